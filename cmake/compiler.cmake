@@ -1,0 +1,31 @@
+# One place for the language, warnings, sanitizers and the fast tools (ccache, mold).
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_C_STANDARD 17)
+
+set(BONTOT_SANITIZE "" CACHE STRING "Sanitizers, for example address,undefined")
+option(BONTOT_FUZZ "Build the libFuzzer targets (clang only)" OFF)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+    set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_library(bontot_compiler INTERFACE)
+target_compile_options(bontot_compiler INTERFACE -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor -Werror)
+find_program(MOLD mold)
+if(MOLD)
+    target_link_options(bontot_compiler INTERFACE -fuse-ld=mold)
+endif()
+
+if(BONTOT_SANITIZE)
+    # Whole-tree flags: a sanitizer that sees only half of a program misses and invents faults.
+    add_compile_options(-fsanitize=${BONTOT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${BONTOT_SANITIZE})
+endif()
+if(BONTOT_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+    add_link_options(-fsanitize=fuzzer-no-link)
+endif()

@@ -1,0 +1,31 @@
+// Vietnamese text: UTF-8 in composed form (NFC); search ignores diacritics.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bontot::core {
+
+/// True when `text` is valid UTF-8 in composed form. ASCII is answered without ICU.
+[[nodiscard]] bool is_nfc(std::string_view text);
+
+/// `text` in composed form; broken UTF-8 becomes U+FFFD.
+[[nodiscard]] std::string to_nfc(std::string_view text);
+
+/// The key that search compares: no diacritics, đ → d, lower case, single spaces. "  Điểm  Danh" → "diem danh".
+[[nodiscard]] std::string fold(std::string_view text);
+
+/// `text` without spaces, tabs, line breaks and no-break spaces at both ends.
+[[nodiscard]] std::string_view trim(std::string_view text);
+
+/// The candidate fewest edits away, or "" when none is near enough to be a slip of the hand.
+[[nodiscard]] std::string nearest(std::string_view name, const std::vector<std::string>& candidates);
+
+/// Column width on a terminal or in a spreadsheet: code points, combining marks not counted.
+[[nodiscard]] std::size_t display_width(std::string_view text);
+
+/// "a, b và c" pieces: joins with ", ".
+[[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view separator = ", ");
+
+}  // namespace bontot::core
