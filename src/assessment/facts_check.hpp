@@ -10,6 +10,10 @@
 
 namespace bontot::assessment {
 
+/// No year of one unit has more; what does is not facts. judge.hpp and population.hpp rely on both limits.
+inline constexpr std::size_t k_most_meetings = 2000;
+inline constexpr std::size_t k_most_members = 20000;
+
 /// The parts of facts that a fault can point at; readers translate them to "/meetings/3/end" or "Buổi sinh hoạt!D5".
 enum class FactPart {
     unit,
