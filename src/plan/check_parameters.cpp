@@ -37,4 +37,12 @@ std::vector<Check> tuned_checks(std::string_view name) {
     return {*check};
 }
 
+bool judges(Check check, organisation::UnitKind kind) {
+    const bool cell = kind == organisation::UnitKind::cell;
+    if (is_meeting_check(check)) return cell;
+    if (check == Check::member_ratings_completed || check == Check::member_ratings_good) return cell;
+    if (check == Check::cell_ratings_completed || check == Check::cell_ratings_good) return !cell;
+    return true;
+}
+
 }  // namespace bontot::plan

@@ -1,10 +1,11 @@
-// Which parameters a check cannot do without, and which check a parameter tunes. Private to plan/.
+// Whom a check judges, which parameters it cannot do without, and which check a parameter tunes. Private to plan/.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "organisation/unit.hpp"
 #include "plan/check.hpp"
 
 namespace bontot::plan {
@@ -14,6 +15,10 @@ namespace bontot::plan {
 
 /// The checks that parameter `name` tunes: "attendance.scope" → attendance; none for the movement's own parameters.
 [[nodiscard]] std::vector<Check> tuned_checks(std::string_view name);
+
+/// A check that says something about this kind of unit: meetings and members belong to cells, rated cells to
+/// committees.
+[[nodiscard]] bool judges(Check check, organisation::UnitKind kind);
 
 /// True for the checks that read the meeting sheet.
 [[nodiscard]] constexpr bool needs_sheet(Check check) {

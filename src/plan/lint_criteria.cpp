@@ -1,5 +1,6 @@
 // Criteria and indicators: each gives points, each kind says how it is settled, and no kind of unit is left without.
 #include "core/text.hpp"
+#include "plan/check_parameters.hpp"
 #include "plan/lint_report.hpp"
 
 namespace bontot::plan {
@@ -9,20 +10,10 @@ namespace {
 using organisation::Sector;
 using organisation::UnitKind;
 
-/// A check that says something about this kind of unit: meetings and members belong to cells, rated cells to
-/// committees.
-bool concerns(Check check, UnitKind kind) {
-    const bool cells = kind == UnitKind::cell;
-    if (is_meeting_check(check)) return cells;
-    if (check == Check::member_ratings_completed || check == Check::member_ratings_good) return cells;
-    if (check == Check::cell_ratings_completed || check == Check::cell_ratings_good) return !cells;
-    return true;
-}
-
 bool settled_for(const Indicator& indicator, UnitKind kind, Sector sector) {
     if (!indicator.applies_to.holds(kind, sector)) return false;
     if (indicator.judged(kind)) return true;
-    return std::any_of(indicator.checks.begin(), indicator.checks.end(), [kind](Check c) { return concerns(c, kind); });
+    return std::any_of(indicator.checks.begin(), indicator.checks.end(), [kind](Check c) { return judges(c, kind); });
 }
 
 void lint_indicator(const Indicator& indicator, LintReport& report) {

@@ -214,8 +214,7 @@ TEST(PlanLintCriteria, PointsChecksAndKinds) {
 
 TEST(PlanLintCriteria, EveryKindOfUnitHasIndicators) {
     expect_finding(spoiled("        judged_for: [grassroots_committee]\n", ""), k_warning,
-                   "plan.criterion_without_kind", "id: \"2\"\n",
-                   {{"name", "2"}, {"kind", "grassroots_committee"}});
+                   "plan.criterion_without_kind", "id: \"2\"\n", {{"name", "2"}, {"kind", "grassroots_committee"}});
     expect_finding(
         spoiled("kind: judged", "kind: judged\n        applies_to: {sectors: [administrative, residential]}"),
         k_warning, "plan.criterion_without_indicators", "id: \"1\"\n",
