@@ -94,6 +94,12 @@ TEST(PlanLintCriteria, EveryKindOfUnitHasIndicators) {
                    "plan.criterion_empty", "{id: \"3\"");
 }
 
+TEST(PlanLintCriteria, APlanForCellsOnlyMissesNothing) {
+    const auto cells = with(with(k_sound_plan, "        judged_for: [grassroots_committee]\n", ""), "kind: judged",
+                            "kind: judged\n        applies_to: {kinds: [cell]}");
+    expect_sound(cells);
+}
+
 TEST(PlanLintChecks, DeclaredUsedAndTuned) {
     expect_finding(spoiled("  opinions: {clause: \"I\", statement: {vi: \"Phát biểu\", en: \"Opinions\"}}\n", ""),
                    k_error, "plan.check_not_declared", "id: \"2.1\"", {{"check", "opinions"}});
