@@ -19,6 +19,7 @@ void refuse(Refusals& refusals, std::string code, core::Params params, std::stri
 
 std::string listed(const std::vector<int>& years) {
     std::vector<std::string> texts;
+    texts.reserve(years.size());
     for (const auto year : years)
         texts.push_back(fmt::format("{}", year));
     return core::join(texts);

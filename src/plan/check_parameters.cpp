@@ -29,6 +29,8 @@ std::vector<std::string_view> needed_parameters(Check check) {
 }
 
 std::vector<Check> tuned_checks(std::string_view name) {
+    // Whether a combined meeting is a thematic one decides both counts.
+    if (name == "thematic_count.combined") return {Check::thematic_count, Check::thematic_quarterly};
     const auto subject = name.substr(0, name.find('.'));
     if (subject == "ratings_completed") return {Check::member_ratings_completed, Check::cell_ratings_completed};
     if (subject == "ratings_good") return {Check::member_ratings_good, Check::cell_ratings_good};

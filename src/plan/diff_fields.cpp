@@ -27,6 +27,7 @@ Field demanding(std::string name, std::vector<std::string> demands) {
 template <class Enum, std::size_t N>
 std::string joined(const core::NameTable<Enum, N>& table, const std::vector<Enum>& values) {
     std::vector<std::string> names;
+    names.reserve(values.size());
     for (const auto value : values)
         names.emplace_back(core::name_in(table, value));
     return names.empty() ? "*" : core::join(names);
@@ -48,6 +49,7 @@ Field applies_to(const Applicability& applicability) {
 
 std::vector<std::string> names_of(const std::vector<Check>& checks) {
     std::vector<std::string> names;
+    names.reserve(checks.size());
     for (const auto check : checks)
         names.emplace_back(name_of(check));
     return names;
@@ -73,6 +75,7 @@ std::string text_of(const YearLevelRule& rule) {
 template <class T>
 std::string texts_of(const std::vector<T>& entries) {
     std::vector<std::string> texts;
+    texts.reserve(entries.size());
     for (const auto& entry : entries)
         texts.push_back(text_of(entry));
     return core::join(texts, "; ");

@@ -28,7 +28,18 @@ void lint_indicator(const Indicator& indicator, LintReport& report) {
     }
 }
 
-void lint_coverage(const Criterion& criterion, LintReport& report) {
+bool settled_for(const Criterion& criterion, UnitKind kind, Sector sector) {
+    return std::any_of(criterion.indicators.begin(), criterion.indicators.end(),
+                       [&](const Indicator& indicator) { return settled_for(indicator, kind, sector); });
+}
+
+/// A plan that says nothing at all to some units is not meant for them: nothing is missing.
+bool meant_for(const Plan& plan, UnitKind kind, Sector sector) {
+    return std::any_of(plan.criteria.begin(), plan.criteria.end(),
+                       [&](const Criterion& criterion) { return settled_for(criterion, kind, sector); });
+}
+
+void lint_coverage(const Plan& plan, const Criterion& criterion, LintReport& report) {
     const auto& mark = criterion.set_by.mark;
     if (criterion.indicators.empty()) {
         report.error(mark, "plan.criterion_empty", {{"name", criterion.id}});
@@ -36,14 +47,14 @@ void lint_coverage(const Criterion& criterion, LintReport& report) {
     }
     for (const auto& [kind, kind_name] : organisation::k_unit_kinds) {
         std::vector<std::string> sectors;
+        bool any = false;
         for (const auto& [sector, sector_name] : organisation::k_sectors) {
-            const bool settled =
-                std::any_of(criterion.indicators.begin(), criterion.indicators.end(),
-                            [k = kind, s = sector](const Indicator& i) { return settled_for(i, k, s); });
-            if (!settled) sectors.emplace_back(sector_name);
+            const bool settled = settled_for(criterion, kind, sector);
+            any = any || settled;
+            if (!settled && meant_for(plan, kind, sector)) sectors.emplace_back(sector_name);
         }
         if (sectors.empty()) continue;
-        if (sectors.size() == organisation::k_sectors.size()) {
+        if (!any) {
             report.warning(mark, "plan.criterion_without_kind",
                            {{"name", criterion.id}, {"kind", std::string(kind_name)}});
             continue;
@@ -57,7 +68,7 @@ void lint_coverage(const Criterion& criterion, LintReport& report) {
 
 void lint_criteria(const Plan& plan, LintReport& report) {
     for (const auto& criterion : plan.criteria) {
-        lint_coverage(criterion, report);
+        lint_coverage(plan, criterion, report);
         for (const auto& indicator : criterion.indicators)
             lint_indicator(indicator, report);
     }

@@ -1,8 +1,6 @@
 // One act has one date: the seed asks for the same registration before 15/7 and before 20/7. Two dates stand
 // only where the plan says which is the outer limit and which the internal target.
-#include <optional>
-
-#include <fmt/format.h>
+#include <tuple>
 
 #include "plan/lint_report.hpp"
 #include "plan/parameter.hpp"
@@ -43,11 +41,10 @@ void lint_date(const Plan& plan, const Deadline& deadline, LintReport& report) {
 
 /// A day of every year and a day of one year agree when that one is the same day; `order` < 0: `a` is the earlier.
 int order(const Value& a, const Value& b) {
-    const auto key = [](const Value& value, bool with_year) {
-        if (const auto* day = std::get_if<MonthDay>(&value))
-            return static_cast<std::int64_t>(day->month) * 31 + day->day;
+    const auto key = [](const Value& value, bool with_year) -> std::tuple<int, unsigned, unsigned> {
+        if (const auto* day = std::get_if<MonthDay>(&value)) return {0, day->month, day->day};
         const auto date = std::get<core::Date>(value);
-        return (with_year ? date.year() : 0) * 372 + static_cast<std::int64_t>(date.month()) * 31 + date.day();
+        return {with_year ? date.year() : 0, date.month(), date.day()};
     };
     const bool with_year = std::holds_alternative<core::Date>(a) && std::holds_alternative<core::Date>(b);
     const auto x = key(a, with_year);

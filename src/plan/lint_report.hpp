@@ -28,6 +28,7 @@ class LintReport {
 template <class T, class Key>
 [[nodiscard]] std::vector<std::string> keys_of(const std::vector<T>& entries, Key T::*key) {
     std::vector<std::string> keys;
+    keys.reserve(entries.size());
     for (const auto& entry : entries)
         keys.push_back(entry.*key);
     return keys;
