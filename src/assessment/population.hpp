@@ -62,6 +62,10 @@ struct Population {
     [[nodiscard]] std::string_view code(std::size_t unit) const;
     [[nodiscard]] std::size_t bytes() const;
     void clear();
+    /// Adds the units of `part` behind those that are here: parts of a population may be reduced side by side.
+    void append(const Population& part);
+    /// Gives back the memory that growing columns keep in reserve.
+    void compact();
 };
 
 }  // namespace bontot::assessment

@@ -71,6 +71,7 @@ WhatIf compare(const Population& before, const Rules& rules_before, const Popula
                unsigned threads) {
     WhatIf result;
     result.units = before.units();
+    result.used = rules_before.used | rules_after.used;
     result.before = judge_population(before, rules_before, threads);
     result.after = judge_population(after, rules_after, threads);
     for (std::size_t unit = 0; unit < before.units(); ++unit) {

@@ -31,6 +31,7 @@ struct PopulationOutcome {
 
 struct WhatIf {
     std::size_t units = 0;
+    CheckMask used = 0;  ///< checks that either plan uses
     PopulationOutcome before;
     PopulationOutcome after;
     std::vector<std::string> gained;  ///< codes of units that become qualified, in the order of the population

@@ -17,6 +17,30 @@ void MeetingColumns::append(const MeetingRow& row) {
     level.push_back(row.level);
 }
 
+void MeetingColumns::append(const MeetingColumns& more) {
+    const auto extend = [](auto& column, const auto& other) { column.insert(column.end(), other.begin(), other.end()); };
+    extend(roll, more.roll);
+    extend(eligible, more.eligible);
+    extend(present, more.present);
+    extend(unexcused, more.unexcused);
+    extend(speakers, more.speakers);
+    extend(opinions, more.opinions);
+    extend(minutes, more.minutes);
+    extend(breaks, more.breaks);
+    extend(marks, more.marks);
+    extend(month_bit, more.month_bit);
+    extend(day, more.day);
+    extend(level, more.level);
+}
+
+void MeetingColumns::compact() {
+    for (auto* column : {&roll, &eligible, &present, &unexcused, &speakers, &opinions, &minutes, &breaks, &marks, &month_bit}) {
+        column->shrink_to_fit();
+    }
+    day.shrink_to_fit();
+    level.shrink_to_fit();
+}
+
 void MeetingColumns::clear() {
     for (auto* column : {&roll, &eligible, &present, &unexcused, &speakers, &opinions, &minutes, &breaks, &marks, &month_bit}) {
         column->clear();

@@ -77,6 +77,8 @@ struct MeetingColumns {
     std::vector<std::uint8_t> day, level;
 
     void append(const MeetingRow& row);
+    void append(const MeetingColumns& more);
+    void compact();
     void clear();
     void reserve(std::size_t meetings);
     [[nodiscard]] std::size_t size() const { return roll.size(); }

@@ -10,6 +10,7 @@
 #include "core/exact.hpp"
 #include "core/language.hpp"
 #include "core/names.hpp"
+#include "plan/mark.hpp"
 
 namespace bontot::plan {
 
@@ -74,6 +75,7 @@ struct SheetStep {
     std::optional<std::int64_t> over_percent;
     std::optional<std::int64_t> short_by_at_most;  ///< minutes missing to the required duration
     core::Points points;
+    Mark mark;
 };
 
 struct SheetItem {
@@ -86,6 +88,7 @@ struct SheetItem {
     std::optional<core::Points> when_unexcused;  ///< points when anybody is absent without reason
     NotAssessed not_assessed = NotAssessed::leave_out;
     SheetWhen when = SheetWhen::always;
+    Mark mark;
 };
 
 struct SheetGroup {
@@ -93,12 +96,14 @@ struct SheetGroup {
     core::Localised name;
     core::Points maximum;
     std::vector<SheetItem> items;
+    Mark mark;
 };
 
 /// score × 100 ≥ from_percent × maximum gives the level; highest first.
 struct LevelStep {
     MeetingLevel level = MeetingLevel::poor;
     std::int64_t from_percent = 0;
+    Mark mark;
 };
 
 /// A year has this level when every meeting reaches `all_at_least` and at least `count` reach `counted_level`.
@@ -107,6 +112,7 @@ struct YearLevelRule {
     std::optional<MeetingLevel> all_at_least;
     std::optional<MeetingLevel> counted_level;
     std::int64_t count = 0;
+    Mark mark;
 };
 
 struct MeetingSheet {
@@ -115,6 +121,7 @@ struct MeetingSheet {
     std::vector<LevelStep> levels;
     std::vector<YearLevelRule> year_levels;  ///< highest first; the first that holds
     std::string clause;
+    Mark mark;
 };
 
 }  // namespace bontot::plan

@@ -12,18 +12,11 @@
 #include "core/language.hpp"
 #include "organisation/unit.hpp"
 #include "plan/check.hpp"
+#include "plan/mark.hpp"
 #include "plan/meeting_sheet.hpp"
 #include "plan/value.hpp"
 
 namespace bontot::plan {
-
-/// Where in which file something was written; line and column count from 1.
-struct Mark {
-    std::string file;
-    int line = 0;
-    int column = 0;
-    [[nodiscard]] std::string text() const;  ///< nt-2023.yaml:12:5
-};
 
 /// Which document set a value: the plan file's id, its document's symbol, and the place in the file.
 struct Origin {

@@ -223,6 +223,7 @@ class Sections {
 
 SheetStep read_step(YamlReader& reader, const YAML::Node& node) {
     SheetStep step;
+    step.mark = reader.mark(node);
     if (!reader.check_keys(node, "step", {"at_least_percent", "over_percent", "short_by_at_most", "points"})) return step;
     step.at_least_percent = reader.number(node, "at_least_percent", 0, 100, false);
     step.over_percent = reader.number(node, "over_percent", 0, 100, false);
@@ -233,6 +234,7 @@ SheetStep read_step(YamlReader& reader, const YAML::Node& node) {
 
 SheetItem read_item(YamlReader& reader, const YAML::Node& node) {
     SheetItem item;
+    item.mark = reader.mark(node);
     if (!reader.check_keys(node, "sheet item",
                            {"id", "statement", "clause", "points", "measure", "steps", "when_unexcused", "not_assessed",
                             "when"})) {
@@ -252,6 +254,7 @@ SheetItem read_item(YamlReader& reader, const YAML::Node& node) {
 
 SheetGroup read_group(YamlReader& reader, const YAML::Node& node) {
     SheetGroup group;
+    group.mark = reader.mark(node);
     if (!reader.check_keys(node, "sheet group", {"id", "name", "points", "items"})) return group;
     group.id = reader.text(node, "id");
     group.name = reader.localised(node, "name");
@@ -271,6 +274,7 @@ SheetGroup read_group(YamlReader& reader, const YAML::Node& node) {
 
 MeetingSheet read_meeting_sheet(YamlReader& reader, const YAML::Node& node) {
     MeetingSheet sheet;
+    sheet.mark = reader.mark(node);
     if (!reader.check_keys(node, "meeting_sheet", {"clause", "points", "groups", "levels", "year_levels"})) return sheet;
     sheet.clause = reader.text(node, "clause");
     sheet.maximum = reader.points(node, "points").value_or(core::Points{});
@@ -286,14 +290,14 @@ MeetingSheet read_meeting_sheet(YamlReader& reader, const YAML::Node& node) {
     for (const auto& entry : reader.items(node, "levels")) {
         if (!reader.check_keys(entry, "level", {"level", "from_percent"})) continue;
         sheet.levels.push_back({reader.name(entry, "level", k_meeting_levels).value_or(MeetingLevel::poor),
-                                reader.number(entry, "from_percent", 0, 100).value_or(0)});
+                                reader.number(entry, "from_percent", 0, 100).value_or(0), reader.mark(entry)});
     }
     for (const auto& entry : reader.items(node, "year_levels")) {
         if (!reader.check_keys(entry, "year level", {"level", "all_at_least", "counted_level", "count"})) continue;
         sheet.year_levels.push_back({reader.name(entry, "level", k_meeting_levels).value_or(MeetingLevel::poor),
                                      reader.name(entry, "all_at_least", k_meeting_levels, false),
                                      reader.name(entry, "counted_level", k_meeting_levels, false),
-                                     reader.number(entry, "count", 0, 366, false).value_or(0)});
+                                     reader.number(entry, "count", 0, 366, false).value_or(0), reader.mark(entry)});
     }
     return sheet;
 }

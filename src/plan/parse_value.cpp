@@ -43,6 +43,16 @@ std::optional<Band> condition_band(YamlReader& reader, const YAML::Node& node) {
     return band;
 }
 
+/// A band written as a step of a ladder: [21, 7].
+std::optional<Band> ladder_band(const YAML::Node& node, std::int64_t most) {
+    if (!node.IsSequence() || node.size() != 2) return std::nullopt;
+    const auto in_range = [most](const std::optional<std::int64_t>& number) { return number && *number >= 0 && *number <= most; };
+    const auto from = whole_number(node[0]);
+    const auto value = whole_number(node[1]);
+    if (!in_range(from) || !in_range(value)) return std::nullopt;
+    return Band{from.value_or(0), std::nullopt, value.value_or(0)};
+}
+
 std::optional<Value> bands_value(YamlReader& reader, const YAML::Node& node, const ParameterSpec& spec) {
     if (!node.IsSequence() || node.size() == 0) {
         reader.error(node, "plan.not_bands", {{"key", std::string(spec.name)}, {"found", shown(node)}});
@@ -56,14 +66,12 @@ std::optional<Value> bands_value(YamlReader& reader, const YAML::Node& node, con
             if (band) bands.bands.push_back(*band);
             continue;
         }
-        const bool pair = entry.IsSequence() && entry.size() == 2;
-        const auto from = pair ? whole_number(entry[0]) : std::nullopt;
-        const auto value = pair ? whole_number(entry[1]) : std::nullopt;
-        if (!bands.ladder || !from || !value || *from < 0 || *value < 0 || *from > spec.maximum || *value > spec.maximum) {
+        const auto band = bands.ladder ? ladder_band(entry, spec.maximum) : std::nullopt;
+        if (!band) {
             reader.error(entry, "plan.not_bands", {{"key", std::string(spec.name)}, {"found", shown(entry)}});
             return std::nullopt;
         }
-        bands.bands.push_back({*from, std::nullopt, *value});
+        bands.bands.push_back(*band);
     }
     return Value{std::move(bands)};
 }

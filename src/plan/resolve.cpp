@@ -14,13 +14,24 @@ namespace {
 constexpr int k_most_layers = 8;
 
 void note(Findings& findings, const Mark& mark, std::string code, core::Params params) {
-    findings.push_back({Severity::error, mark, {core::RefusalKind::invalid, std::move(code), std::move(params), mark.text()}});
+    findings.push_back(
+        {Severity::error, mark, {core::RefusalKind::invalid, std::move(code), std::move(params), mark.text()}});
+}
+
+/// A tolerance that the base does not mention is none at all there.
+bool tolerates(const Parameter& parameter) {
+    const auto* number = std::get_if<std::int64_t>(&parameter.value);
+    return number != nullptr && *number > 0 && parameter.name.ends_with(".tolerated_meetings");
 }
 
 void overlay_parameters(Plan& base, const Plan& overlay, Findings& findings) {
     for (const auto& [name, parameter] : overlay.parameters) {
         const auto found = base.parameters.find(name);
         if (found == base.parameters.end()) {
+            if (tolerates(parameter)) {
+                note(findings, parameter.set_by.mark, "plan.overlay_loosens",
+                     {{"name", name}, {"found", text_of(parameter.value)}, {"base", "0"}, {"document", base.id}});
+            }
             base.parameters.emplace(name, parameter);
             continue;
         }
@@ -43,6 +54,31 @@ void overlay_parameters(Plan& base, const Plan& overlay, Findings& findings) {
     }
 }
 
+/// Failing this indicator alone keeps the criterion below its threshold.
+bool decides_alone(const Indicator& indicator, core::Points total, std::int64_t percent) {
+    return !core::at_least_percent((total - indicator.maximum).hundredths, total.hundredths, percent);
+}
+
+core::Points total_of(const Criterion& criterion) {
+    core::Points total;
+    for (const auto& indicator : criterion.indicators)
+        total += indicator.maximum;
+    return total;
+}
+
+/// Heavy new indicators can make an old one too light to matter: that loosens the plan although nothing was lowered.
+void note_dilution(const Criterion& before, const Criterion& after, std::int64_t percent, Findings& findings) {
+    const auto old_total = total_of(before);
+    const auto new_total = total_of(after);
+    for (const auto& indicator : before.indicators) {
+        if (!decides_alone(indicator, old_total, percent) || decides_alone(indicator, new_total, percent)) continue;
+        const auto& added = after.indicators[before.indicators.size()];
+        note(findings, added.set_by.mark, "plan.overlay_dilutes", {{"name", indicator.id}, {"criterion", before.id}});
+        findings.back().severity = Severity::warning;
+        return;
+    }
+}
+
 void overlay_criteria(Plan& base, const Plan& overlay, Findings& findings) {
     for (const auto& criterion : overlay.criteria) {
         const auto target = std::find_if(base.criteria.begin(), base.criteria.end(),
@@ -51,6 +87,11 @@ void overlay_criteria(Plan& base, const Plan& overlay, Findings& findings) {
             base.criteria.push_back(criterion);
             continue;
         }
+        const bool renamed = !criterion.name.vi.empty() && !(criterion.name == target->name);
+        if (renamed || (!criterion.clause.empty() && criterion.clause != target->clause)) {
+            note(findings, criterion.set_by.mark, "plan.overlay_rewrites", {{"name", criterion.id}});
+        }
+        const auto before = *target;
         for (const auto& indicator : criterion.indicators) {
             if (base.indicator(indicator.id) != nullptr) {
                 note(findings, indicator.set_by.mark, "plan.overlay_rewrites", {{"name", indicator.id}});
@@ -58,6 +99,7 @@ void overlay_criteria(Plan& base, const Plan& overlay, Findings& findings) {
             }
             target->indicators.push_back(indicator);
         }
+        note_dilution(before, *target, base.number("criterion_threshold.at_least_percent", 0), findings);
     }
 }
 
@@ -72,6 +114,35 @@ void add_new(std::vector<T>& base, const std::vector<T>& overlay, Key key, Findi
             base.push_back(entry);
         }
     }
+}
+
+/// What has no list of its own: check declarations, clause labels, the meeting sheet.
+void overlay_rest(Plan& base, const Plan& overlay, const Mark& top, Findings& findings) {
+    for (const auto& [check, declaration] : overlay.checks) {
+        if (base.checks.emplace(check, declaration).second) continue;
+        note(findings, declaration.set_by.mark, "plan.overlay_rewrites", {{"name", std::string(name_of(check))}});
+    }
+    for (const auto& [clause, label] : overlay.clause_labels) {
+        const auto [known, fresh] = base.clause_labels.emplace(clause, label);
+        if (!fresh && !(known->second == label)) note(findings, top, "plan.overlay_rewrites", {{"name", clause}});
+    }
+    if (overlay.meeting_sheet && base.meeting_sheet) {
+        note(findings, overlay.meeting_sheet->mark, "plan.overlay_rewrites", {{"name", "meeting_sheet"}});
+    } else if (overlay.meeting_sheet) {
+        base.meeting_sheet = overlay.meeting_sheet;
+    }
+}
+
+/// An overlay that holds on days on which its base does not stands on nothing there.
+void overlay_dates(const Plan& base, const Plan& overlay, const Mark& top, Findings& findings) {
+    const bool early = overlay.effective_from < base.effective_from;
+    const bool late = base.effective_to && (!overlay.effective_to || *overlay.effective_to > *base.effective_to);
+    if (!early && !late) return;
+    note(findings, top, "plan.overlay_outside_base",
+         {{"base", base.id},
+          {"from", base.effective_from.iso()},
+          {"to", base.effective_to ? base.effective_to->iso() : "…"}});
+    findings.back().severity = Severity::warning;
 }
 
 struct Chain {
@@ -121,10 +192,11 @@ Plan apply_overlay(Plan base, const Plan& overlay, Findings& findings) {
     add_new(base.roles, overlay.roles, id, findings);
     add_new(base.records, overlay.records, id, findings);
     add_new(base.evidence_kinds, overlay.evidence_kinds, id, findings);
-    add_new(base.knock_outs, overlay.knock_outs, [](const KnockOut& k) { return k.kind; }, findings);
-    for (const auto& [check, declaration] : overlay.checks) base.checks.emplace(check, declaration);
-    for (const auto& [clause, label] : overlay.clause_labels) base.clause_labels.emplace(clause, label);
-    if (overlay.meeting_sheet && !base.meeting_sheet) base.meeting_sheet = overlay.meeting_sheet;
+    add_new(
+        base.knock_outs, overlay.knock_outs, [](const KnockOut& k) { return k.kind; }, findings);
+    const Mark top{overlay.documents.empty() ? std::string{} : overlay.documents.back().mark.file, 1, 1};
+    overlay_rest(base, overlay, top, findings);
+    overlay_dates(base, overlay, top, findings);
 
     base.id = overlay.id;
     base.version = overlay.version;

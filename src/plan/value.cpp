@@ -33,13 +33,13 @@ std::optional<MonthDay> MonthDay::parse(std::string_view text) {
     return MonthDay{date->month(), date->day()};
 }
 
-namespace {
-
 std::string band_text(const Band& band, bool ladder) {
     if (ladder) return fmt::format("[{}, {}]", band.from, band.value);
     if (band.to) return fmt::format("{{from: {}, to: {}, value: {}}}", band.from, *band.to, band.value);
     return fmt::format("{{from: {}, value: {}}}", band.from, band.value);
 }
+
+namespace {
 
 struct TextOf {
     std::string operator()(std::monostate) const { return "null"; }
@@ -50,9 +50,9 @@ struct TextOf {
     std::string operator()(const Bands& bands) const {
         std::vector<std::string> parts;
         for (const auto& band : bands.bands) parts.push_back(band_text(band, bands.ladder));
-        return "[" + core::join(parts) + "]";
+        return fmt::format("[{}]", core::join(parts));
     }
-    std::string operator()(const std::vector<std::string>& names) const { return "[" + core::join(names) + "]"; }
+    std::string operator()(const std::vector<std::string>& names) const { return fmt::format("[{}]", core::join(names)); }
 };
 
 }  // namespace

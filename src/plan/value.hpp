@@ -43,6 +43,9 @@ struct MonthDay {
 using Value = std::variant<std::monostate, std::int64_t, std::string, core::Date, MonthDay, Bands,
                            std::vector<std::string>>;
 
+/// One band as a plan file writes it: "[21, 7]" or "{from: 21, value: 7}".
+[[nodiscard]] std::string band_text(const Band& band, bool ladder);
+
 /// As a plan file and `--set` write it.
 [[nodiscard]] std::string text_of(const Value& value);
 
