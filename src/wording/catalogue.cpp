@@ -43,8 +43,8 @@ class Filler {
     std::string fill(std::string_view text, bool& complete) const {
         std::string result;
         while (!text.empty()) {
-            if (text.starts_with("<?")) {
-                const auto end = std::min(text.find("?>"), text.size());
+            if (text.starts_with("<|")) {
+                const auto end = std::min(text.find("|>"), text.size());
                 bool inner_complete = true;
                 const auto inner = fill(text.substr(2, end - 2), inner_complete);
                 if (inner_complete) result += inner;
@@ -54,7 +54,7 @@ class Filler {
                 result += figure(text.substr(1, end - 1), complete);
                 text.remove_prefix(std::min(end + 1, text.size()));
             } else {
-                const auto next = std::min({text.find('{'), text.find("<?", 1), text.size()});
+                const auto next = std::min({text.find('{'), text.find("<|", 1), text.size()});
                 result += text.substr(0, next);
                 text.remove_prefix(next);
             }

@@ -7,7 +7,7 @@
 //   {count:number}          a whole number with its thousands apart
 //   {count|meeting|meetings}  the first word when the figure is 1, else the second (English)
 //   {what:thing}            the entry "thing.<figure>" when there is one, else the figure as it came
-//   <? … ?>                 left out when one of the figures inside was not given, or is empty
+//   <| … |>                 left out when one of the figures inside was not given, or is empty
 //
 // A table is a file with a function that returns its entries; it is made known in tables.hpp.
 #pragma once

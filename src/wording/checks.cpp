@@ -6,18 +6,18 @@ namespace bontot::wording {
 Table check_sentences() {
     static constexpr Entry k_table[] = {
         {"why.attendance",
-         "{Meeting}: có mặt {found} đồng chí ({share}), cần trên {percent} %<?, tức là ít nhất {enough}?>.<? Vắng: "
-         "{members}.?>",
-         "{Meeting}: {found} present ({share}); over {percent} % is needed<?, that is at least {enough}?>.<? Absent: "
-         "{members}.?>"},
+         "{Meeting}: có mặt {found} đồng chí ({share}), cần trên {percent} %<|, tức là ít nhất {enough}|>.<| Vắng: "
+         "{members}.|>",
+         "{Meeting}: {found} present ({share}); over {percent} % is needed<|, that is at least {enough}|>.<| Absent: "
+         "{members}.|>"},
         {"why.attendance_nobody", "{Meeting}: không có đảng viên nào thuộc diện phải dự.",
          "{Meeting}: nobody was eligible to attend."},
         {"why.attendance_small",
-         "{Meeting}: có mặt {found} đồng chí ({share}), chi bộ nhỏ cần ít nhất {enough}.<? Vắng: {members}.?>",
-         "{Meeting}: {found} present ({share}); a small cell needs at least {enough}.<? Absent: {members}.?>"},
+         "{Meeting}: có mặt {found} đồng chí ({share}), chi bộ nhỏ cần ít nhất {enough}.<| Vắng: {members}.|>",
+         "{Meeting}: {found} present ({share}); a small cell needs at least {enough}.<| Absent: {members}.|>"},
         {"why.attendance_average",
-         "Cộng cả năm: {found} lượt có mặt ({share}), cần trên {percent} %<?, tức là ít nhất {enough} lượt?>.",
-         "Over the year: present {found} times ({share}); over {percent} % is needed<?, that is at least {enough}?>."},
+         "Cộng cả năm: {found} lượt có mặt ({share}), cần trên {percent} %<|, tức là ít nhất {enough} lượt|>.",
+         "Over the year: present {found} times ({share}); over {percent} % is needed<|, that is at least {enough}|>."},
         {"why.unexcused_absence",
          "{Meeting}: {count} đồng chí vắng không có lý do ({members}); yêu cầu là không có ai.",
          "{Meeting}: {count} absent without reason ({members}); nobody may be."},
@@ -29,9 +29,9 @@ Table check_sentences() {
          "{Meeting}: {found} ý kiến phát biểu; chi bộ có {roll} đảng viên, cần ít nhất {enough}.",
          "{Meeting}: {found} {found|opinion|opinions}; with {roll} on the roll at least {enough} are needed."},
         {"why.duration",
-         "{Meeting}: sinh hoạt {found} phút ({start}–{end}<?, trừ giải lao {breaks} phút?>), cần ít nhất {enough} "
+         "{Meeting}: sinh hoạt {found} phút ({start}–{end}<|, trừ giải lao {breaks} phút|>), cần ít nhất {enough} "
          "phút; thiếu {missing} phút.",
-         "{Meeting}: {found} minutes ({start}–{end}<?, less {breaks} minutes of breaks?>); at least {enough} are "
+         "{Meeting}: {found} minutes ({start}–{end}<|, less {breaks} minutes of breaks|>); at least {enough} are "
          "needed, {missing} are missing."},
         {"why.meeting_day", "{Meeting}: họp ngày {found}; quy định là ngày {window} trong tháng.",
          "{Meeting}: held on day {found}; the window is day {window} of the month."},
@@ -53,24 +53,24 @@ Table check_sentences() {
          "{missing|is|are} missing."},
         {"why.member_ratings_completed",
          "{found} đảng viên được xếp loại Hoàn thành nhiệm vụ trở lên ({share}), cần {percent} %, tức là ít nhất "
-         "{enough}.<? Chưa đạt: {members}.?>",
-         "{found} members are rated completed or better ({share}); {percent} % is needed, that is at least {enough}.<? "
-         "Below: {members}.?>"},
+         "{enough}.<| Chưa đạt: {members}.|>",
+         "{found} members are rated completed or better ({share}); {percent} % is needed, that is at least {enough}.<| "
+         "Below: {members}.|>"},
         {"why.member_ratings_good",
          "{found} đảng viên được xếp loại Hoàn thành tốt nhiệm vụ trở lên ({share}), cần từ {percent} %, tức là ít "
-         "nhất {enough}.<? Dưới mức tốt: {members}.?>",
-         "{found} members are rated good or better ({share}); {percent} % is needed, that is at least {enough}.<? "
-         "Below: {members}.?>"},
+         "nhất {enough}.<| Dưới mức tốt: {members}.|>",
+         "{found} members are rated good or better ({share}); {percent} % is needed, that is at least {enough}.<| "
+         "Below: {members}.|>"},
         {"why.cell_ratings_completed",
          "{found} chi bộ được xếp loại Hoàn thành nhiệm vụ trở lên ({share}), cần {percent} %, tức là ít nhất "
-         "{enough}.<? Chưa đạt: {members}.?>",
-         "{found} cells are rated completed or better ({share}); {percent} % is needed, that is at least {enough}.<? "
-         "Below: {members}.?>"},
+         "{enough}.<| Chưa đạt: {members}.|>",
+         "{found} cells are rated completed or better ({share}); {percent} % is needed, that is at least {enough}.<| "
+         "Below: {members}.|>"},
         {"why.cell_ratings_good",
          "{found} chi bộ được xếp loại Hoàn thành tốt nhiệm vụ trở lên ({share}), cần từ {percent} %, tức là ít nhất "
-         "{enough}.<? Dưới mức tốt: {members}.?>",
-         "{found} cells are rated good or better ({share}); {percent} % is needed, that is at least {enough}.<? Below: "
-         "{members}.?>"},
+         "{enough}.<| Dưới mức tốt: {members}.|>",
+         "{found} cells are rated good or better ({share}); {percent} % is needed, that is at least {enough}.<| Below: "
+         "{members}.|>"},
         {"why.threshold", "{Criterion}: {found} điểm ({share}), cần từ {percent} %, tức là ít nhất {enough} điểm.",
          "{Criterion}: {found} points ({share}); {percent} % is needed, that is at least {enough}."},
         {"why.threshold_count",
@@ -82,12 +82,12 @@ Table check_sentences() {
 
         {"open.year_running", "Năm {year} chưa kết thúc (số liệu đến {date:date}).",
          "The year {year} is not over (facts up to {date:date})."},
-        {"open.roll_call_incomplete", "{Meeting}: điểm danh chưa đủ<?, còn thiếu {members}?>. Bổ sung có mặt hay vắng.",
-         "{Meeting}: the roll call is incomplete<?; missing: {members}?>. Add who was present and who was not."},
+        {"open.roll_call_incomplete", "{Meeting}: điểm danh chưa đủ<|, còn thiếu {members}|>. Bổ sung có mặt hay vắng.",
+         "{Meeting}: the roll call is incomplete<|; missing: {members}|>. Add who was present and who was not."},
         {"open.sheet_incomplete", "{Meeting}: phiếu chấm còn thiếu điểm của {missing}.",
          "{Meeting}: the sheet lacks points for {missing}."},
-        {"open.not_rated_yet", "Chưa có xếp loại cuối năm<? của {members}?>.",
-         "The year's rating is missing<? for {members}?>."},
+        {"open.not_rated_yet", "Chưa có xếp loại cuối năm<| của {members}|>.",
+         "The year's rating is missing<| for {members}|>."},
         {"open.nobody_rated", "Chưa có kết quả xếp loại cuối năm nào.", "There are no ratings of the year at all."},
         {"open.criterion_open", "Chưa đủ điểm để kết luận tiêu chí {missing}.",
          "Criterion {missing} cannot be settled yet."},

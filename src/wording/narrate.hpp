@@ -11,6 +11,7 @@
 #include "core/language.hpp"
 #include "plan/finding.hpp"
 #include "plan/model.hpp"
+#include "wording/explain_failure.hpp"
 #include "wording/layout.hpp"
 
 namespace bontot::wording {
@@ -22,7 +23,7 @@ namespace bontot::wording {
 [[nodiscard]] std::string projection_text(const assessment::Projection& projection, const assessment::Facts& facts,
                                           const plan::Plan& plan, core::Language language, const Style& style = {});
 
-[[nodiscard]] std::string what_if_text(const assessment::WhatIf& what_if, core::Language language,
+[[nodiscard]] std::string what_if_text(const assessment::WhatIf& what_if, const plan::Plan& plan, core::Language language,
                                        const Style& style = {});
 
 /// One line each, "file:line:column: lỗi: sentence"; empty when there is nothing.
