@@ -59,7 +59,7 @@ int what_if(const Console& console, const WhatIfOptions& options) {
     if (options.format == "json") {
         console.out << wire::page_of(wire::what_if_json(result)) << '\n';
     } else {
-        console.out << wording::what_if_text(result, *plan, console.language, {console.colour, console.width});
+        console.out << wording::what_if_text(result, console.language, {console.colour, console.width});
     }
     return k_done;
 }

@@ -31,8 +31,9 @@ std::string word_key(std::string_view text) {
 std::string header_key(std::string_view text) {
     constexpr std::string_view k_ignored = " *:.,;/-_";
     std::string key = core::fold(without_brackets(text));
-    key.erase(std::remove_if(key.begin(), key.end(), [&](char c) { return k_ignored.find(c) != std::string_view::npos; }),
-              key.end());
+    key.erase(
+        std::remove_if(key.begin(), key.end(), [&](char c) { return k_ignored.find(c) != std::string_view::npos; }),
+        key.end());
     return key;
 }
 

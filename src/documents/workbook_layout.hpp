@@ -1,6 +1,6 @@
-// The yearly workbook that a secretary fills: sheets and headers, in one place for the template that writes them and the
-// reader that finds them again. Vietnamese is what stands in the workbook; English is understood as well. The words of the
-// drop-downs stand in workbook_words.hpp.
+// The yearly workbook that a secretary fills: sheets and headers, in one place for the template that writes them and
+// the reader that finds them again. Vietnamese is what stands in the workbook; English is understood as well. The words
+// of the drop-downs stand in workbook_words.hpp.
 #pragma once
 
 #include <array>
@@ -35,19 +35,19 @@ struct ColumnLayout {
     std::string_view en;
     std::string_view also;
     double width = 10;
-    std::string_view prompt;  ///< shown beside the cell while it is being filled; empty = none
+    std::string_view prompt;      ///< shown beside the cell while it is being filled; empty = none
     bool running_number = false;  ///< filled in blank rows as well: alone it says nothing
 };
 
 namespace sheets {
 inline constexpr SheetLayout k_guide{"Hướng dẫn", "Guide", "", ""};
-inline constexpr SheetLayout k_unit{"Đơn vị", "Unit", "TỔ CHỨC ĐẢNG", "Ghi vào cột Nội dung. Ô có mũi tên: bấm để chọn."};
-inline constexpr SheetLayout k_members{
-    "Đảng viên", "Members", "DANH SÁCH ĐẢNG VIÊN TRONG NĂM",
-    "Mỗi đảng viên một dòng, cả người đã chuyển đi trong năm. Người mới ghi tiếp ở dòng cuối; không đổi thứ tự các dòng."};
-inline constexpr SheetLayout k_meetings{
-    "Buổi sinh hoạt", "Meetings", "CÁC BUỔI SINH HOẠT CHI BỘ",
-    "Mỗi buổi đã họp một dòng, theo đúng sổ biên bản. Buổi chưa họp thì để trống."};
+inline constexpr SheetLayout k_unit{"Đơn vị", "Unit", "TỔ CHỨC ĐẢNG",
+                                    "Ghi vào cột Nội dung. Ô có mũi tên: bấm để chọn."};
+inline constexpr SheetLayout k_members{"Đảng viên", "Members", "DANH SÁCH ĐẢNG VIÊN TRONG NĂM",
+                                       "Mỗi đảng viên một dòng, cả người đã chuyển đi trong năm. Người mới ghi tiếp ở "
+                                       "dòng cuối; không đổi thứ tự các dòng."};
+inline constexpr SheetLayout k_meetings{"Buổi sinh hoạt", "Meetings", "CÁC BUỔI SINH HOẠT CHI BỘ",
+                                        "Mỗi buổi đã họp một dòng, theo đúng sổ biên bản. Buổi chưa họp thì để trống."};
 inline constexpr SheetLayout k_roll_call{
     "Điểm danh", "Roll call", "ĐIỂM DANH",
     "Chọn cho từng người ở từng buổi. Ô để trống = chưa rõ: buổi đó sẽ chưa được kết luận."};
@@ -79,7 +79,17 @@ inline constexpr std::array<ColumnLayout, 5> k_unit_fields{{
 }};
 
 enum class MemberColumn : std::uint8_t {
-    number, id, name, joined, left, probationary, exempt_from_1, exempt_to_1, exempt_from_2, exempt_to_2, exempt_from_3,
+    number,
+    id,
+    name,
+    joined,
+    left,
+    probationary,
+    exempt_from_1,
+    exempt_to_1,
+    exempt_from_2,
+    exempt_to_2,
+    exempt_from_3,
     exempt_to_3,
 };
 inline constexpr std::size_t k_exemption_spans = 3;
@@ -94,7 +104,8 @@ inline constexpr std::array<ColumnLayout, 12> k_member_columns{{
      "Ngày đầu tiên không còn trong danh sách. Đang sinh hoạt thì để trống."},
     {"Dự bị", "Probationary", "Đảng viên dự bị", 9, "Đảng viên dự bị: chọn Có. Chính thức: để trống."},
     {"Miễn từ ngày", "Exempt from", "Miễn sinh hoạt từ ngày", 14, "Ngày đầu tiên được miễn công tác, sinh hoạt."},
-    {"Miễn đến hết ngày", "Exempt to", "Miễn sinh hoạt đến hết ngày", 14, "Ngày cuối cùng được miễn; chưa rõ thì để trống."},
+    {"Miễn đến hết ngày", "Exempt to", "Miễn sinh hoạt đến hết ngày", 14,
+     "Ngày cuối cùng được miễn; chưa rõ thì để trống."},
     {"Miễn lần 2 từ ngày", "Exempt 2 from", "", 14, "Ngày đầu tiên của lần miễn thứ hai."},
     {"Miễn lần 2 đến hết ngày", "Exempt 2 to", "", 14, "Ngày cuối cùng của lần miễn thứ hai."},
     {"Miễn lần 3 từ ngày", "Exempt 3 from", "", 14, "Ngày đầu tiên của lần miễn thứ ba."},
@@ -102,8 +113,26 @@ inline constexpr std::array<ColumnLayout, 12> k_member_columns{{
 }};
 
 enum class MeetingColumn : std::uint8_t {
-    number, id, date, kind, start, end, breaks, committee_meeting, members_notified, follower_notified, materials_sent,
-    draft_resolution, prepared_by, chair_signed, secretary_signed, book, pages, cross_stamped, self_rating, tasks_assigned,
+    number,
+    id,
+    date,
+    kind,
+    start,
+    end,
+    breaks,
+    committee_meeting,
+    members_notified,
+    follower_notified,
+    materials_sent,
+    draft_resolution,
+    prepared_by,
+    chair_signed,
+    secretary_signed,
+    book,
+    pages,
+    cross_stamped,
+    self_rating,
+    tasks_assigned,
     tasks_done,
 };
 inline constexpr std::size_t k_meeting_columns_without_tasks = 19;
@@ -133,7 +162,8 @@ inline constexpr std::array<ColumnLayout, 21> k_meeting_columns{{
 
 /// Left part of the two matrices; the meetings follow: "Buổi 1", "Buổi 2", …
 enum class MatrixColumn : std::uint8_t { number, id, name };
-inline constexpr std::array<ColumnLayout, 3> k_matrix_columns{k_member_columns[0], k_member_columns[1], k_member_columns[2]};
+inline constexpr std::array<ColumnLayout, 3> k_matrix_columns{k_member_columns[0], k_member_columns[1],
+                                                              k_member_columns[2]};
 inline constexpr std::string_view k_meeting_word = "Buổi";
 inline constexpr std::string_view k_date_row = "Ngày họp";
 
@@ -198,7 +228,8 @@ inline constexpr std::string_view k_not_assessed = "Không chấm";
 [[nodiscard]] std::string knock_out_word(const plan::KnockOut& knock_out);
 
 /// Judged indicators for a kind of unit, whatever the sector, in the plan's order.
-[[nodiscard]] std::vector<const plan::Indicator*> judged_indicators(const plan::Plan& plan, organisation::UnitKind kind);
+[[nodiscard]] std::vector<const plan::Indicator*> judged_indicators(const plan::Plan& plan,
+                                                                    organisation::UnitKind kind);
 /// Judged items of the plan's meeting sheet.
 [[nodiscard]] std::vector<const plan::SheetItem*> judged_items(const plan::Plan& plan);
 

@@ -1,6 +1,6 @@
 #include "wire/answers.hpp"
 
-#include "wording/narrate.hpp"
+#include "wording/explain_failure.hpp"
 
 namespace bontot::wire {
 
@@ -157,7 +157,7 @@ Json evaluation_json(const Evaluation& evaluation, const Facts& facts, const pla
         json["year_level"] = evaluation.year_level ? Json(name_in(plan::k_meeting_levels, *evaluation.year_level)) : Json(nullptr);
     }
     auto& warnings = json["warnings"] = Json::array();
-    for (const auto& warning : evaluation.warnings) warnings.push_back(wording::warning_sentence(warning, facts, language));
+    for (const auto& warning : evaluation.warnings) warnings.push_back(wording::explain_warning(warning, facts, language));
     return json;
 }
 
@@ -171,7 +171,7 @@ Json projection_json(const assessment::Projection& projection, const Facts& fact
     for (const auto& check : projection.checks) {
         Json entry{{"check", plan::name_of(check.check)},
                    {"state", name_in(assessment::k_outlooks, check.outlook)},
-                   {"why", wording::outlook_sentence(check, facts, language)},
+                   {"why", wording::explain_outlook(check, facts, language)},
                    {"needed", check.needed ? Json(*check.needed) : Json(nullptr)},
                    {"possible", check.possible ? Json(*check.possible) : Json(nullptr)}};
         if (check.by) entry["before"] = check.by->iso();

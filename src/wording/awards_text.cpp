@@ -39,7 +39,7 @@ class AwardPage {
     }
 
     void add_pool(const awards::Division& pool) {
-        if (pool.kind) page_ += fmt::format("\n{}\n", unit_kind_name(*pool.kind, language_));
+        if (pool.kind) page_ += fmt::format("\n{}\n", label(*pool.kind, language_));
         page_ += fmt::format("{}: {}. {}: {}. {}: {}.\n", say("Đăng ký", "Registered"), pool.registered,
                              say("Đạt chuẩn đủ các năm liền", "Recognised in every year"), pool.base,
                              say("Được khen nhiều nhất", "Awards at most"), pool.cap);

@@ -23,8 +23,8 @@ class Words {
 
     [[nodiscard]] std::string applies(const plan::Applicability& applies) const {
         std::vector<std::string> parts;
-        for (const auto kind : applies.kinds) parts.push_back(unit_kind_name(kind, language_));
-        for (const auto sector : applies.sectors) parts.push_back(sector_name(sector, language_));
+        for (const auto kind : applies.kinds) parts.push_back(label(kind, language_));
+        for (const auto sector : applies.sectors) parts.push_back(label(sector, language_));
         return parts.empty() ? say("tất cả", "all") : core::join(parts);
     }
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "../support/shipped_plan.hpp"
+#include "support/shipped_plan.hpp"
 #include "assessment/evaluate.hpp"
 #include "assessment/facts_check.hpp"
 #include "core/text.hpp"

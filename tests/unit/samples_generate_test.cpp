@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "../support/shipped_plan.hpp"
+#include "support/shipped_plan.hpp"
 #include "assessment/facts_check.hpp"
 #include "assessment/reduce.hpp"
 #include "assessment/what_if.hpp"
