@@ -254,7 +254,7 @@ void write_open_points(const EvaluationPage& on) {
     if (reasons.empty() && missing.empty()) return;
     on.page.title(on.say.say("page.open"));
     for (const auto& reason : reasons) {
-        auto text = open_sentence(reason.open, on.say.facts(), on.evaluation.as_of, language);
+        auto text = explain_open(reason.open, on.say.facts(), on.evaluation.as_of, language);
         if (reason.open.why == Open::Why::year_running || reason.open.why == Open::Why::roll_call_incomplete) {
             std::vector<std::string> names;
             for (const auto check : reason.checks)
@@ -286,7 +286,7 @@ void write_warnings(const EvaluationPage& on) {
     if (on.evaluation.warnings.empty()) return;
     on.page.title(on.say.say("page.warnings"));
     for (const auto& warning : on.evaluation.warnings) {
-        on.page.hanging("  - ", warning_sentence(warning, on.say.facts(), on.say.language()));
+        on.page.hanging("  - ", explain_warning(warning, on.say.facts(), on.say.language()));
     }
 }
 

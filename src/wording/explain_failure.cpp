@@ -187,7 +187,7 @@ std::string explain_failure(const CheckResult& check, const Failure& failure, co
     return Teller(check, failure, plan, speaker).tell();
 }
 
-std::string open_sentence(const Open& open, const assessment::Facts& facts, core::Date as_of, Language language) {
+std::string explain_open(const Open& open, const assessment::Facts& facts, core::Date as_of, Language language) {
     const Speaker speaker(facts, language);
     core::Params params{{"year", fmt::format("{}", facts.year)}, {"date", as_of.iso()}};
     if (open.meeting) params.emplace_back("Meeting", speaker.meeting_head(*open.meeting));
@@ -196,7 +196,7 @@ std::string open_sentence(const Open& open, const assessment::Facts& facts, core
     return speaker.say(open_key(open.why), params);
 }
 
-std::string warning_sentence(const assessment::Warning& warning, const assessment::Facts& facts, Language language) {
+std::string explain_warning(const assessment::Warning& warning, const assessment::Facts& facts, Language language) {
     const Speaker speaker(facts, language);
     auto params = warning.params;
     if (warning.meeting) params.emplace_back("Meeting", speaker.meeting_head(*warning.meeting));
@@ -204,7 +204,7 @@ std::string warning_sentence(const assessment::Warning& warning, const assessmen
     return speaker.say(warning.code, params);
 }
 
-std::string outlook_sentence(const assessment::CheckOutlook& outlook, const assessment::Facts& facts,
+std::string explain_outlook(const assessment::CheckOutlook& outlook, const assessment::Facts& facts,
                             Language language) {
     const Speaker speaker(facts, language);
     const bool lost = outlook.outlook == assessment::Outlook::unreachable;

@@ -17,13 +17,13 @@ namespace bontot::wording {
                                           core::Language language);
 
 /// Why a check waits, and for whom.
-[[nodiscard]] std::string open_sentence(const assessment::Open& open, const assessment::Facts& facts, core::Date as_of,
+[[nodiscard]] std::string explain_open(const assessment::Open& open, const assessment::Facts& facts, core::Date as_of,
                                        core::Language language);
 
-[[nodiscard]] std::string warning_sentence(const assessment::Warning& warning, const assessment::Facts& facts,
+[[nodiscard]] std::string explain_warning(const assessment::Warning& warning, const assessment::Facts& facts,
                                           core::Language language);
 
-[[nodiscard]] std::string outlook_sentence(const assessment::CheckOutlook& outlook, const assessment::Facts& facts,
+[[nodiscard]] std::string explain_outlook(const assessment::CheckOutlook& outlook, const assessment::Facts& facts,
                                           core::Language language);
 
 }  // namespace bontot::wording

@@ -98,11 +98,11 @@ std::string label(organisation::RatingScope scope, Language language) {
     return word("rating_scope", core::name_in(organisation::k_rating_scopes, scope), language);
 }
 
-std::string unit_kind_name(organisation::UnitKind kind, Language language) {
+std::string label(organisation::UnitKind kind, Language language) {
     return word("unit_kind", core::name_in(organisation::k_unit_kinds, kind), language);
 }
 
-std::string sector_name(organisation::Sector sector, Language language) {
+std::string label(organisation::Sector sector, Language language) {
     return word("sector", core::name_in(organisation::k_sectors, sector), language);
 }
 

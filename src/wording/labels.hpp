@@ -40,8 +40,8 @@ struct Badge {
 [[nodiscard]] std::string label(meetings::Preparer preparer, core::Language language);
 [[nodiscard]] std::string label(organisation::RatingLevel level, core::Language language);
 [[nodiscard]] std::string label(organisation::RatingScope scope, core::Language language);
-[[nodiscard]] std::string unit_kind_name(organisation::UnitKind kind, core::Language language);
-[[nodiscard]] std::string sector_name(organisation::Sector sector, core::Language language);
+[[nodiscard]] std::string label(organisation::UnitKind kind, core::Language language);
+[[nodiscard]] std::string label(organisation::Sector sector, core::Language language);
 [[nodiscard]] std::string label(plan::MeetingLevel level, core::Language language);
 [[nodiscard]] std::string label(plan::Severity severity, core::Language language);
 /// "chưa có chữ ký chủ trì": what is missing of the preparation or the minutes (meetings::k_named_marks).

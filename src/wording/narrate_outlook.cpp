@@ -93,7 +93,7 @@ std::string projection_text(const assessment::Projection& projection, const asse
             if (first) page.title(page.paint(state));
             first = false;
             page.hanging("  ", page.strong(label(check.check, language)));
-            page.hanging("    ", outlook_sentence(check, facts, language));
+            page.hanging("    ", explain_outlook(check, facts, language));
         }
     }
     for (const auto& check : projection.checks) {
@@ -106,9 +106,9 @@ std::string projection_text(const assessment::Projection& projection, const asse
     return page.take();
 }
 
-std::string what_if_text(const assessment::WhatIf& what_if, const plan::Plan& plan, Language language, const Style& style) {
+std::string what_if_text(const assessment::WhatIf& what_if, Language language, const Style& style) {
     Page page(style);
-    page.line(page.strong(sentence("page.what_if", {{"count", fmt::format("{}", what_if.units)}, {"plan", plan.id}}, language)));
+    page.line(page.strong(sentence("page.what_if", {{"count", fmt::format("{}", what_if.units)}}, language)));
     const auto& before = what_if.before;
     const auto& after = what_if.after;
     const auto verdict = [&](std::string_view shape, std::string_view key) {

@@ -87,8 +87,8 @@ Table page_sentences() {
         {"page.month_11", "tháng 11", "November"},
         {"page.month_12", "tháng 12", "December"},
 
-        {"page.what_if", "Thử đổi tham số của {plan} trên {count:number} đơn vị",
-         "What if: {count:number} {count|unit|units} under {plan} with changed parameters"},
+        {"page.what_if", "Thử đổi tham số trên {count:number} đơn vị",
+         "What if: {count:number} {count|unit|units} under changed parameters"},
         {"page.before", "trước", "before"},
         {"page.after", "sau", "after"},
         {"page.change", "thay đổi", "change"},
