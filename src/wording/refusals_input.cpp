@@ -13,7 +13,8 @@ Table refusals_input() {
          "the text is not UTF-8; save the file as UTF-8"},
         {"input.not_nfc", "“{found}” viết bằng Unicode tổ hợp; hãy chuyển sang Unicode dựng sẵn (NFC)",
          "“{found}” is in decomposed Unicode; convert it to composed Unicode (NFC)"},
-        {"input.cannot_read", "không đọc được<| tệp “{path}”|><|: {reason}|>", "cannot be read<|, “{path}”|><|: {reason}|>"},
+        {"input.cannot_read", "không đọc được<| tệp “{path}”|><|: {reason}|>",
+         "cannot be read<|, “{path}”|><|: {reason}|>"},
         {"input.cannot_write", "không ghi được “{path}”<|: {reason}|>", "“{path}” cannot be written<|: {reason}|>"},
 
         {"json.malformed", "JSON sai ở dòng {line}, cột {column}<|, chỗ “{found}”|><|: {reason}|>",
