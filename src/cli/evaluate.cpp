@@ -1,6 +1,7 @@
 #include "assessment/evaluate.hpp"
 
 #include "cli/verbs.hpp"
+#include "documents/evaluation_report.hpp"
 #include "wire/answers.hpp"
 #include "wording/narrate.hpp"
 
@@ -33,7 +34,7 @@ int evaluate(const Console& console, const EvaluateOptions& options) {
         if (!facts) return console.refuse(facts.error());
         const auto evaluation = evaluator.evaluate(*facts);
         if (!options.report.empty()) {
-            const auto written = write_report(options.report, evaluation, *facts, *plan, console.language);
+            const auto written = documents::write_report(options.report, evaluation, *facts, *plan, console.language);
             if (!written) return console.refuse(written.error());
         }
         print(console, options, evaluation, *facts, *plan, false);

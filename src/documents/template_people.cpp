@@ -15,6 +15,7 @@ constexpr std::uint32_t at(Column column) {
 constexpr std::uint32_t k_matrix_fixed = 3;
 constexpr double k_header_height = 62;
 constexpr double k_line_height = 20;
+constexpr double k_meeting_height = 25;  // 24 meetings fill a page
 
 }  // namespace
 
@@ -71,7 +72,7 @@ void TemplateWriting::meetings() {
     pen_.header(columns);
     pen_.height(k_header_line, k_header_height);
     for (std::uint32_t i = 0; i < meeting_lines(); ++i) {
-        pen_.height(k_first_line + i, k_line_height);
+        pen_.height(k_first_line + i, k_meeting_height);
         pen_.number(k_first_line + i, 0, i + 1, Look::fixed_centred);
         meeting_line(k_first_line + i, i < facts_.meetings.size() ? &facts_.meetings[i] : nullptr);
     }
@@ -151,6 +152,7 @@ void TemplateWriting::matrix_frame(const SheetLayout& layout) {
     pen_.widths(k_matrix_columns);
     pen_.header(k_matrix_columns);
     pen_.height(k_header_line, 24);
+    pen_.height(k_header_line + 1, k_line_height);
     pen_.blank(k_header_line + 1, 0, Look::fixed_centred);
     pen_.blank(k_header_line + 1, 1, Look::fixed_text);
     pen_.text(k_header_line + 1, 2, std::string(k_date_row), Look::fixed_text);

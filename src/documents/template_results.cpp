@@ -221,6 +221,7 @@ void TemplateWriting::lists() {
 
 void TemplateWriting::sheet_marks() {
     constexpr std::uint32_t k_fixed = 3;
+    constexpr double k_mark_width = 13;
     pen_.begin_sheet(sheets::k_sheet_marks);
     pen_.widths(k_sheet_mark_columns);
     pen_.header(k_sheet_mark_columns);
@@ -228,10 +229,17 @@ void TemplateWriting::sheet_marks() {
     pen_.blank(k_header_line + 1, 0, Look::fixed_centred);
     pen_.text(k_header_line + 1, 1, std::string(k_date_row), Look::fixed_text);
     pen_.blank(k_header_line + 1, 2, Look::fixed_centred);
-    meeting_headers(k_fixed, 12.5);
+    pen_.height(k_header_line + 1, k_line_height);
+    meeting_headers(k_fixed, k_mark_width);
     std::uint32_t line = k_first_matrix_line;
     for (const auto* item : judged_items(plan_)) {
-        pen_.height(line, wrapped_height({{item->statement.vi, k_sheet_mark_columns[1].width}}));
+        double tallest = wrapped_height({{item->statement.vi, k_sheet_mark_columns[1].width}});
+        for (const auto& meeting : facts_.meetings) {
+            const auto mark = meeting.sheet.find(item->id);
+            if (mark == meeting.sheet.end()) continue;
+            tallest = std::max(tallest, wrapped_height({{mark->second.note, k_mark_width - 2}}));
+        }
+        pen_.height(line, tallest);
         pen_.text(line, at(SheetMarkColumn::item), item->id, Look::fixed_wrapped);
         pen_.text(line, at(SheetMarkColumn::statement), item->statement.vi, Look::fixed_wrapped);
         pen_.number(line, at(SheetMarkColumn::maximum), static_cast<double>(item->maximum.hundredths) / 100,
@@ -251,7 +259,10 @@ void TemplateWriting::sheet_marks() {
         }
         ++line;
     }
-    matrix_end(k_fixed, line - 1);
+    const auto last_line = std::max(line, k_first_matrix_line + 1) - 1;
+    const WorkbookPen::Area marks{k_first_matrix_line, k_fixed, last_line, k_fixed + meeting_lines() - 1};
+    pen_.choices(marks, {std::string(k_not_assessed)}, "", WorkbookPen::Strict::no);
+    matrix_end(k_fixed, last_line);
 }
 
 }  // namespace bontot::documents

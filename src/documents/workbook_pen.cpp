@@ -27,7 +27,7 @@ bool is_input(Look look) {
     return look >= Look::text && look <= Look::wrapped;
 }
 bool is_cell(Look look) {
-    return look >= Look::text || look == Look::header || look == Look::label;
+    return look >= Look::header && look != Look::paragraph;
 }
 
 lxw_format_alignments alignment(Look look) {
@@ -80,9 +80,11 @@ void WorkbookPen::make_format(Look look) {
     format_set_font_size(made, look == Look::title ? 14 : k_size);
     format_set_font_color(made, k_ink);
     format_set_align(made, static_cast<std::uint8_t>(alignment(look)));
-    const bool tall = look == Look::wrapped || look == Look::fixed_wrapped || look == Look::paragraph;
-    format_set_align(made, static_cast<std::uint8_t>(tall ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER));
-    if (tall || look == Look::header) format_set_text_wrap(made);
+    format_set_align(made, static_cast<std::uint8_t>(LXW_ALIGN_VERTICAL_CENTER));
+    const bool wraps =
+        look == Look::wrapped || look == Look::fixed_wrapped || look == Look::header || look == Look::points;
+    if (wraps) format_set_text_wrap(made);
+    if (is_cell(look) && alignment(look) == LXW_ALIGN_LEFT) format_set_indent(made, 1);
     if (const char* code = number_format(look)) format_set_num_format(made, code);
     if (is_cell(look)) {
         format_set_border(made, LXW_BORDER_THIN);

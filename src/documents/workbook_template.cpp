@@ -19,7 +19,7 @@ constexpr std::array k_steps{
     std::string_view{"Ghi lần lượt các trang theo bảng dưới đây. Chưa có số liệu thì để trống, ghi tiếp sau."},
     std::string_view{"Ô nền trắng là ô để ghi. Ô nền sẫm hơn do máy tự ghi, không cần sửa."},
     std::string_view{"Ô có mũi tên: bấm mũi tên rồi chọn. Muốn ghi giống nhau cho nhiều ô: ghi ô đầu rồi kéo xuống."},
-    std::string_view{"Ngày ghi theo ngày/tháng/năm: 05/08/2023 là ngày 5 tháng 8. Giờ ghi 14:00."},
+    std::string_view{"Ngày ghi theo ngày/tháng/năm: 05/08/2023 là ngày 5 tháng 8. Ghi xong nhìn lại ô; giờ ghi 14:00."},
     std::string_view{"Không đổi tên trang, không đổi chỗ các dòng đã ghi. Đảng viên mới ghi tiếp ở dòng cuối."},
     std::string_view{"Ghi nhầm không sao: máy đọc lại sẽ chỉ rõ từng ô cần sửa, ví dụ “Điểm danh, ô C7”."},
     std::string_view{"Các trang được khóa nhẹ để tránh sửa nhầm, không có mật khẩu: Xem lại → Bỏ bảo vệ trang."},
@@ -114,7 +114,7 @@ void TemplateWriting::guide() {
     for (std::size_t i = 0; i < k_steps.size(); ++i, ++line) {
         pen_.height(line, 22);
         pen_.text(line, 0, fmt::format("{}.", i + 1), Look::paragraph);
-        pen_.text(line, 1, std::string(k_steps[i]), Look::help);
+        pen_.text(line, 1, std::string(k_steps[i]), Look::paragraph);
     }
     ++line;
     pen_.height(line, 24);

@@ -16,7 +16,8 @@ namespace {
 
 int say(const core::Refusal& refusal) {
     std::fprintf(stderr, "%s %s", refusal.place.c_str(), refusal.code.c_str());
-    for (const auto& [name, value] : refusal.params) std::fprintf(stderr, " %s=%s", name.c_str(), value.c_str());
+    for (const auto& [name, value] : refusal.params)
+        std::fprintf(stderr, " %s=%s", name.c_str(), value.c_str());
     std::fprintf(stderr, "\n");
     return 1;
 }
@@ -28,11 +29,13 @@ int check(const std::string& path, const plan::Plan& plan, const assessment::Fac
     if (!workbook) return say(workbook.error());
     const auto facts = documents::read_facts_workbook(*workbook, plan);
     if (!facts) {
-        for (const auto& refusal : facts.error()) say(refusal);
+        for (const auto& refusal : facts.error())
+            say(refusal);
         return 1;
     }
     if (tests::text_of(*facts) == tests::text_of(expected)) return 0;
-    std::fprintf(stderr, "expected:\n%s\nread:\n%s\n", tests::text_of(expected).c_str(), tests::text_of(*facts).c_str());
+    std::fprintf(stderr, "expected:\n%s\nread:\n%s\n", tests::text_of(expected).c_str(),
+                 tests::text_of(*facts).c_str());
     return 1;
 }
 

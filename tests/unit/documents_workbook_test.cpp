@@ -3,7 +3,6 @@
 #include <fstream>
 #include <functional>
 #include <iterator>
-
 #include <unistd.h>
 
 #include <gtest/gtest.h>
@@ -45,7 +44,8 @@ class YearlyWorkbook : public testing::Test {
         const auto read = read_facts_workbook(workbook, plan_);
         std::vector<std::string> found;
         if (read) return found;
-        for (const auto& fault : read.error()) found.push_back(fault.place + " " + fault.code);
+        for (const auto& fault : read.error())
+            found.push_back(fault.place + " " + fault.code);
         return found;
     }
 
@@ -58,7 +58,8 @@ class YearlyWorkbook : public testing::Test {
     static Cell& cell(Workbook& workbook, std::string_view name, const char* address) {
         auto& cells = sheet(workbook, name).cells;
         const auto at = *CellAddress::parse(address);
-        const auto found = std::lower_bound(cells.begin(), cells.end(), at, [](const Cell& c, CellAddress a) { return c.at < a; });
+        const auto found =
+            std::lower_bound(cells.begin(), cells.end(), at, [](const Cell& c, CellAddress a) { return c.at < a; });
         if (found != cells.end() && found->at == at) return *found;
         return *cells.insert(found, Cell{at, CellKind::text, NumberMeaning::plain, ""});
     }
@@ -108,7 +109,8 @@ TEST_F(YearlyWorkbook, HasRoomForSixtyMembersAndTwentyFourMeetings) {
 TEST_F(YearlyWorkbook, BlankTemplateAsksForTheUnitOnly) {
     const auto read = read_facts_workbook(written(plan_, UnitKind::cell, nullptr), plan_);
     ASSERT_FALSE(read.has_value());
-    for (const auto& fault : read.error()) EXPECT_TRUE(fault.place.starts_with("Đơn vị!B")) << fault.place << fault.code;
+    for (const auto& fault : read.error())
+        EXPECT_TRUE(fault.place.starts_with("Đơn vị!B")) << fault.place << fault.code;
     EXPECT_EQ(read.error().size(), 4U);
 }
 
@@ -122,84 +124,78 @@ TEST_F(YearlyWorkbook, SameFactsGiveTheSameBytes) {
 
 TEST_F(YearlyWorkbook, UnderstandsHowPeopleWrite) {
     EXPECT_EQ(faults_after([](Workbook& w) {
-        put(w, "Buổi sinh hoạt", "C5", "5.1.2023");
-        put(w, "Buổi sinh hoạt", "E5", "7h31");
-        put(w, "Buổi sinh hoạt", "H5", "✓");
-        put(w, "Điểm danh", "D6", "đi muộn");
-        put(w, "Điểm danh", "D7", "KP");
-        put(w, "Điểm danh", "D8", "Vắng");
-        put(w, "Phát biểu", "D6", "2");
-        put(w, "Nội dung chấm", "E5", "95,5 %");
-        put(w, "Xếp loại", "D5", "htxsnv");
-        put(w, "Xếp loại", "B20", "");
-    }), std::vector<std::string>{});
+                  put(w, "Buổi sinh hoạt", "C5", "5.1.2023");
+                  put(w, "Buổi sinh hoạt", "E5", "7h31");
+                  put(w, "Buổi sinh hoạt", "H5", "✓");
+                  put(w, "Điểm danh", "D6", "đi muộn");
+                  put(w, "Điểm danh", "D7", "KP");
+                  put(w, "Điểm danh", "D8", "Vắng");
+                  put(w, "Phát biểu", "D6", "2");
+                  put(w, "Nội dung chấm", "E5", "95,5 %");
+                  put(w, "Xếp loại", "D5", "htxsnv");
+                  put(w, "Xếp loại", "B20", "");
+              }),
+              std::vector<std::string>{});
 }
 
 TEST_F(YearlyWorkbook, NamesEveryWrongCellInOneGo) {
     EXPECT_EQ(faults_after([](Workbook& w) {
-        put(w, "Đơn vị", "B8", "Hợp tác xã");
-        put(w, "Đảng viên", "D5", "2015");
-        put(w, "Buổi sinh hoạt", "D6", "Bất thường");
-        clear(w, "Buổi sinh hoạt", "H7");
-        put(w, "Buổi sinh hoạt", "E8", "chiều");
-        put(w, "Điểm danh", "F8", "vắng mặt");
-        put(w, "Điểm danh", "C9", "Người Lạ");
-        clear(w, "Điểm danh", "B9");
-        put(w, "Phát biểu", "G8", "nhiều");
-        put(w, "Phiếu chấm", "D6", "10,5");
-        put(w, "Nội dung chấm", "E5", "101%");
-        put(w, "Nội dung chấm", "A6", "9.9");
-        put(w, "Xếp loại", "D5", "A");
-        put(w, "Xếp loại", "D6", "Đủ tư cách");
-        clear(w, "Xếp loại", "D7");
-        put(w, "Điểm liệt", "B5", "mất điện");
-        clear(w, "Điểm liệt", "C5");
-    }), (std::vector<std::string>{
-        "Đơn vị!B8 workbook.wrong_word",
-        "Đảng viên!D5 workbook.wrong_date",
-        "Buổi sinh hoạt!D6 workbook.wrong_word",
-        "Buổi sinh hoạt!H7 workbook.required",
-        "Buổi sinh hoạt!E8 workbook.wrong_time",
-        "Điểm danh!F8 workbook.wrong_word",
-        "Điểm danh!C9 workbook.unknown_member",
-        "Phát biểu!G8 workbook.wrong_count",
-        "Phiếu chấm!D6 workbook.wrong_points",
-        "Nội dung chấm!E5 workbook.wrong_ratio",
-        "Nội dung chấm!A6 workbook.unknown_indicator",
-        "Xếp loại!D5 workbook.rating_needs_legend",
-        "Xếp loại!D6 workbook.rating_of_old",
-        "Xếp loại!D7 workbook.required",
-        "Điểm liệt!B5 workbook.wrong_word",
-        "Điểm liệt!C5 workbook.required"}));
+                  put(w, "Đơn vị", "B8", "Hợp tác xã");
+                  put(w, "Đảng viên", "D5", "2015");
+                  put(w, "Buổi sinh hoạt", "D6", "Bất thường");
+                  clear(w, "Buổi sinh hoạt", "H7");
+                  put(w, "Buổi sinh hoạt", "E8", "chiều");
+                  put(w, "Điểm danh", "F8", "vắng mặt");
+                  put(w, "Điểm danh", "C9", "Người Lạ");
+                  clear(w, "Điểm danh", "B9");
+                  put(w, "Phát biểu", "G8", "nhiều");
+                  put(w, "Phiếu chấm", "D6", "10,5");
+                  put(w, "Nội dung chấm", "E5", "101%");
+                  put(w, "Nội dung chấm", "A6", "9.9");
+                  put(w, "Xếp loại", "D5", "A");
+                  put(w, "Xếp loại", "D6", "Đủ tư cách");
+                  clear(w, "Xếp loại", "D7");
+                  put(w, "Điểm liệt", "B5", "mất điện");
+                  clear(w, "Điểm liệt", "C5");
+              }),
+              (std::vector<std::string>{"Đơn vị!B8 workbook.wrong_word", "Đảng viên!D5 workbook.wrong_date",
+                                        "Buổi sinh hoạt!D6 workbook.wrong_word", "Buổi sinh hoạt!H7 workbook.required",
+                                        "Buổi sinh hoạt!E8 workbook.wrong_time", "Điểm danh!F8 workbook.wrong_word",
+                                        "Điểm danh!C9 workbook.unknown_member", "Phát biểu!G8 workbook.wrong_count",
+                                        "Phiếu chấm!D6 workbook.wrong_points", "Nội dung chấm!E5 workbook.wrong_ratio",
+                                        "Nội dung chấm!A6 workbook.unknown_indicator",
+                                        "Xếp loại!D5 workbook.rating_needs_legend",
+                                        "Xếp loại!D6 workbook.rating_of_old", "Xếp loại!D7 workbook.required",
+                                        "Điểm liệt!B5 workbook.wrong_word", "Điểm liệt!C5 workbook.required"}));
 }
 
 TEST_F(YearlyWorkbook, RefusesWhatContradictsItself) {
-    EXPECT_EQ(faults_after([](Workbook& w) {
-        cell(w, "Điểm danh", "E5").text = "44960";  // the date above a column is another than the meeting's
-        put(w, "Điểm danh", "D6", "Miễn");          // nobody wrote this exemption down
-        put(w, "Điểm danh", "P6", "Có mặt");        // there is no thirteenth meeting
-        put(w, "Nội dung chấm", "A6", "1.1");       // twice
-        put(w, "Buổi sinh hoạt", "T6", "1");        // fewer tasks than were done
-        put(w, "Buổi sinh hoạt", "U6", "2");
-    }), (std::vector<std::string>{
-        "Buổi sinh hoạt!U6 workbook.wrong_count",
-        "Điểm danh!E5 workbook.header_disagrees",
-        "Điểm danh!D6 workbook.exemption_not_listed",
-        "Điểm danh!P6 workbook.unknown_meeting",
-        "Nội dung chấm!A6 workbook.repeated"}));
+    EXPECT_EQ(
+        faults_after([](Workbook& w) {
+            cell(w, "Điểm danh", "E5").text = "44960";  // the date above a column is another than the meeting's
+            put(w, "Điểm danh", "D6", "Miễn");          // nobody wrote this exemption down
+            put(w, "Điểm danh", "P6", "Có mặt");        // there is no thirteenth meeting
+            put(w, "Nội dung chấm", "A6", "1.1");       // twice
+            put(w, "Buổi sinh hoạt", "T6", "1");        // fewer tasks than were done
+            put(w, "Buổi sinh hoạt", "U6", "2");
+        }),
+        (std::vector<std::string>{"Buổi sinh hoạt!U6 workbook.wrong_count", "Điểm danh!E5 workbook.header_disagrees",
+                                  "Điểm danh!D6 workbook.exemption_not_listed", "Điểm danh!P6 workbook.unknown_meeting",
+                                  "Nội dung chấm!A6 workbook.repeated"}));
 }
 
 TEST_F(YearlyWorkbook, SaysWhichProgramLeftNoResults) {
     EXPECT_EQ(faults_after([](Workbook& w) {
-        cell(w, "Buổi sinh hoạt", "C5").kind = CellKind::uncalculated;
-        cell(w, "Buổi sinh hoạt", "C6").kind = CellKind::error;
-        cell(w, "Buổi sinh hoạt", "Q7") = Cell{*CellAddress::parse("Q7"), CellKind::number, NumberMeaning::date, "45017"};
-        cell(w, "Nội dung chấm", "A7") = Cell{*CellAddress::parse("A7"), CellKind::number, NumberMeaning::plain, "1.1"};
-    }), (std::vector<std::string>{
-        "Buổi sinh hoạt!C5 workbook.not_calculated",
-        "Buổi sinh hoạt!C6 workbook.error_value",
-        "Buổi sinh hoạt!Q7 workbook.turned_into_date",
-        "Nội dung chấm!A7 workbook.turned_into_number"}));
+                  cell(w, "Buổi sinh hoạt", "C5").kind = CellKind::uncalculated;
+                  cell(w, "Buổi sinh hoạt", "C6").kind = CellKind::error;
+                  cell(w, "Buổi sinh hoạt", "Q7") =
+                      Cell{*CellAddress::parse("Q7"), CellKind::number, NumberMeaning::date, "45017"};
+                  cell(w, "Nội dung chấm", "A7") =
+                      Cell{*CellAddress::parse("A7"), CellKind::number, NumberMeaning::plain, "1.1"};
+              }),
+              (std::vector<std::string>{
+                  "Buổi sinh hoạt!C5 workbook.not_calculated", "Buổi sinh hoạt!C6 workbook.error_value",
+                  "Buổi sinh hoạt!Q7 workbook.turned_into_date", "Nội dung chấm!A7 workbook.turned_into_number"}));
 }
 
 TEST_F(YearlyWorkbook, NamesMissingSheetsAndColumns) {
@@ -242,8 +238,10 @@ TEST_F(YearlyWorkbook, MovedColumnsRowsAndForeignColumnsDoNotMatter) {
 TEST_F(YearlyWorkbook, CodesMayBeLeftToTheProgram) {
     auto facts = tests::sample_cell_facts();
     facts.members[4].name = "Phạm Văn Em";  // without codes, names must differ
-    for (auto& member : facts.members) member.id.clear();
-    for (auto& meeting : facts.meetings) meeting.id.clear();
+    for (auto& member : facts.members)
+        member.id.clear();
+    for (auto& meeting : facts.meetings)
+        meeting.id.clear();
     const auto read = read_facts_workbook(written(plan_, UnitKind::cell, &facts), plan_);
     ASSERT_TRUE(read.has_value()) << read.error().front().code << " " << read.error().front().place;
     EXPECT_EQ(read->members[2].id, "dv03");
