@@ -236,9 +236,11 @@ void write_meeting_levels(const EvaluationPage& on) {
     }
     // Before the year is over, or with a sheet still open, a level would read as a result.
     const auto* year = on.evaluation.check(Check::year_meeting_level);
-    const bool settled = year != nullptr ? year->state != State::pending : on.evaluation.as_of.year() > on.evaluation.year;
+    const bool settled =
+        year != nullptr ? year->state != State::pending : on.evaluation.as_of.year() > on.evaluation.year;
     if (!settled || !on.evaluation.year_level) return;
-    on.page.line("  " + on.say.say("page.year_level", {{"level", on.page.paint(badge(*on.evaluation.year_level, language))}}));
+    const auto level = badge(*on.evaluation.year_level, language);
+    on.page.line("  " + on.page.paint(on.say.say("page.year_level", {{"level", level.text()}}), level.tone));
 }
 
 }  // namespace

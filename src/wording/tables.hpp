@@ -11,6 +11,9 @@ namespace bontot::wording {
 Table refusals_input();
 Table refusals_plan();
 Table refusals_facts();
+Table lint_sentences();
+Table refusals_workbook();
+Table award_sentences();
 Table warning_sentences();
 Table outlook_sentences();
 Table check_sentences();
@@ -18,8 +21,8 @@ Table page_sentences();
 Table label_words();
 
 inline constexpr std::array k_tables{
-    refusals_input,    refusals_plan,   refusals_facts, warning_sentences,
-    outlook_sentences, check_sentences, page_sentences, label_words,
+    refusals_input,    refusals_plan,     refusals_facts,  lint_sentences, refusals_workbook, award_sentences,
+    warning_sentences, outlook_sentences, check_sentences, page_sentences, label_words,
 };
 
 }  // namespace bontot::wording
