@@ -104,8 +104,11 @@ void write_failing_check(const EvaluationPage& on, const CheckResult& check) {
         const auto& failure = check.failures[i];
         auto text = explain_failure(check, failure, on.say.facts(), on.plan, language);
         if (check.check == Check::criterion_threshold) {
-            const auto lost = lost_points_of(on, failure.criterion);
-            if (!lost.empty()) text += " " + on.say.say("page.lost_at", {{"lost", lost}});
+            const auto lost_here = lost_points_of(on, failure.criterion);
+            if (!lost_here.empty()) text += " " + on.say.say("page.lost_at", {{"lost", lost_here}});
+            const auto open = open_points_of(on, failure.criterion);
+            if (open.hundredths != 0)
+                text += " " + on.say.say("page.open_not_enough", {{"open", on.say.points(open.hundredths)}});
         }
         row(on, i == 0 ? "page.why" : "", text);
     }
@@ -124,7 +127,8 @@ void write_failing_check(const EvaluationPage& on, const CheckResult& check) {
     if (const auto* reading = on.plan.reading(standing.reading)) {
         row(on, "page.reading", fmt::format("{}: {}", reading->id, reading->taken.in(language)));
     }
-    row(on, "page.lost", lost_through(on, check.check));
+    const auto lost = lost_through(on, check.check);
+    if (!lost.empty()) row(on, "page.lost", on.say.say("page.lost_in", {{"lost", lost}}));
     const auto advice = plan::is_rating_check(check.check) ? std::string("advice.ratings")
                                                            : "advice." + std::string(plan::name_of(check.check));
     if (has_sentence(advice)) row(on, "page.advice", on.say.say(advice));
@@ -173,6 +177,27 @@ std::string lost_points_of(const EvaluationPage& on, const std::string& criterio
     return list_text(lost, on.say.language());
 }
 
+core::Points open_points_of(const EvaluationPage& on, const std::string& criterion) {
+    core::Points open;
+    if (on.plan.name_value("criterion_threshold.of", "each_criterion") == "indicators_met") return open;
+    for (const auto& result : on.evaluation.criteria) {
+        if (criterion == "*" || criterion == result.id) open += result.open;
+    }
+    return open;
+}
+
+std::vector<const CheckResult*> failing_checks(const EvaluationPage& on) {
+    std::vector<const CheckResult*> failing;
+    for (const auto& check : on.evaluation.checks) {
+        if (check.state == State::not_met) failing.push_back(&check);
+    }
+    const auto rank = [&](const CheckResult* check) {
+        return check->check == Check::criterion_threshold ? 0 : is_condition(on, check->check) ? 1 : 2;
+    };
+    std::stable_sort(failing.begin(), failing.end(), [&](const auto* a, const auto* b) { return rank(a) < rank(b); });
+    return failing;
+}
+
 std::vector<OpenReason> open_reasons(const assessment::Evaluation& evaluation) {
     std::vector<OpenReason> reasons;
     for (const auto& check : evaluation.checks) {
@@ -195,14 +220,8 @@ std::vector<OpenReason> open_reasons(const assessment::Evaluation& evaluation) {
 }
 
 void write_failing_checks(const EvaluationPage& on) {
-    std::vector<const CheckResult*> failing;
-    for (const auto& check : on.evaluation.checks) {
-        if (check.state == State::not_met) failing.push_back(&check);
-    }
+    const auto failing = failing_checks(on);
     if (failing.empty()) return;
-    // What decides comes first.
-    std::stable_partition(failing.begin(), failing.end(),
-                          [&](const CheckResult* check) { return is_condition(on, check->check); });
     on.page.title(on.say.say("page.not_met"));
     for (std::size_t i = 0; i < failing.size(); ++i) {
         if (i != 0) on.page.blank();
@@ -222,7 +241,7 @@ void write_knock_outs(const EvaluationPage& on) {
                                       Tone::risk));
         row(on, "page.note", one_line(event.note));
         row(on, "page.clause", knock_out_clause(on, event.kind));
-        row(on, "page.advice", on.say.say("page.knock_out_" + effect, {{"role", role_name(on, event.kind)}}));
+        row(on, "page.next", on.say.say("page.knock_out_" + effect, {{"role", role_name(on, event.kind)}}));
     }
 }
 

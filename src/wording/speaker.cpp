@@ -71,7 +71,7 @@ std::string Speaker::months(const std::vector<unsigned>& months) const {
     std::vector<std::string> names;
     for (const auto month : months)
         names.push_back(say(fmt::format("page.month_{}", month)));
-    return list_text(names, language_);
+    return names.empty() ? std::string{} : say("page.months", {{"months", list_text(names, language_)}});
 }
 
 std::string Speaker::quarters(const std::vector<unsigned>& quarters) const {
