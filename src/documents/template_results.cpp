@@ -200,23 +200,15 @@ void TemplateWriting::knock_outs() {
         pen_.text(line, at(KnockOutColumn::note), event != nullptr ? event->note : "", Look::wrapped);
     }
     const auto last_line = k_first_line + count - 1;
-    if (!plan_.knock_outs.empty()) {
-        const auto range = fmt::format("'{}'!$A$1:$A${}", sheets::k_lists.vi, plan_.knock_outs.size());
-        pen_.choices_from({k_first_line, at(KnockOutColumn::kind), last_line, at(KnockOutColumn::kind)}, range,
-                          k_knock_out_columns[at(KnockOutColumn::kind)].prompt);
-    }
+    std::vector<std::string> words;
+    for (const auto& knock_out : plan_.knock_outs)
+        words.push_back(knock_out_word(knock_out));
+    const auto kind = at(KnockOutColumn::kind);
+    if (!words.empty()) pen_.choices({k_first_line, kind, last_line, kind}, words, k_knock_out_columns[kind].prompt);
     pen_.dates({k_first_line, at(KnockOutColumn::date), last_line, at(KnockOutColumn::date)}, k_date_prompt);
     pen_.freeze(k_first_line, 0);
     pen_.print(1, last_line, at(KnockOutColumn::note));
     pen_.protect();
-}
-
-void TemplateWriting::lists() {
-    pen_.begin_sheet(sheets::k_lists);
-    std::uint32_t line = 0;
-    for (const auto& knock_out : plan_.knock_outs)
-        pen_.text(line++, 0, knock_out_word(knock_out), Look::help);
-    pen_.hide_sheet();
 }
 
 void TemplateWriting::sheet_marks() {

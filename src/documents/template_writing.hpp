@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <string>
 
 #include "assessment/facts.hpp"
@@ -38,7 +40,6 @@ class TemplateWriting {
     void rating_cells(std::uint32_t line, const std::optional<organisation::RatingLevel>* level,
                       organisation::RatingScope scope, const std::string& reason);
     void knock_outs();
-    void lists();
 
     /// Names on the left and meetings across; the marks themselves are the caller's.
     void matrix_frame(const SheetLayout& layout);

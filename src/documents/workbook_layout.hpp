@@ -64,7 +64,6 @@ inline constexpr SheetLayout k_knock_outs{"Điểm liệt", "Knock-outs", "VIỆ
 inline constexpr SheetLayout k_sheet_marks{
     "Phiếu chấm", "Meeting sheet", "PHIẾU CHẤM CHẤT LƯỢNG TỪNG BUỔI SINH HOẠT",
     "Ghi điểm từng nội dung ở từng buổi. Muốn thuyết minh: 1,5; lý do trừ điểm. Không phải chấm: chọn Không chấm."};
-inline constexpr SheetLayout k_lists{"Danh mục", "Lists", "", ""};
 }  // namespace sheets
 
 // Columns, in the order in which the template writes them; the enumerators are their places.

@@ -1,6 +1,10 @@
 #include "documents/workbook_pen.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
+
+#include "core/text.hpp"
 
 namespace bontot::documents {
 
@@ -15,6 +19,7 @@ constexpr const char* k_font = "Arial";
 constexpr double k_size = 11;
 constexpr std::int32_t k_serial_of_1970 = 25'569;
 constexpr std::uint8_t k_a4 = 9;
+constexpr std::size_t k_list_characters = 255;
 constexpr const char* k_date_format = "dd/mm/yyyy";
 constexpr const char* k_error_title = "Ô này chưa đúng";
 
@@ -131,10 +136,6 @@ void WorkbookPen::begin_sheet(const SheetLayout& layout) {
     text(k_help_row, 0, std::string(layout.help), Look::help);
 }
 
-void WorkbookPen::hide_sheet() {
-    worksheet_hide(sheet_);
-}
-
 void WorkbookPen::widths(std::span<const ColumnLayout> columns) {
     for (std::uint32_t i = 0; i < columns.size(); ++i)
         width(i, columns[i].width);
@@ -243,6 +244,9 @@ void WorkbookPen::validate(const Area& area, lxw_data_validation& rule, std::str
 
 void WorkbookPen::choices(const Area& area, const std::vector<std::string>& words, std::string_view prompt,
                           Strict strict) {
+    const auto joined = core::join(words, ",");
+    const bool has_comma = std::count(joined.begin(), joined.end(), ',') >= static_cast<std::ptrdiff_t>(words.size());
+    if (has_comma || core::display_width(joined) > k_list_characters) return this->prompt(area, prompt);
     std::vector<char*> list;
     for (const auto& word : words)
         list.push_back(mutable_text(word));
@@ -251,14 +255,6 @@ void WorkbookPen::choices(const Area& area, const std::vector<std::string>& word
     rule.validate = LXW_VALIDATION_TYPE_LIST;
     rule.value_list = list.data();
     validate(area, rule, prompt, strict == Strict::yes ? "Bấm mũi tên bên phải ô và chọn trong danh sách." : "");
-}
-
-void WorkbookPen::choices_from(const Area& area, const std::string& range, std::string_view prompt) {
-    const std::string formula = "=" + range;
-    lxw_data_validation rule{};
-    rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
-    rule.value_formula = mutable_text(formula);
-    validate(area, rule, prompt, "Bấm mũi tên bên phải ô và chọn trong danh sách.");
 }
 
 void WorkbookPen::dates(const Area& area, std::string_view prompt) {

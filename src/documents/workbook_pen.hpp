@@ -4,7 +4,7 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -61,7 +61,6 @@ class WorkbookPen {
     [[nodiscard]] core::Result<void> close(const std::string& path);
 
     void begin_sheet(const SheetLayout& layout);
-    void hide_sheet();
     void widths(std::span<const ColumnLayout> columns);
     void width(std::uint32_t column, double characters);
     void height(std::uint32_t row, double points);
@@ -90,10 +89,10 @@ class WorkbookPen {
         std::uint32_t first_row, first_column, last_row, last_column;
     };
     enum class Strict : std::uint8_t { yes, no };
+    /// A drop-down. Excel has no room for more than 255 characters, nor for a comma inside a word: then only the
+    /// prompt.
     void choices(const Area& area, const std::vector<std::string>& words, std::string_view prompt,
                  Strict strict = Strict::yes);
-    /// Words that are too long or hold commas: they stand on another sheet.
-    void choices_from(const Area& area, const std::string& range, std::string_view prompt);
     void dates(const Area& area, std::string_view prompt);
     void times(const Area& area, std::string_view prompt);
     void counts(const Area& area, std::uint32_t most, std::string_view prompt);

@@ -78,7 +78,6 @@ void TemplateWriting::write() {
         ratings_of_cells();
     }
     knock_outs();
-    lists();
 }
 
 void TemplateWriting::guide() {

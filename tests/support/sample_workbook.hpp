@@ -70,7 +70,9 @@ inline plan::Plan sample_plan(bool with_sheet = true) {
                    item("A2", "Nội dung sinh hoạt thiết thực, đúng trọng tâm, có liên hệ thực tế của chi bộ",
                         plan::Measure::judged),
                    item("A3", "Điều hành dân chủ, tự phê bình và phê bình thẳng thắn", plan::Measure::judged)};
-    plan.meeting_sheet = plan::MeetingSheet{core::Points{10000}, {group}, {}, {}, ""};
+    plan.meeting_sheet.emplace();
+    plan.meeting_sheet->maximum = core::Points{10000};
+    plan.meeting_sheet->groups = {group};
     return plan;
 }
 

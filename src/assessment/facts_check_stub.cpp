@@ -1,0 +1,4 @@
+#include "assessment/facts_check.hpp"
+namespace bontot::assessment {
+core::Refusals check_facts(const Facts&, const PlaceName&) { return {}; }
+}
