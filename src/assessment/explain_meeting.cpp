@@ -24,7 +24,8 @@ std::vector<std::size_t> members_with(const Facts& facts, std::size_t meeting, b
     std::vector<std::size_t> members;
     const auto& held = facts.meetings[meeting];
     for (const auto& entry : held.attendance) {
-        const bool wanted = unexcused_only ? entry.presence == Presence::unexcused : entry.presence != Presence::present;
+        const bool wanted =
+            unexcused_only ? entry.presence == Presence::unexcused : entry.presence != Presence::present;
         if (wanted && facts.members[entry.member].eligible(held.date)) members.push_back(entry.member);
     }
     std::sort(members.begin(), members.end());
@@ -34,7 +35,8 @@ std::vector<std::size_t> members_with(const Facts& facts, std::size_t meeting, b
 std::vector<std::size_t> members_without_status(const Facts& facts, std::size_t meeting) {
     const auto& held = facts.meetings[meeting];
     std::vector<bool> listed(facts.members.size(), false);
-    for (const auto& entry : held.attendance) listed[entry.member] = true;
+    for (const auto& entry : held.attendance)
+        listed[entry.member] = true;
     std::vector<std::size_t> members;
     for (std::size_t i = 0; i < facts.members.size(); ++i) {
         if (!listed[i] && facts.members[i].eligible(held.date)) members.push_back(i);
