@@ -38,6 +38,9 @@ void write_warnings(const EvaluationPage& on);
 /// The check is a condition of recognition for this unit.
 [[nodiscard]] bool is_condition(const EvaluationPage& on, plan::Check check);
 
+/// The indicator is judged by people for this kind of unit.
+[[nodiscard]] bool is_judged(const EvaluationPage& on, const assessment::IndicatorResult& result);
+
 /// Judged indicators that nobody has judged yet.
 [[nodiscard]] std::vector<const assessment::IndicatorResult*> unjudged(const EvaluationPage& on);
 

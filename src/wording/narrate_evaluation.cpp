@@ -82,9 +82,9 @@ std::vector<std::string> reasons_against(const EvaluationPage& on) {
 std::vector<std::string> reasons_open(const EvaluationPage& on) {
     std::vector<std::string> reasons;
     const auto add = [&](std::string_view key, std::size_t count) {
-        if (count != 0)
-            reasons.push_back(on.say.say(key, {{"count", on.say.number(static_cast<std::int64_t>(count))},
-                                               {"year", fmt::format("{}", on.evaluation.year)}}));
+        if (count == 0) return;
+        reasons.push_back(on.say.say(key, {{"count", on.say.number(static_cast<std::int64_t>(count))},
+                                           {"year", fmt::format("{}", on.evaluation.year)}}));
     };
     const auto open = open_reasons(on.evaluation);
     const auto count = [&](Open::Why why) {
