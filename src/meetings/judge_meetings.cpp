@@ -1,22 +1,19 @@
-// Every loop here is a straight pass over short arrays without branches, so that the compiler turns it into vector code;
-// on x86-64 a second copy for AVX2 is picked at run time.
+// Every loop here is a straight pass over short arrays without branches, so that the compiler turns it into vector code.
 #include "meetings/judge_meetings.hpp"
+
+#include "meetings/vectorised.hpp"
 
 namespace bontot::meetings {
 
 namespace {
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
-    !defined(__SANITIZE_THREAD__)
-#define BONTOT_VECTORISED __attribute__((target_clones("avx2", "default")))
-#else
-#define BONTOT_VECTORISED
-#endif
-
 using Column = const std::uint16_t* __restrict;
 using Mask = std::uint16_t* __restrict;
 
 constexpr std::uint16_t bit_if(bool fails, MeetingCheckBit bit) { return fails ? static_cast<std::uint16_t>(bit) : std::uint16_t{0}; }
+
+/// All bits or none. Masks rather than choices where the compiler would else branch from meeting to meeting.
+constexpr std::uint16_t mask_if(bool holds) { return static_cast<std::uint16_t>(0U - static_cast<unsigned>(holds)); }
 
 /// present × 100 > percent × eligible (R27, A-14), for regular and combined meetings with a complete roll call.
 BONTOT_VECTORISED void judge_attendance(Column marks, Column present, Column eligible, std::uint32_t percent,
@@ -36,9 +33,10 @@ BONTOT_VECTORISED void judge_attendance(Column marks, Column present, Column eli
 /// Nobody is absent without reason (R28).
 BONTOT_VECTORISED void judge_unexcused(Column marks, Column unexcused, std::size_t count, Mask failing, Mask open) {
     for (std::size_t i = 0; i < count; ++i) {
-        const bool incomplete = (marks[i] & k_incomplete) != 0;
-        failing[i] = static_cast<std::uint16_t>(failing[i] | bit_if(unexcused[i] != 0, k_unexcused_bit));
-        open[i] = static_cast<std::uint16_t>(open[i] | bit_if(incomplete & (unexcused[i] == 0), k_unexcused_bit));
+        const std::uint16_t any = mask_if(unexcused[i] != 0);
+        const std::uint16_t incomplete = mask_if((marks[i] & k_incomplete) != 0);
+        failing[i] = static_cast<std::uint16_t>(failing[i] | (any & k_unexcused_bit));
+        open[i] = static_cast<std::uint16_t>(open[i] | (incomplete & ~any & k_unexcused_bit));
     }
 }
 

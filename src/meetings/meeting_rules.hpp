@@ -9,17 +9,18 @@
 
 namespace bontot::meetings {
 
-/// The checks that are judged meeting by meeting; their bits in a mask of failing checks.
+/// The checks that are judged meeting by meeting. Each has the bit of its place in the catalogue, so that the bits of a meeting
+/// are those of a unit's checks.
 enum MeetingCheckBit : std::uint16_t {
-    k_attendance_bit = 1U << 0,
-    k_unexcused_bit = 1U << 1,
-    k_opinions_bit = 1U << 2,
-    k_duration_bit = 1U << 3,
-    k_meeting_day_bit = 1U << 4,
-    k_preparation_bit = 1U << 5,
-    k_minutes_bit = 1U << 6,
-    k_self_rating_bit = 1U << 7,
-    k_level_bit = 1U << 8,
+    k_attendance_bit = 1U << plan::index_of(plan::Check::attendance),
+    k_unexcused_bit = 1U << plan::index_of(plan::Check::unexcused_absence),
+    k_opinions_bit = 1U << plan::index_of(plan::Check::opinions),
+    k_duration_bit = 1U << plan::index_of(plan::Check::duration),
+    k_meeting_day_bit = 1U << plan::index_of(plan::Check::meeting_day),
+    k_preparation_bit = 1U << plan::index_of(plan::Check::preparation),
+    k_minutes_bit = 1U << plan::index_of(plan::Check::minutes),
+    k_self_rating_bit = 1U << plan::index_of(plan::Check::self_rating),
+    k_level_bit = 1U << plan::index_of(plan::Check::meeting_level),
 };
 
 struct MeetingCheck {
