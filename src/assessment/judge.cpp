@@ -291,8 +291,8 @@ void Judge::judge_criteria(const Population& population, std::size_t unit, UnitO
 }
 
 void Judge::judge_threshold(UnitOutcome& outcome) {
+    // A criterion of which nothing applies lacks nothing: 0 ≥ 0.
     const auto settle = [this](std::int64_t achieved, std::int64_t open, std::int64_t applicable) {
-        if (applicable == 0) return State::not_applicable;
         if (!core::at_least_percent(achieved + open, applicable, rules_.threshold_percent)) return State::not_met;
         return core::at_least_percent(achieved, applicable, rules_.threshold_percent) ? State::met : State::pending;
     };
