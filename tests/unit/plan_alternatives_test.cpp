@@ -1,4 +1,5 @@
-// Whatever a shipped plan offers as another reading can be chosen: each alternative, set by itself, lints without error.
+// Whatever a shipped plan offers as another reading can be chosen: each alternative, set by itself, lints without
+// error.
 #include <gtest/gtest.h>
 
 #include "plan/lint.hpp"
