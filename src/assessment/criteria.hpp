@@ -40,20 +40,19 @@ struct CriterionSum {
     }
 };
 
-/// One share against the threshold; without branches, since which way it goes differs from unit to unit.
+/// One share against the threshold; without branches, since which way it goes differs from unit to unit. A criterion of
+/// which nothing applies lacks nothing: 0 ≥ 0.
 struct Settled {
-    bool applies = false;
     bool met = false;        ///< achieved × 100 ≥ percent × applicable
     bool reachable = false;  ///< with all that is open it would be
 
     [[nodiscard]] static Settled of(std::int64_t achieved, std::int64_t open, std::int64_t applicable, std::int64_t percent) {
-        return {applicable != 0, core::at_least_percent(achieved, applicable, percent),
+        return {core::at_least_percent(achieved, applicable, percent),
                 core::at_least_percent(achieved + open, applicable, percent)};
     }
-    [[nodiscard]] bool failing() const { return applies & !reachable; }
-    [[nodiscard]] bool open() const { return applies & reachable & !met; }
+    [[nodiscard]] bool failing() const { return !reachable; }
+    [[nodiscard]] bool open() const { return reachable & !met; }
     [[nodiscard]] State state() const {
-        if (!applies) return State::not_applicable;
         return met ? State::met : reachable ? State::pending : State::not_met;
     }
 };

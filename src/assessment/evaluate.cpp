@@ -33,10 +33,9 @@ Evaluation Evaluator::evaluate(const Facts& facts) {
     if (rules_.reduction.has_sheet && judge_.tally().levels.total() != 0) {
         evaluation.year_level = year_level(rules_.year_levels, judge_.tally().levels);
     }
-    if (rules_.knock_outs != KnockOutEffect::not_qualified || !facts.knock_outs.empty()) {
-        for (std::size_t i = 0; i < facts.knock_outs.size(); ++i) {
-            evaluation.knock_outs.push_back({i, rules_.knock_outs == KnockOutEffect::needs_decision});
-        }
+    for (std::size_t i = 0; i < facts.knock_outs.size(); ++i) {
+        if (facts.knock_outs[i].date > rules_.reduction.as_of) continue;
+        evaluation.knock_outs.push_back({i, rules_.knock_outs == KnockOutEffect::needs_decision});
     }
     explained(facts, [&](const Explained& unit) {
         add_checks(unit, outcome, evaluation);

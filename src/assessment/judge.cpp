@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::uint16_t k_all_months = 0xFFF;
 
+/// More meetings than any plan counts for the level of a year.
+constexpr std::uint32_t k_enough_meetings = 1000;
+
 constexpr std::uint16_t first_months(unsigned months) { return static_cast<std::uint16_t>((1U << months) - 1U); }
 
 constexpr unsigned quarters_with(std::uint16_t months, unsigned quarters) {
@@ -185,12 +188,12 @@ void Judge::judge_months(int year, unsigned months_over, bool year_over, UnitOut
 
     if (!rules_.reduction.has_sheet) return;
     const auto mask = bit_of(Check::year_meeting_level);
-    const auto level = year_level(rules_.year_levels, tally_.levels);
-    if (!year_over || tally_.levels.open != 0) {
-        outcome.open |= mask;
-    } else if (!level || *level > rules_.year_level_at_least) {
-        outcome.failing |= mask;
-    }
+    // Failed for good when even the best of what may still come would not be enough.
+    auto best = tally_.levels;
+    best.of[0] += best.open + (year_over ? 0U : k_enough_meetings);
+    const auto level = year_level(rules_.year_levels, best);
+    if (!level || *level > rules_.year_level_at_least) outcome.failing |= mask;
+    if (!year_over || tally_.levels.open != 0) outcome.open |= mask;
 }
 
 void Judge::judge_ratings(const Population& population, std::size_t unit, UnitOutcome& outcome) const {

@@ -15,16 +15,17 @@ constexpr std::uint16_t bit_if(bool fails, MeetingCheckBit bit) { return fails ?
 /// All bits or none. Masks rather than choices where the compiler would else branch from meeting to meeting.
 constexpr std::uint16_t mask_if(bool holds) { return static_cast<std::uint16_t>(0U - static_cast<unsigned>(holds)); }
 
-/// present × 100 > percent × eligible (R27, A-14), for regular and combined meetings with a complete roll call.
+/// present × 100 > percent × eligible (R27, A-14), for regular and combined meetings with a complete roll call. Where
+/// nobody is eligible 0 > 0 does not hold; only the relief for small cells asks for nobody then.
 BONTOT_VECTORISED void judge_attendance(Column marks, Column present, Column eligible, std::uint32_t percent,
                                         bool one_absence, std::size_t count, Mask failing, Mask open) {
-    const std::uint32_t small = one_absence ? 6 : 0;
+    constexpr std::uint32_t k_small = 6;
     for (std::size_t i = 0; i < count; ++i) {
         const std::uint32_t here = present[i];
         const std::uint32_t all = eligible[i];
         const bool thematic = (marks[i] & k_kind_bits) == static_cast<std::uint16_t>(MeetingKind::thematic);
         const bool incomplete = (marks[i] & k_incomplete) != 0;
-        const bool reached = (here * 100 > percent * all) | ((all <= small) & (here + 1 >= all));
+        const bool reached = (here * 100 > percent * all) | (one_absence & (all <= k_small) & (here + 1 >= all));
         failing[i] = bit_if(!thematic & !incomplete & !reached, k_attendance_bit);
         open[i] = bit_if(!thematic & incomplete, k_attendance_bit);
     }
