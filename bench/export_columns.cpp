@@ -1,5 +1,5 @@
-// Half of bench/side_by_side: times the engine on generated cells, and writes the very columns it read, the question and its
-// answers into a folder, for another program to be asked the same.
+// Half of bench/side_by_side: times the engine on generated cells, and writes the very columns it read, the question
+// and its answers into a folder, for another program to be asked the same.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -62,12 +62,14 @@ void write_columns(const Population& p, const fs::path& folder) {
     const auto& m = p.meetings;
     for (std::size_t unit = 0; unit < p.units(); ++unit) {
         for (auto i = p.first_meeting[unit]; i < p.first_meeting[unit + 1]; ++i) {
-            meetings.print("{},{},{},{},{},{},{},{},{}\n", unit, m.marks[i], m.present[i], m.eligible[i], m.unexcused[i], m.roll[i],
-                           m.speakers[i], m.minutes[i], m.month_bit[i]);
+            meetings.print("{},{},{},{},{},{},{},{},{}\n", unit, m.marks[i], m.present[i], m.eligible[i],
+                           m.unexcused[i], m.roll[i], m.speakers[i], m.minutes[i], m.month_bit[i]);
         }
-        for (auto i = p.first_excused[unit]; i < p.first_excused[unit + 1]; ++i) excused.print("{},{}\n", unit, p.excused_runs[i]);
+        for (auto i = p.first_excused[unit]; i < p.first_excused[unit + 1]; ++i)
+            excused.print("{},{}\n", unit, p.excused_runs[i]);
         const auto& r = p.ratings[unit];
-        units.print("{},{},{},{},{},{},{}", unit, r.excellent, r.good, r.completed, r.not_completed, r.not_yet, p.knock_outs[unit]);
+        units.print("{},{},{},{},{},{},{}", unit, r.excellent, r.good, r.completed, r.not_completed, r.not_yet,
+                    p.knock_outs[unit]);
         for (std::size_t c = 0; c < p.criteria; ++c) {
             const auto& j = p.judged[unit * p.criteria + c];
             units.print(",{},{},{},{}", j.achieved, j.judged, j.open, j.open_count);
@@ -82,21 +84,23 @@ void write_question(const Population& p, const Rules& rules, const PopulationOut
     const auto applicable = rules.applicable(UnitKind::cell, Sector::administrative);
     out << fmt::format("\"units\":{},\"meetings\":{},\"excused\":{},\"criteria\":{},\n", p.units(), p.meetings.size(),
                        p.excused_runs.size(), rules.criteria);
-    out << fmt::format("\"parameters\":{{\"attendance\":{},\"streak\":{},\"preparation\":{},\"minutes\":{},\"threshold\":{}}},\n",
-                       rules.meetings.attendance_over_percent, rules.streak_at_most, rules.meetings.preparation_marks,
-                       rules.meetings.minutes_marks, rules.threshold_percent);
+    out << fmt::format(
+        "\"parameters\":{{\"attendance\":{},\"streak\":{},\"preparation\":{},\"minutes\":{},\"threshold\":{}}},\n",
+        rules.meetings.attendance_over_percent, rules.streak_at_most, rules.meetings.preparation_marks,
+        rules.meetings.minutes_marks, rules.threshold_percent);
     out << fmt::format("\"conditions\":{},\n", names_of(rules.conditions(UnitKind::cell, Sector::administrative)));
     std::string indicators;
     for (const auto& rule : rules.indicators) {
         const auto checks = rule.checks & applicable;
         if (rule.indicator->judged(UnitKind::cell) || checks == 0) continue;
-        indicators += fmt::format("{}{{\"criterion\":{},\"maximum\":{},\"checks\":{}}}", indicators.empty() ? "" : ",", rule.criterion,
-                                  rule.maximum, names_of(checks));
+        indicators += fmt::format("{}{{\"criterion\":{},\"maximum\":{},\"checks\":{}}}", indicators.empty() ? "" : ",",
+                                  rule.criterion, rule.maximum, names_of(checks));
     }
     out << fmt::format("\"indicators\":[{}],\n", indicators);
-    out << fmt::format("\"answer\":{{\"qualified\":{},\"not_qualified\":{},\"pending\":{},\"failing\":{},\"open\":{}}}\n",
-                       answer.verdicts.qualified, answer.verdicts.not_qualified, answer.verdicts.pending,
-                       counts_of(applicable, answer.failing), counts_of(applicable, answer.open));
+    out << fmt::format(
+        "\"answer\":{{\"qualified\":{},\"not_qualified\":{},\"pending\":{},\"failing\":{},\"open\":{}}}\n",
+        answer.verdicts.qualified, answer.verdicts.not_qualified, answer.verdicts.pending,
+        counts_of(applicable, answer.failing), counts_of(applicable, answer.open));
 }
 
 /// One cell after another with every explanation, in nanoseconds a cell.
@@ -104,11 +108,13 @@ std::int64_t time_evaluation() {
     const auto rules = Rules::of(bench::shipped(), bench::as_of());
     const samples::Generator generator(bench::k_year, bench::k_seed);
     std::vector<assessment::Facts> cells;
-    for (std::uint64_t i = 0; i < 1000; ++i) cells.push_back(generator.cell(i));
+    for (std::uint64_t i = 0; i < 1000; ++i)
+        cells.push_back(generator.cell(i));
     assessment::Evaluator evaluator(rules);
     std::size_t failures = 0;
     const auto time = time_of(5, [&] {
-        for (const auto& facts : cells) failures += evaluator.evaluate(facts).checks.size();
+        for (const auto& facts : cells)
+            failures += evaluator.evaluate(facts).checks.size();
     });
     return failures == 0 ? 0 : time * 1000 / static_cast<std::int64_t>(cells.size());
 }
@@ -137,12 +143,13 @@ int main(int argc, char** argv) {
         PopulationOutcome answer;
         for (unsigned threads = 1; threads <= 2; ++threads) {
             sums[threads - 1] = time_of(runs, [&] { sum += bench::plain_sum(bytes, threads); });
-            judged[threads - 1] = time_of(runs, [&] { answer = assessment::judge_population(population, rules, threads); });
+            judged[threads - 1] =
+                time_of(runs, [&] { answer = assessment::judge_population(population, rules, threads); });
         }
         out << fmt::format(
             "{}{{\"cells\":{},\"meetings\":{},\"read\":{},\"bytes\":{},\"held\":{},\"sum\":[{},{}],\"judge\":[{},{}]}}",
-            cells == 2500 ? "" : ",\n", cells, population.meetings.size(), bench::total(bytes), population.bytes(), held, sums[0], sums[1],
-            judged[0], judged[1]);
+            cells == 2500 ? "" : ",\n", cells, population.meetings.size(), bench::total(bytes), population.bytes(),
+            held, sums[0], sums[1], judged[0], judged[1]);
         if (cells != 250000) continue;
         out << fmt::format("],\n\"peak\":{},\"evaluate_ns\":{},\n", bench::peak_memory(), time_evaluation());
         write_question(population, rules, answer, out);

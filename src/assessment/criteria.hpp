@@ -46,15 +46,14 @@ struct Settled {
     bool met = false;        ///< achieved × 100 ≥ percent × applicable
     bool reachable = false;  ///< with all that is open it would be
 
-    [[nodiscard]] static Settled of(std::int64_t achieved, std::int64_t open, std::int64_t applicable, std::int64_t percent) {
+    [[nodiscard]] static Settled of(std::int64_t achieved, std::int64_t open, std::int64_t applicable,
+                                    std::int64_t percent) {
         return {core::at_least_percent(achieved, applicable, percent),
                 core::at_least_percent(achieved + open, applicable, percent)};
     }
     [[nodiscard]] bool failing() const { return !reachable; }
     [[nodiscard]] bool open() const { return reachable & !met; }
-    [[nodiscard]] State state() const {
-        return met ? State::met : reachable ? State::pending : State::not_met;
-    }
+    [[nodiscard]] State state() const { return met ? State::met : reachable ? State::pending : State::not_met; }
 };
 
 }  // namespace bontot::assessment

@@ -17,11 +17,14 @@ constexpr std::uint16_t k_all_months = 0xFFF;
 /// More meetings than any plan counts for the level of a year.
 constexpr std::uint32_t k_enough_meetings = 1000;
 
-constexpr std::uint16_t first_months(unsigned months) { return static_cast<std::uint16_t>((1U << months) - 1U); }
+constexpr std::uint16_t first_months(unsigned months) {
+    return static_cast<std::uint16_t>((1U << months) - 1U);
+}
 
 constexpr unsigned quarters_with(std::uint16_t months, unsigned quarters) {
     unsigned count = 0;
-    for (unsigned q = 0; q < quarters; ++q) count += ((months >> (3 * q)) & 0b111U) != 0 ? 1 : 0;
+    for (unsigned q = 0; q < quarters; ++q)
+        count += ((months >> (3 * q)) & 0b111U) != 0 ? 1 : 0;
     return count;
 }
 
@@ -48,7 +51,8 @@ Judge::Judge(const Rules& rules)
       criteria_(rules.criteria) {
     for (const auto& [kind, kind_name] : organisation::k_unit_kinds) {
         for (const auto& [sector, sector_name] : organisation::k_sectors) {
-            auto& entry = kinds_[static_cast<std::size_t>(kind) * organisation::k_sectors.size() + static_cast<std::size_t>(sector)];
+            auto& entry = kinds_[static_cast<std::size_t>(kind) * organisation::k_sectors.size() +
+                                 static_cast<std::size_t>(sector)];
             entry.applicable = rules.applicable(kind, sector);
             entry.conditions = rules.conditions(kind, sector);
             for (const auto& rule : rules.indicators) {
@@ -66,14 +70,16 @@ std::size_t Judge::judge_batch(const Population& population, std::size_t first, 
     const auto begin = population.first_meeting[first];
     batch_base_ = begin;
     std::size_t end = first;
-    while (end < last && population.first_meeting[end + 1] - begin <= k_meeting_block) ++end;
+    while (end < last && population.first_meeting[end + 1] - begin <= k_meeting_block)
+        ++end;
     if (end == first) throw std::logic_error("a unit has more meetings than facts may have (facts_check.hpp)");
     const auto count = population.first_meeting[end] - begin;
     if (count != 0) {
         judge_meetings(population.meetings, rules_.meetings, begin, count, verdicts_);
         spans_.prepare(population.meetings, verdicts_, rules_.combined_is_thematic, begin, count);
     }
-    long_runs_.find(population.excused_runs, population.first_excused[first], population.first_excused[end], rules_.streak_at_most);
+    long_runs_.find(population.excused_runs, population.first_excused[first], population.first_excused[end],
+                    rules_.streak_at_most);
     return end;
 }
 
@@ -89,7 +95,8 @@ void Judge::tally_meetings(const Population& population, std::size_t unit) {
     tally_.regular_months = span.regular_months;
     tally_.thematic_months = span.thematic_months;
     tally_.thematic = span.thematic;
-    if (rules_.meetings.attendance_year_average || rules_.reduction.has_sheet) tally_rarely_used(population, first, last);
+    if (rules_.meetings.attendance_year_average || rules_.reduction.has_sheet)
+        tally_rarely_used(population, first, last);
     if (rules_.any_tolerated) settle_tolerances(first, last);
 }
 
@@ -117,7 +124,8 @@ void Judge::tally_meetings(const Population& population, std::size_t unit) {
     for (std::size_t c = 0; c < meetings::k_meeting_checks.size(); ++c) {
         const auto bit = meetings::k_meeting_checks[c].bit;
         unsigned failing = 0;
-        for (std::size_t i = first; i < last; ++i) failing += (verdicts_.failing[i] & bit) != 0 ? 1 : 0;
+        for (std::size_t i = first; i < last; ++i)
+            failing += (verdicts_.failing[i] & bit) != 0 ? 1 : 0;
         if (failing <= rules_.tolerated[c]) tally_.failing = static_cast<std::uint16_t>(tally_.failing & ~bit);
     }
 }
@@ -141,7 +149,8 @@ void Judge::tally_meetings(const Population& population, std::size_t unit) {
 void Judge::judge_checks(const Population& population, std::size_t unit, UnitOutcome& outcome) {
     constexpr CheckMask k_meeting_bits = [] {
         CheckMask mask = 0;
-        for (const auto& entry : meetings::k_meeting_checks) mask |= entry.bit;
+        for (const auto& entry : meetings::k_meeting_checks)
+            mask |= entry.bit;
         return mask;
     }();
     const int year = population.year[unit];
@@ -154,14 +163,18 @@ void Judge::judge_checks(const Population& population, std::size_t unit, UnitOut
     if (rules_.meetings.attendance_year_average) {
         const auto mask = bit_of(Check::attendance);
         outcome.failing &= ~mask;
-        const bool reached = tally_.present * 100 > std::uint64_t{rules_.meetings.attendance_over_percent} * tally_.eligible;
+        const bool reached =
+            tally_.present * 100 > std::uint64_t{rules_.meetings.attendance_over_percent} * tally_.eligible;
         // An average may still recover while the year runs or a roll call is incomplete.
-        if (year_over && (tally_.open & meetings::k_attendance_bit) == 0 && !reached && tally_.eligible != 0) outcome.failing |= mask;
+        if (year_over && (tally_.open & meetings::k_attendance_bit) == 0 && !reached && tally_.eligible != 0)
+            outcome.failing |= mask;
     }
 
     const auto streak = bit_of(Check::excused_streak);
-    if (long_runs_.any_in(population.first_excused[unit], population.first_excused[unit + 1])) outcome.failing |= streak;
-    const bool streak_open = rules_.reduction.streak_over_all_meetings ? tally_.any_incomplete : tally_.counting_incomplete;
+    if (long_runs_.any_in(population.first_excused[unit], population.first_excused[unit + 1]))
+        outcome.failing |= streak;
+    const bool streak_open =
+        rules_.reduction.streak_over_all_meetings ? tally_.any_incomplete : tally_.counting_incomplete;
     if (!year_over || streak_open) outcome.open |= streak;
     judge_months(year, months_over, year_over, outcome);
 }
@@ -169,8 +182,8 @@ void Judge::judge_checks(const Population& population, std::size_t unit, UnitOut
 void Judge::judge_months(int year, unsigned months_over, bool year_over, UnitOutcome& outcome) const {
     if (tally_.regular_months != k_all_months) {
         // A month that has ended without a meeting cannot be mended.
-        const auto lost = months_over - static_cast<unsigned>(std::popcount(
-                                            static_cast<std::uint16_t>(tally_.regular_months & first_months(months_over))));
+        const auto lost = months_over - static_cast<unsigned>(std::popcount(static_cast<std::uint16_t>(
+                                            tally_.regular_months & first_months(months_over))));
         const auto held = static_cast<unsigned>(std::popcount(tally_.regular_months));
         if (lost + rules_.regular_months > 12) outcome.failing |= bit_of(Check::regular_count);
         if (held < rules_.regular_months) outcome.open |= bit_of(Check::regular_count);
@@ -183,7 +196,8 @@ void Judge::judge_months(int year, unsigned months_over, bool year_over, UnitOut
         const auto quarters_over = months_over / 3;
         const auto lost = quarters_over - quarters_with(tally_.thematic_months, quarters_over);
         if (lost + rules_.thematic_quarters > 4) outcome.failing |= bit_of(Check::thematic_quarterly);
-        if (quarters_with(tally_.thematic_months, 4) < rules_.thematic_quarters) outcome.open |= bit_of(Check::thematic_quarterly);
+        if (quarters_with(tally_.thematic_months, 4) < rules_.thematic_quarters)
+            outcome.open |= bit_of(Check::thematic_quarterly);
     }
 
     if (!rules_.reduction.has_sheet) return;
@@ -209,7 +223,8 @@ void Judge::judge_ratings(const Population& population, std::size_t unit, UnitOu
     if (base != 0 && !core::at_least_percent(completed + not_yet, base + not_yet, rules_.completed_percent)) {
         outcome.failing |= completed_bit;
     }
-    if (base != 0 && !core::at_least_percent(good + not_yet, base + not_yet, rules_.good_percent)) outcome.failing |= good_bit;
+    if (base != 0 && !core::at_least_percent(good + not_yet, base + not_yet, rules_.good_percent))
+        outcome.failing |= good_bit;
     if (not_yet != 0 || counts.rated() == 0) outcome.open |= completed_bit | good_bit;
 }
 
@@ -217,7 +232,9 @@ std::int64_t Judge::share_of_meetings(const IndicatorRule& rule, const Populatio
     std::int64_t good = 0;
     std::int64_t all = 0;
     const std::size_t last = population.first_meeting[unit + 1];
-    const bool regular_only = (rule.meeting_bits & ~(meetings::k_attendance_bit | meetings::k_opinions_bit | meetings::k_meeting_day_bit)) == 0;
+    const bool regular_only =
+        (rule.meeting_bits & ~(meetings::k_attendance_bit | meetings::k_opinions_bit | meetings::k_meeting_day_bit)) ==
+        0;
     for (std::size_t i = population.first_meeting[unit]; i < last; ++i) {
         if (regular_only && meetings::kind_of(population.meetings.marks[i]) == MeetingKind::thematic) continue;
         ++all;
@@ -245,7 +262,7 @@ IndicatorOutcome Judge::outcome_of(const IndicatorRule& rule, const UnitOutcome&
 }
 
 [[gnu::noinline]] void Judge::add_computed(const Population& population, std::size_t unit, const UnitOutcome& outcome,
-                         std::vector<ComputedSum>& sums) const {
+                                           std::vector<ComputedSum>& sums) const {
     sums.assign(rules_.criteria, {});
     for (const auto* rule : kinds_[kind_of(population, unit)].computed) {
         const auto result = outcome_of(*rule, outcome, population, unit);

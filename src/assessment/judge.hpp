@@ -2,7 +2,8 @@
 // population without: there is no second implementation (tests/unit/assessment_agreement_test.cpp).
 //
 // Units come in batches: what needs every meeting or every absence is done for the whole batch in vector code
-// (meetings/judge_meetings, meetings/meeting_spans, long_runs), what is left for each unit touches a handful of numbers.
+// (meetings/judge_meetings, meetings/meeting_spans, long_runs), what is left for each unit touches a handful of
+// numbers.
 #pragma once
 
 #include <array>
@@ -21,14 +22,14 @@ namespace bontot::assessment {
 
 /// What the meetings of one unit add up to.
 struct MeetingTally {
-    std::uint16_t failing = 0;           ///< MeetingCheckBit that some meeting fails, more often than tolerated
-    std::uint16_t open = 0;              ///< … that some meeting leaves open
-    bool counting_incomplete = false;    ///< a regular or combined meeting has an incomplete roll call
+    std::uint16_t failing = 0;         ///< MeetingCheckBit that some meeting fails, more often than tolerated
+    std::uint16_t open = 0;            ///< … that some meeting leaves open
+    bool counting_incomplete = false;  ///< a regular or combined meeting has an incomplete roll call
     bool any_incomplete = false;
-    std::uint16_t regular_months = 0;    ///< months with a regular or combined meeting
+    std::uint16_t regular_months = 0;  ///< months with a regular or combined meeting
     std::uint16_t thematic_months = 0;
     std::uint32_t thematic = 0;
-    std::uint64_t present = 0;           ///< summed over complete regular and combined meetings (A-14, year average)
+    std::uint64_t present = 0;  ///< summed over complete regular and combined meetings (A-14, year average)
     std::uint64_t eligible = 0;
     LevelCounts levels;
 };
@@ -60,7 +61,8 @@ class Judge {
         keep_criteria_ = last - first == 1;
         for (std::size_t unit = first; unit < last;) {
             const auto end = judge_batch(population, unit, last);
-            for (; unit < end; ++unit) each(unit, judge_unit(population, unit));
+            for (; unit < end; ++unit)
+                each(unit, judge_unit(population, unit));
         }
     }
 
@@ -68,8 +70,8 @@ class Judge {
     [[nodiscard]] const std::vector<CriterionSum>& criteria() const { return criteria_; }
     /// Of the unit judged last.
     [[nodiscard]] const MeetingTally& tally() const { return tally_; }
-    [[nodiscard]] IndicatorOutcome outcome_of(const IndicatorRule& rule, const UnitOutcome& unit, const Population& population,
-                                              std::size_t index) const;
+    [[nodiscard]] IndicatorOutcome outcome_of(const IndicatorRule& rule, const UnitOutcome& unit,
+                                              const Population& population, std::size_t index) const;
     /// MeetingCheckBit of each meeting of the batch judged last; of a single unit, in order of time.
     [[nodiscard]] const meetings::MeetingVerdicts& meeting_verdicts() const { return verdicts_; }
 
@@ -82,7 +84,8 @@ class Judge {
         bool by_share = false;          ///< a computed indicator is scored by its share of meetings
         std::vector<const IndicatorRule*> computed;
     };
-    /// Sums of computed indicators, kept by the states of the checks that they stand on: these repeat from unit to unit.
+    /// Sums of computed indicators, kept by the states of the checks that they stand on: these repeat from unit to
+    /// unit.
     struct KnownSums {
         std::uint64_t key = 0;
         std::vector<ComputedSum> sums;
@@ -96,8 +99,10 @@ class Judge {
     void judge_checks(const Population& population, std::size_t unit, UnitOutcome& outcome);
     void judge_months(int year, unsigned months_over, bool year_over, UnitOutcome& outcome) const;
     void judge_ratings(const Population& population, std::size_t unit, UnitOutcome& outcome) const;
-    [[nodiscard]] const ComputedSum* computed_sums(const Population& population, std::size_t unit, const UnitOutcome& outcome);
-    void add_computed(const Population& population, std::size_t unit, const UnitOutcome& outcome, std::vector<ComputedSum>& sums) const;
+    [[nodiscard]] const ComputedSum* computed_sums(const Population& population, std::size_t unit,
+                                                   const UnitOutcome& outcome);
+    void add_computed(const Population& population, std::size_t unit, const UnitOutcome& outcome,
+                      std::vector<ComputedSum>& sums) const;
     void judge_criteria(const Population& population, std::size_t unit, UnitOutcome& outcome);
     void settle_verdict(const Population& population, std::size_t unit, UnitOutcome& outcome) const;
     [[nodiscard]] std::int64_t share_of_meetings(const IndicatorRule& rule, const Population& population,

@@ -1,5 +1,5 @@
-// Where in the columns a run of excused absences is too long. Found for many units at a time: too long runs are rare, so
-// the numbers are compared in vector code and only what is found is looked at again.
+// Where in the columns a run of excused absences is too long. Found for many units at a time: too long runs are
+// rare, so the numbers are compared in vector code and only what is found is looked at again.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,8 @@ class LongRuns {
     /// True when a run inside [first, last) is too long. Ask unit after unit, in the order of the columns.
     [[nodiscard]] bool any_in(std::size_t first, std::size_t last) {
         // The entry that ends such a run lies `at_most` places behind its begin, which must be of the same unit.
-        while (ends_[next_] < first + at_most_) ++next_;
+        while (ends_[next_] < first + at_most_)
+            ++next_;
         return ends_[next_] < last;
     }
 

@@ -232,8 +232,9 @@ void Reducer::add(const Facts& facts, Population& population) {
     population.kind.push_back(facts.unit.kind);
     population.sector.push_back(facts.unit.sector);
     population.year.push_back(static_cast<std::int16_t>(facts.year));
-    const auto happened = std::count_if(facts.knock_outs.begin(), facts.knock_outs.end(),
-                                        [&](const KnockOutEvent& event) { return event.date <= rules_.reduction.as_of; });
+    const auto happened =
+        std::count_if(facts.knock_outs.begin(), facts.knock_outs.end(),
+                      [&](const KnockOutEvent& event) { return event.date <= rules_.reduction.as_of; });
     population.knock_outs.push_back(static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(happened, 255)));
     population.code_text += facts.unit.code;
     population.first_code.push_back(static_cast<std::uint32_t>(population.code_text.size()));

@@ -11,7 +11,8 @@ namespace {
 constexpr auto k_spread = [] {
     std::array<std::uint64_t, 256> table{};
     for (std::size_t byte = 0; byte < table.size(); ++byte) {
-        for (unsigned bit = 0; bit < 8; ++bit) table[byte] |= std::uint64_t{(byte >> bit) & 1U} << (8 * bit);
+        for (unsigned bit = 0; bit < 8; ++bit)
+            table[byte] |= std::uint64_t{(byte >> bit) & 1U} << (8 * bit);
     }
     return table;
 }();
@@ -20,7 +21,8 @@ constexpr auto k_spread = [] {
 class MaskCounter {
   public:
     void add(CheckMask mask) {
-        for (std::size_t i = 0; i < k_bytes; ++i) lanes_[i] += k_spread[(mask >> (8 * i)) & 0xFFU];
+        for (std::size_t i = 0; i < k_bytes; ++i)
+            lanes_[i] += k_spread[(mask >> (8 * i)) & 0xFFU];
         if (++added_ == 255) flush();
     }
     std::array<std::size_t, plan::k_check_count> counts() {
@@ -32,7 +34,8 @@ class MaskCounter {
     static constexpr std::size_t k_bytes = (plan::k_check_count + 7) / 8;
 
     void flush() {
-        for (std::size_t i = 0; i < plan::k_check_count; ++i) counts_[i] += (lanes_[i / 8] >> (8 * (i % 8))) & 0xFFU;
+        for (std::size_t i = 0; i < plan::k_check_count; ++i)
+            counts_[i] += (lanes_[i / 8] >> (8 * (i % 8))) & 0xFFU;
         lanes_ = {};
         added_ = 0;
     }
@@ -82,7 +85,8 @@ PopulationOutcome judge_population(const Population& population, const Rules& ru
         });
     }
     judge_range(population, rules, 0, start_of(1), counts[0], outcome.verdict_of.data());
-    for (auto& worker : workers) worker.join();
+    for (auto& worker : workers)
+        worker.join();
     for (const auto& part : counts) {
         outcome.verdicts.qualified += part.verdicts.qualified;
         outcome.verdicts.not_qualified += part.verdicts.not_qualified;

@@ -1,6 +1,6 @@
-// What the meetings of one unit add up to, for many units after another. Most of a tally is "does any meeting …?": bits joined
-// by OR. Joining twice does no harm, so windows of eight meetings are joined for a whole block at a time in vector code, and a
-// unit of 8 to 16 meetings is two windows that may overlap: no loop per unit.
+// What the meetings of one unit add up to, for many units after another. Most of a tally is "does any meeting …?": bits
+// joined by OR. Joining twice does no harm, so windows of eight meetings are joined for a whole block at a time in
+// vector code, and a unit of 8 to 16 meetings is two windows that may overlap: no loop per unit.
 #pragma once
 
 #include <array>
@@ -14,7 +14,9 @@
 
 namespace bontot::meetings {
 
-constexpr std::uint16_t join(std::uint16_t a, std::uint16_t b) { return static_cast<std::uint16_t>(a | b); }
+constexpr std::uint16_t join(std::uint16_t a, std::uint16_t b) {
+    return static_cast<std::uint16_t>(a | b);
+}
 
 struct SpanTally {
     std::uint16_t failing = 0;          ///< MeetingCheckBit that some meeting fails
@@ -31,8 +33,8 @@ class MeetingSpans {
     static constexpr std::uint16_t k_gap = 1U << 15;  ///< an incomplete roll call, beside MeetingCheckBit
 
     /// Takes in the meetings [first, first + count) of `columns`, judged in `verdicts`; count ≤ k_meeting_block.
-    void prepare(const MeetingColumns& columns, const MeetingVerdicts& verdicts, bool combined_is_thematic, std::size_t first,
-                 std::size_t count);
+    void prepare(const MeetingColumns& columns, const MeetingVerdicts& verdicts, bool combined_is_thematic,
+                 std::size_t first, std::size_t count);
     /// Of the meetings [from, to), counted from `first`.
     [[nodiscard]] SpanTally over(std::size_t from, std::size_t to) const;
 
@@ -68,7 +70,8 @@ inline std::uint32_t add_up_bytes(const std::uint8_t* bytes, std::size_t count) 
         word &= (std::uint64_t{1} << (8 * count)) - 1;
         return sum + static_cast<std::uint32_t>((word * k_ones) >> 56U);
     } else {
-        for (std::size_t i = 0; i < count; ++i) sum += bytes[i];
+        for (std::size_t i = 0; i < count; ++i)
+            sum += bytes[i];
         return sum;
     }
 }
@@ -78,10 +81,12 @@ inline std::uint16_t MeetingSpans::Joined::over(std::size_t from, std::size_t to
     if (count - k_window <= k_window) return join(eight[from], eight[to - k_window]);
     std::uint16_t bits = 0;
     if (count < k_window) {
-        for (auto i = from; i < to; ++i) bits = join(bits, each[i]);
+        for (auto i = from; i < to; ++i)
+            bits = join(bits, each[i]);
         return bits;
     }
-    for (auto i = from; i + k_window < to; i += k_window) bits = join(bits, eight[i]);
+    for (auto i = from; i + k_window < to; i += k_window)
+        bits = join(bits, eight[i]);
     return join(bits, eight[to - k_window]);
 }
 

@@ -1,5 +1,5 @@
-// Marks functions whose loops the compiler turns into vector code. On x86-64 it makes a copy for AVX2 beside the ordinary one
-// and the right one is picked when the program is loaded: one binary runs everywhere.
+// Marks functions whose loops the compiler turns into vector code. On x86-64 it makes a copy for AVX2 beside the
+// ordinary one and the right one is picked when the program is loaded: one binary runs everywhere.
 #pragma once
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
