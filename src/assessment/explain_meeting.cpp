@@ -30,7 +30,8 @@ std::vector<std::size_t> members_with(const Explained& unit, std::size_t meeting
     std::vector<std::size_t> members;
     const auto& held = unit.facts.meetings[meeting];
     for (const auto& entry : held.attendance) {
-        const bool wanted = unexcused_only ? entry.presence == Presence::unexcused : entry.presence != Presence::present;
+        const bool wanted =
+            unexcused_only ? entry.presence == Presence::unexcused : entry.presence != Presence::present;
         if (wanted && in_base(unit, entry.member, held.date)) members.push_back(entry.member);
     }
     std::sort(members.begin(), members.end());
@@ -40,7 +41,8 @@ std::vector<std::size_t> members_with(const Explained& unit, std::size_t meeting
 std::vector<std::size_t> members_without_status(const Explained& unit, std::size_t meeting) {
     const auto& held = unit.facts.meetings[meeting];
     std::vector<bool> listed(unit.facts.members.size(), false);
-    for (const auto& entry : held.attendance) listed[entry.member] = true;
+    for (const auto& entry : held.attendance)
+        listed[entry.member] = true;
     std::vector<std::size_t> members;
     for (std::size_t i = 0; i < listed.size(); ++i) {
         if (!listed[i] && in_base(unit, i, held.date)) members.push_back(i);

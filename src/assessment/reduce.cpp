@@ -36,7 +36,8 @@ std::uint16_t record_marks(const Meeting& meeting) {
     return marks;
 }
 
-void count_level(RatingCounts& counts, const std::optional<organisation::RatingLevel>& level, organisation::RatingScope scope) {
+void count_level(RatingCounts& counts, const std::optional<organisation::RatingLevel>& level,
+                 organisation::RatingScope scope) {
     using organisation::RatingLevel;
     if (!level) {
         auto& unrated = scope == organisation::RatingScope::not_yet ? counts.not_yet : counts.not_subject;
@@ -189,10 +190,12 @@ void Reducer::add_excused_runs(const Facts& facts, Population& population) {
 void Reducer::add_ratings(const Facts& facts, Population& population) {
     RatingCounts counts;
     if (facts.unit.kind == UnitKind::cell) {
-        for (const auto& rating : facts.member_ratings) count_level(counts, rating.level, rating.scope);
+        for (const auto& rating : facts.member_ratings)
+            count_level(counts, rating.level, rating.scope);
         counts.not_yet = static_cast<std::uint16_t>(members_without_rating(facts).size());
     } else {
-        for (const auto& rating : facts.cell_ratings) count_level(counts, rating.level, rating.scope);
+        for (const auto& rating : facts.cell_ratings)
+            count_level(counts, rating.level, rating.scope);
     }
     population.ratings.push_back(counts);
 }
@@ -202,7 +205,8 @@ void Reducer::add_judgements(const Facts& facts, Population& population) {
     population.judged.resize(first + rules_.criteria);
     for (const auto& rule : rules_.indicators) {
         const auto& indicator = *rule.indicator;
-        if (!indicator.judged(facts.unit.kind) || !indicator.applies_to.holds(facts.unit.kind, facts.unit.sector)) continue;
+        if (!indicator.judged(facts.unit.kind) || !indicator.applies_to.holds(facts.unit.kind, facts.unit.sector))
+            continue;
         auto& sum = population.judged[first + rule.criterion];
         const auto maximum = static_cast<std::int32_t>(rule.maximum);
         const auto* judgement = facts.judgement(indicator.id);
@@ -228,8 +232,9 @@ void Reducer::add(const Facts& facts, Population& population) {
     population.kind.push_back(facts.unit.kind);
     population.sector.push_back(facts.unit.sector);
     population.year.push_back(static_cast<std::int16_t>(facts.year));
-    const auto happened = std::count_if(facts.knock_outs.begin(), facts.knock_outs.end(),
-                                        [&](const KnockOutEvent& event) { return event.date <= rules_.reduction.as_of; });
+    const auto happened =
+        std::count_if(facts.knock_outs.begin(), facts.knock_outs.end(),
+                      [&](const KnockOutEvent& event) { return event.date <= rules_.reduction.as_of; });
     population.knock_outs.push_back(static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(happened, 255)));
     population.code_text += facts.unit.code;
     population.first_code.push_back(static_cast<std::uint32_t>(population.code_text.size()));

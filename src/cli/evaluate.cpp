@@ -1,6 +1,7 @@
 #include "assessment/evaluate.hpp"
 
 #include "cli/verbs.hpp"
+#include "documents/evaluation_report.hpp"
 #include "wire/answers.hpp"
 #include "wording/narrate.hpp"
 
@@ -33,13 +34,15 @@ int evaluate(const Console& console, const EvaluateOptions& options) {
         if (!facts) return console.refuse(facts.error());
         const auto evaluation = evaluator.evaluate(*facts);
         if (!options.report.empty()) {
-            const auto written = write_report(options.report, evaluation, *facts, *plan, console.language);
+            const auto written = documents::write_report(options.report, evaluation, *facts, *plan, console.language);
             if (!written) return console.refuse(written.error());
         }
         print(console, options, evaluation, *facts, *plan, false);
         return k_done;
     }
-    if (!options.report.empty()) return console.refuse(core::Refusal{core::RefusalKind::invalid, "cli.report_one_unit", {}, "--report"}), k_wrong_command;
+    if (!options.report.empty())
+        return console.refuse(core::Refusal{core::RefusalKind::invalid, "cli.report_one_unit", {}, "--report"}),
+               k_wrong_command;
     // Read once through before anything is printed: of a wrong file nothing is written.
     const auto readable = each_unit(options.facts, *plan, [](const assessment::Facts&) {});
     if (!readable) return console.refuse(readable.error());

@@ -14,6 +14,8 @@ int plan_lint(const Console& console, const std::string& file, const std::string
         console.out << wire::page_of(wire::findings_json(loaded->findings, console.language)) << '\n';
     } else {
         console.out << wording::findings_text(loaded->findings, console.language);
+        // Not a finding: it stays off the list that scripts read.
+        console.err << wording::findings_summary(loaded->findings, console.language) << '\n';
     }
     return plan::has_error(loaded->findings) ? k_fault_found : k_done;
 }

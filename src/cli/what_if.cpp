@@ -16,7 +16,8 @@ core::Checked<plan::Plan> changed_plan(plan::Plan plan, const std::vector<std::s
     for (const auto& assignment : set) {
         const auto equals = assignment.find('=');
         if (equals == std::string::npos || equals == 0) {
-            refusals.push_back({core::RefusalKind::invalid, "what_if.not_an_assignment", {{"found", assignment}}, "--set"});
+            refusals.push_back(
+                {core::RefusalKind::invalid, "what_if.not_an_assignment", {{"found", assignment}}, "--set"});
             continue;
         }
         const auto name = assignment.substr(0, equals);
@@ -59,7 +60,7 @@ int what_if(const Console& console, const WhatIfOptions& options) {
     if (options.format == "json") {
         console.out << wire::page_of(wire::what_if_json(result)) << '\n';
     } else {
-        console.out << wording::what_if_text(result, *plan, console.language, {console.colour, console.width});
+        console.out << wording::what_if_text(result, console.language, {console.colour, console.width});
     }
     return k_done;
 }

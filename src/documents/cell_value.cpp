@@ -26,7 +26,8 @@ std::optional<core::Date> day(int year, int month, int day_of_month) {
     return core::Date(year, static_cast<unsigned>(month), static_cast<unsigned>(day_of_month));
 }
 
-/// Excel believes in 29 February 1900 (its day 60): days before it are counted from 31 December, later ones from the 30th.
+/// Excel believes in 29 February 1900 (its day 60): days before it are counted from 31 December, later ones from the
+/// 30th.
 std::optional<core::Date> day_of_serial(std::int64_t days, DateSystem system) {
     if (days < 1 || days > 120'000 || (system == DateSystem::from_1900 && days == 60)) return std::nullopt;
     const auto base = system == DateSystem::from_1904 ? core::Date(1904, 1, 1)
@@ -137,8 +138,10 @@ std::string shown(const Cell& cell, DateSystem system) {
         auto number = Decimal::parse(cell.text);
         if (!number || number->digits > power_of_ten(13)) return cell.text;
         for (int i = 0; i < 2; ++i) {
-            if (number->scale > 0) --number->scale;
-            else number->digits *= 10;
+            if (number->scale > 0)
+                --number->scale;
+            else
+                number->digits *= 10;
         }
         return number->text() + "%";
     }
@@ -178,8 +181,8 @@ core::Result<core::ClockTime> time_of(const Cell& cell, DateSystem system) {
 
 core::Result<std::uint32_t> count_of(const Cell& cell, std::uint32_t most) {
     if (auto readable = has_value(cell); !readable) return tl::unexpected(readable.error());
-    const bool number = cell.kind == CellKind::text ||
-                        (cell.kind == CellKind::number && cell.meaning == NumberMeaning::plain);
+    const bool number =
+        cell.kind == CellKind::text || (cell.kind == CellKind::number && cell.meaning == NumberMeaning::plain);
     const auto value = number ? Decimal::parse(cell.text) : std::nullopt;
     if (!value || !value->is_whole() || value->digits > most) {
         return wrong("workbook.wrong_count", cell, fmt::format("0–{}", most));
@@ -189,10 +192,11 @@ core::Result<std::uint32_t> count_of(const Cell& cell, std::uint32_t most) {
 
 core::Result<core::Points> points_of(const Cell& cell) {
     if (auto readable = has_value(cell); !readable) return tl::unexpected(readable.error());
-    const bool number = cell.kind == CellKind::text ||
-                        (cell.kind == CellKind::number && cell.meaning == NumberMeaning::plain);
+    const bool number =
+        cell.kind == CellKind::text || (cell.kind == CellKind::number && cell.meaning == NumberMeaning::plain);
     const auto value = number ? Decimal::parse(cell.text, true) : std::nullopt;
-    if (!value || value->scale > 2 || value->whole() > 1'000'000) return wrong("workbook.wrong_points", cell, "0; 2; 7,5 …");
+    if (!value || value->scale > 2 || value->whole() > 1'000'000)
+        return wrong("workbook.wrong_points", cell, "0; 2; 7,5 …");
     return core::Points{value->digits * power_of_ten(2 - value->scale)};
 }
 

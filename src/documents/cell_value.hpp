@@ -1,5 +1,6 @@
-// What people type into a cell → a value, exactly: 05/08 is 5 August, 94.999 % stays under 95 %, and whatever could be read
-// in two ways is refused instead of guessed. Refusals carry what was found and what is allowed; the caller adds the place.
+// What people type into a cell → a value, exactly: 05/08 is 5 August, 94.999 % stays under 95 %, and whatever could be
+// read in two ways is refused instead of guessed. Refusals carry what was found and what is allowed; the caller adds
+// the place.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +26,8 @@ struct Serial {
 [[nodiscard]] core::Result<core::ClockTime> time_of(const Cell& cell, DateSystem system);
 [[nodiscard]] core::Result<std::uint32_t> count_of(const Cell& cell, std::uint32_t most);
 [[nodiscard]] core::Result<core::Points> points_of(const Cell& cell);
-/// "95%", 95 in a column of percents, 0.95 shown as 95 %. A bare number above 0 and up to 1 can mean two things: refused.
+/// "95%", 95 in a column of percents, 0.95 shown as 95 %. A bare number above 0 and up to 1 can mean two things:
+/// refused.
 [[nodiscard]] core::Result<core::Ratio> ratio_of(const Cell& cell);
 /// One line: runs of spaces and line breaks become one space.
 [[nodiscard]] core::Result<std::string> line_of(const Cell& cell);

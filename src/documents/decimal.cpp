@@ -43,7 +43,8 @@ void divide_rounding(Decimal& number) {
 
 std::int64_t power_of_ten(int exponent) {
     std::int64_t power = 1;
-    for (int i = 0; i < exponent; ++i) power *= 10;
+    for (int i = 0; i < exponent; ++i)
+        power *= 10;
     return power;
 }
 
@@ -70,7 +71,8 @@ std::optional<Decimal> Decimal::parse(std::string_view text, bool comma) {
         ++kept;
     }
     if (kept == k_digits + 1) divide_rounding(number);
-    while (number.scale > k_digits && number.digits > 0) divide_rounding(number);
+    while (number.scale > k_digits && number.digits > 0)
+        divide_rounding(number);
     while (number.scale > 0 && number.digits % 10 == 0) {
         if (number.digits == 0) {
             number.scale = 0;
@@ -87,11 +89,14 @@ std::optional<Decimal> Decimal::parse(std::string_view text, bool comma) {
     return number;
 }
 
-std::int64_t Decimal::whole() const { return digits / power_of_ten(scale); }
+std::int64_t Decimal::whole() const {
+    return digits / power_of_ten(scale);
+}
 
 Decimal Decimal::cut(int decimals) const {
     Decimal result = *this;
-    for (; result.scale > decimals; --result.scale) result.digits /= 10;
+    for (; result.scale > decimals; --result.scale)
+        result.digits /= 10;
     return result;
 }
 

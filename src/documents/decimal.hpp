@@ -1,5 +1,5 @@
-// A decimal number out of a workbook. Excel keeps numbers as binary doubles and writes up to 17 digits (0.95 may come as
-// 0.94999999999999996), of which it shows 15: those 15 are the number that was typed.
+// A decimal number out of a workbook. Excel keeps numbers as binary doubles and writes up to 17 digits (0.95 may come
+// as 0.94999999999999996), of which it shows 15: those 15 are the number that was typed.
 #pragma once
 
 #include <cstdint>

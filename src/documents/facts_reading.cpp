@@ -8,8 +8,12 @@ namespace bontot::documents {
 
 namespace {
 
-constexpr std::size_t column(MemberColumn c) { return static_cast<std::size_t>(c); }
-constexpr std::size_t column(MeetingColumn c) { return static_cast<std::size_t>(c); }
+constexpr std::size_t column(MemberColumn c) {
+    return static_cast<std::size_t>(c);
+}
+constexpr std::size_t column(MeetingColumn c) {
+    return static_cast<std::size_t>(c);
+}
 
 constexpr int k_first_year = 2000;
 constexpr int k_last_year = 2100;
@@ -42,7 +46,8 @@ void FactsReading::read_unit() {
     const Sheet* sheet = find_sheet(workbook_, sheets::k_unit, faults_);
     if (sheet == nullptr) return;
     for (const auto& label : sheet->cells) {
-        if (label.kind != CellKind::text || label.at.row > 40 || label.at.column > 10 || label.text.size() > 200) continue;
+        if (label.kind != CellKind::text || label.at.row > 40 || label.at.column > 10 || label.text.size() > 200)
+            continue;
         for (std::size_t i = 0; i < k_unit_fields.size(); ++i) {
             const auto field = static_cast<UnitField>(i);
             if (!means(k_unit_fields[i], header_key(label.text)) || unit_places_.contains(field)) continue;
@@ -82,8 +87,9 @@ void FactsReading::read_unit_field(const Sheet& sheet, UnitField field, const Ce
         case UnitField::year: {
             auto year = count_of(value, k_last_year);
             if (year && *year < k_first_year) {
-                year = core::invalid("workbook.wrong_count",
-                                     {{"found", value.text}, {"allowed", fmt::format("{}–{}", k_first_year, k_last_year)}});
+                year = core::invalid(
+                    "workbook.wrong_count",
+                    {{"found", value.text}, {"allowed", fmt::format("{}–{}", k_first_year, k_last_year)}});
             }
             year_known_ = store(std::move(year), facts_.year);
             break;
@@ -92,11 +98,11 @@ void FactsReading::read_unit_field(const Sheet& sheet, UnitField field, const Ce
 }
 
 void FactsReading::read_members() {
-    member_table_ = SheetTable::find(workbook_, sheets::k_members, k_member_columns,
-                                     {column(MemberColumn::number), column(MemberColumn::exempt_from_2),
-                                      column(MemberColumn::exempt_to_2), column(MemberColumn::exempt_from_3),
-                                      column(MemberColumn::exempt_to_3)},
-                                     faults_);
+    member_table_ = SheetTable::find(
+        workbook_, sheets::k_members, k_member_columns,
+        {column(MemberColumn::number), column(MemberColumn::exempt_from_2), column(MemberColumn::exempt_to_2),
+         column(MemberColumn::exempt_from_3), column(MemberColumn::exempt_to_3)},
+        faults_);
     if (!member_table_) return;
     for (const auto at : member_table_->rows()) {
         RowReader row(*member_table_, at, faults_);
@@ -152,13 +158,15 @@ void FactsReading::read_exemptions(RowReader& row, const SheetTable& table, std:
 
 void FactsReading::give_missing_ids(std::vector<Known>& known, const std::string& prefix) {
     std::set<std::string> taken;
-    for (const auto& one : known) taken.insert(one.id);
+    for (const auto& one : known)
+        taken.insert(one.id);
     std::uint32_t ordinal = 0;
     for (auto& one : known) {
         ++ordinal;
         if (!one.id.empty()) continue;
         one.id = fmt::format("{}{:02}", prefix, one.number.value_or(ordinal));
-        while (!taken.insert(one.id).second) one.id += "_2";
+        while (!taken.insert(one.id).second)
+            one.id += "_2";
     }
 }
 
@@ -177,7 +185,9 @@ void FactsReading::note_numbers(const SheetTable& table, const std::vector<Known
 std::string FactsReading::place_of(const assessment::FactPlace& fact) const {
     using assessment::FactPart;
     const auto in_member = [&](std::size_t c) { return member_table_->place(member_rows_.at(fact.index), c); };
-    const auto in_meeting = [&](MeetingColumn c) { return meeting_table_->place(meeting_rows_.at(fact.index), column(c)); };
+    const auto in_meeting = [&](MeetingColumn c) {
+        return meeting_table_->place(meeting_rows_.at(fact.index), column(c));
+    };
     switch (fact.part) {
         case FactPart::unit: return unit_places_.contains(UnitField::code) ? unit_places_.at(UnitField::code) : "";
         case FactPart::year: return unit_places_.contains(UnitField::year) ? unit_places_.at(UnitField::year) : "";

@@ -10,8 +10,12 @@ namespace bontot::documents {
 
 namespace {
 
-constexpr std::size_t column(MeetingColumn c) { return static_cast<std::size_t>(c); }
-constexpr std::size_t column(MatrixColumn c) { return static_cast<std::size_t>(c); }
+constexpr std::size_t column(MeetingColumn c) {
+    return static_cast<std::size_t>(c);
+}
+constexpr std::size_t column(MatrixColumn c) {
+    return static_cast<std::size_t>(c);
+}
 
 constexpr std::uint32_t k_most_minutes = 24 * 60;
 constexpr std::uint32_t k_most_opinions = 1'000;
@@ -36,8 +40,9 @@ std::optional<std::uint32_t> meeting_number(const Cell& header) {
 void FactsReading::read_meetings() {
     std::initializer_list<std::size_t> without_tasks{column(MeetingColumn::tasks_assigned),
                                                      column(MeetingColumn::tasks_done)};
-    meeting_table_ = SheetTable::find(workbook_, sheets::k_meetings, k_meeting_columns,
-                                      plan_.meeting_sheet ? std::initializer_list<std::size_t>{} : without_tasks, faults_);
+    meeting_table_ =
+        SheetTable::find(workbook_, sheets::k_meetings, k_meeting_columns,
+                         plan_.meeting_sheet ? std::initializer_list<std::size_t>{} : without_tasks, faults_);
     if (!meeting_table_) return;
     for (const auto at : meeting_table_->rows()) {
         RowReader row(*meeting_table_, at, faults_);
@@ -66,7 +71,9 @@ void FactsReading::read_meetings() {
 }
 
 void FactsReading::read_record(RowReader& row, meetings::Meeting& meeting) {
-    const auto yes = [&row](MeetingColumn c) { return row.choice<k_yes_no>(column(c), Need::required).value_or(false); };
+    const auto yes = [&row](MeetingColumn c) {
+        return row.choice<k_yes_no>(column(c), Need::required).value_or(false);
+    };
     meeting.kind = row.choice<k_meeting_kind_words>(column(MeetingColumn::kind), Need::required).value_or(meeting.kind);
     meeting.start = row.time(column(MeetingColumn::start), Need::required).value_or(meeting.start);
     meeting.end = row.time(column(MeetingColumn::end), Need::required).value_or(meeting.end);
@@ -77,8 +84,8 @@ void FactsReading::read_record(RowReader& row, meetings::Meeting& meeting) {
     meeting.preparation.follower_notified = yes(MeetingColumn::follower_notified);
     meeting.preparation.materials_sent = yes(MeetingColumn::materials_sent);
     meeting.preparation.draft_resolution = yes(MeetingColumn::draft_resolution);
-    meeting.preparation.prepared_by =
-        row.choice<k_preparer_words>(column(MeetingColumn::prepared_by), Need::required).value_or(meetings::Preparer::other);
+    meeting.preparation.prepared_by = row.choice<k_preparer_words>(column(MeetingColumn::prepared_by), Need::required)
+                                          .value_or(meetings::Preparer::other);
     meeting.minutes.chair_signed = yes(MeetingColumn::chair_signed);
     meeting.minutes.secretary_signed = yes(MeetingColumn::secretary_signed);
     meeting.minutes.book = row.line(column(MeetingColumn::book));
@@ -90,8 +97,8 @@ void FactsReading::read_record(RowReader& row, meetings::Meeting& meeting) {
 
 void FactsReading::read_tasks(RowReader& row, meetings::Meeting& meeting) {
     const auto assigned = row.count(column(MeetingColumn::tasks_assigned), Need::may_be_blank, k_most_tasks);
-    const auto done =
-        row.count(column(MeetingColumn::tasks_done), assigned ? Need::required : Need::may_be_blank, assigned.value_or(k_most_tasks));
+    const auto done = row.count(column(MeetingColumn::tasks_done), assigned ? Need::required : Need::may_be_blank,
+                                assigned.value_or(k_most_tasks));
     if (assigned && done) meeting.tasks = meetings::TaskCount{*assigned, *done};
     if (done && !assigned) row.fault("workbook.required", {}, column(MeetingColumn::tasks_assigned));
 }
@@ -122,7 +129,8 @@ std::optional<FactsReading::Matrix> FactsReading::find_matrix(const SheetLayout&
         matrix.columns.push_back({header->at.column, known == meeting_by_number_.end() ? nullptr : known->second});
     }
     if (seen.empty()) {
-        faults_.add("workbook.missing_column", {{"expected", fmt::format("{} 1", k_meeting_word)}}, matrix.table.sheet().name);
+        faults_.add("workbook.missing_column", {{"expected", fmt::format("{} 1", k_meeting_word)}},
+                    matrix.table.sheet().name);
         return std::nullopt;
     }
     // The row of dates is for people; where it can be read it must agree with the meeting sheet.
@@ -170,7 +178,8 @@ const FactsReading::Known* FactsReading::member_of(const SheetTable& table, std:
     const auto unknown = [&](MatrixColumn c, const std::string& found) -> const Known* {
         std::vector<std::string> names;
         const bool worth_a_hint = members_.size() <= k_hint_members && found.size() <= k_hint_bytes;
-        for (const auto& known : worth_a_hint ? members_ : std::vector<Known>{}) names.push_back(c == MatrixColumn::id ? known.id : known.name);
+        for (const auto& known : worth_a_hint ? members_ : std::vector<Known>{})
+            names.push_back(c == MatrixColumn::id ? known.id : known.name);
         faults_.add("workbook.unknown_member", {{"found", found}, {"nearest", core::nearest(found, names)}},
                     table.place(row, column(c)));
         return nullptr;
@@ -212,7 +221,8 @@ void FactsReading::read_presence(const Cell& cell, const Matrix& matrix, const K
     if (!meeting.place || !member.place) return;
     if (*word == RollCallWord::exempt) {
         if (facts_.members[*member.place].exempt(*meeting.date)) return;
-        faults_.add("workbook.exemption_not_listed", {{"found", member.name}, {"date", meeting.date->vietnamese()}}, place);
+        faults_.add("workbook.exemption_not_listed", {{"found", member.name}, {"date", meeting.date->vietnamese()}},
+                    place);
         return;
     }
     const auto presence = *word == RollCallWord::present   ? meetings::Presence::present
@@ -255,9 +265,10 @@ void FactsReading::read_marks(const Matrix& matrix,
             }
             if (!asked) member = member_of(matrix.table, row);  // a row without marks may be about nobody
             if (!asked && member != nullptr && !rows.emplace(member, row).second) {
-                faults_.add("workbook.repeated",
-                            {{"found", member->name}, {"first", matrix.table.place(rows[member], column(MatrixColumn::name))}},
-                            matrix.table.place(row, column(MatrixColumn::name)));
+                faults_.add(
+                    "workbook.repeated",
+                    {{"found", member->name}, {"first", matrix.table.place(rows[member], column(MatrixColumn::name))}},
+                    matrix.table.place(row, column(MatrixColumn::name)));
                 member = nullptr;
             }
             asked = true;

@@ -8,10 +8,18 @@ namespace bontot::documents {
 
 namespace {
 
-constexpr std::size_t column(JudgementColumn c) { return static_cast<std::size_t>(c); }
-constexpr std::size_t column(RatingColumn c) { return static_cast<std::size_t>(c); }
-constexpr std::size_t column(KnockOutColumn c) { return static_cast<std::size_t>(c); }
-constexpr std::size_t column(SheetMarkColumn c) { return static_cast<std::size_t>(c); }
+constexpr std::size_t column(JudgementColumn c) {
+    return static_cast<std::size_t>(c);
+}
+constexpr std::size_t column(RatingColumn c) {
+    return static_cast<std::size_t>(c);
+}
+constexpr std::size_t column(KnockOutColumn c) {
+    return static_cast<std::size_t>(c);
+}
+constexpr std::size_t column(SheetMarkColumn c) {
+    return static_cast<std::size_t>(c);
+}
 
 /// One piece of evidence a line; in a cell of one line, one between semicolons.
 std::vector<std::string> pieces_of(const std::string& text, bool as_lines) {
@@ -40,11 +48,11 @@ std::vector<std::string> evidence_of(const std::string& text) {
 }  // namespace
 
 void FactsReading::read_judgements() {
-    const auto table = SheetTable::find(workbook_, sheets::k_judgements, k_judgement_columns,
-                                        {column(JudgementColumn::statement), column(JudgementColumn::clause),
-                                         column(JudgementColumn::applies_to), column(JudgementColumn::note),
-                                         column(JudgementColumn::evidence)},
-                                        faults_);
+    const auto table = SheetTable::find(
+        workbook_, sheets::k_judgements, k_judgement_columns,
+        {column(JudgementColumn::statement), column(JudgementColumn::clause), column(JudgementColumn::applies_to),
+         column(JudgementColumn::note), column(JudgementColumn::evidence)},
+        faults_);
     if (!table) return;
     std::map<std::string, std::uint32_t> rows;
     for (const auto at : table->rows()) {
@@ -62,7 +70,8 @@ void FactsReading::read_judgements() {
         judgement.evidence = evidence_of(row.text(column(JudgementColumn::evidence)));
         if (!row.good()) continue;
         if (id != k_every_other && plan_.indicator(id) == nullptr) {
-            row.fault("workbook.unknown_indicator", {{"found", id}, {"allowed", plan_.id}}, column(JudgementColumn::indicator));
+            row.fault("workbook.unknown_indicator", {{"found", id}, {"allowed", plan_.id}},
+                      column(JudgementColumn::indicator));
         } else if (const auto [earlier, added] = rows.emplace(id, at); !added) {
             row.fault("workbook.repeated",
                       {{"found", id}, {"first", table->place(earlier->second, column(JudgementColumn::indicator))}},
@@ -77,14 +86,17 @@ void FactsReading::read_judgements() {
 
 void FactsReading::read_rating_level(RowReader& row, std::optional<organisation::RatingLevel>& level,
                                      organisation::RatingScope& scope, bool& given) {
-    const auto word = row.value(column(RatingColumn::level), Need::required, [this](const Cell& cell) -> core::Result<RatingWord> {
-        const auto word_of_cell = RowReader::choice_of<k_rating_words>(cell, workbook_.date_system);
-        if (word_of_cell || word_of_cell.error().code != "workbook.wrong_word") return word_of_cell;
-        const auto key = word_key(shown(cell));
-        if (among(k_rating_marks_without_legend, key)) return core::invalid("workbook.rating_needs_legend", word_of_cell.error().params);
-        if (among(k_rating_names_of_old, key)) return core::invalid("workbook.rating_of_old", word_of_cell.error().params);
-        return word_of_cell;
-    });
+    const auto word =
+        row.value(column(RatingColumn::level), Need::required, [this](const Cell& cell) -> core::Result<RatingWord> {
+            const auto word_of_cell = RowReader::choice_of<k_rating_words>(cell, workbook_.date_system);
+            if (word_of_cell || word_of_cell.error().code != "workbook.wrong_word") return word_of_cell;
+            const auto key = word_key(shown(cell));
+            if (among(k_rating_marks_without_legend, key))
+                return core::invalid("workbook.rating_needs_legend", word_of_cell.error().params);
+            if (among(k_rating_names_of_old, key))
+                return core::invalid("workbook.rating_of_old", word_of_cell.error().params);
+            return word_of_cell;
+        });
     given = word.has_value();
     if (!given) return;
     switch (*word) {
@@ -100,10 +112,13 @@ void FactsReading::read_rating_level(RowReader& row, std::optional<organisation:
 void FactsReading::read_ratings() {
     const bool of_members = facts_.unit.kind == organisation::UnitKind::cell;
     const auto table =
-        of_members ? SheetTable::find(workbook_, sheets::k_ratings, k_rating_columns,
-                                      {column(RatingColumn::number), column(RatingColumn::id), column(RatingColumn::reason)}, faults_)
-                   : SheetTable::find(workbook_, sheets::k_ratings, k_cell_rating_columns,
-                                      {column(RatingColumn::number), column(RatingColumn::name), column(RatingColumn::reason)}, faults_);
+        of_members
+            ? SheetTable::find(workbook_, sheets::k_ratings, k_rating_columns,
+                               {column(RatingColumn::number), column(RatingColumn::id), column(RatingColumn::reason)},
+                               faults_)
+            : SheetTable::find(workbook_, sheets::k_ratings, k_cell_rating_columns,
+                               {column(RatingColumn::number), column(RatingColumn::name), column(RatingColumn::reason)},
+                               faults_);
     if (!table) return;
     for (const auto at : table->rows()) {
         RowReader row(*table, at, faults_);
@@ -137,28 +152,31 @@ void FactsReading::read_ratings() {
 }
 
 void FactsReading::read_knock_outs() {
-    const auto table =
-        SheetTable::find(workbook_, sheets::k_knock_outs, k_knock_out_columns,
-                         {column(KnockOutColumn::number), column(KnockOutColumn::note)}, faults_);
+    const auto table = SheetTable::find(workbook_, sheets::k_knock_outs, k_knock_out_columns,
+                                        {column(KnockOutColumn::number), column(KnockOutColumn::note)}, faults_);
     if (!table) return;
     std::map<std::string, std::string> kinds;
     std::vector<std::string> allowed;
     for (const auto& knock_out : plan_.knock_outs) {
         allowed.push_back(knock_out_word(knock_out));
-        for (const auto& name : {knock_out_word(knock_out), knock_out.statement.vi, knock_out.statement.en, knock_out.kind}) {
+        for (const auto& name :
+             {knock_out_word(knock_out), knock_out.statement.vi, knock_out.statement.en, knock_out.kind}) {
             kinds.emplace(word_key(name), knock_out.kind);
         }
     }
     for (const auto at : table->rows()) {
         RowReader row(*table, at, faults_);
         assessment::KnockOutEvent event;
-        event.kind = row.value(column(KnockOutColumn::kind), Need::required, [&](const Cell& cell) -> core::Result<std::string> {
-                            auto word = line_of(cell);
-                            if (!word) return word;
-                            const auto found = kinds.find(word_key(*word));
-                            if (found != kinds.end()) return found->second;
-                            return core::invalid("workbook.wrong_word", {{"found", *word}, {"allowed", core::join(allowed, "; ")}});
-                        }).value_or("");
+        event.kind = row.value(column(KnockOutColumn::kind), Need::required,
+                               [&](const Cell& cell) -> core::Result<std::string> {
+                                   auto word = line_of(cell);
+                                   if (!word) return word;
+                                   const auto found = kinds.find(word_key(*word));
+                                   if (found != kinds.end()) return found->second;
+                                   return core::invalid("workbook.wrong_word",
+                                                        {{"found", *word}, {"allowed", core::join(allowed, "; ")}});
+                               })
+                         .value_or("");
         event.date = row.date(column(KnockOutColumn::date), Need::required).value_or(core::Date{});
         event.note = row.text(column(KnockOutColumn::note));
         if (!row.good()) continue;
@@ -168,8 +186,7 @@ void FactsReading::read_knock_outs() {
 }
 
 void FactsReading::read_sheet_marks() {
-    const auto matrix =
-        find_matrix(sheets::k_sheet_marks, k_sheet_mark_columns, column(SheetMarkColumn::statement));
+    const auto matrix = find_matrix(sheets::k_sheet_marks, k_sheet_mark_columns, column(SheetMarkColumn::statement));
     if (!matrix) return;
     const auto items = judged_items(plan_);
     for (const auto at : matrix->rows) {
@@ -190,7 +207,8 @@ void FactsReading::read_sheet_marks() {
                 const auto found = std::find_if(items.begin(), items.end(), [&](const auto* i) { return i->id == id; });
                 if (found != items.end()) item = *found;
                 if (found == items.end() && row.good()) {
-                    row.fault("workbook.unknown_indicator", {{"found", id}, {"allowed", plan_.id}}, column(SheetMarkColumn::item));
+                    row.fault("workbook.unknown_indicator", {{"found", id}, {"allowed", plan_.id}},
+                              column(SheetMarkColumn::item));
                 }
             }
             asked = true;
@@ -219,7 +237,8 @@ void FactsReading::read_sheet_mark(const Cell& cell, const Matrix& matrix, const
         const bool on_scale = item.steps.empty() || std::any_of(item.steps.begin(), item.steps.end(), allowed_step);
         if (*points > item.maximum || !on_scale) {
             std::vector<std::string> scale;
-            for (const auto& step : item.steps) scale.push_back(step.points.text(','));
+            for (const auto& step : item.steps)
+                scale.push_back(step.points.text(','));
             faults_.add("workbook.wrong_points",
                         {{"found", points->text(',')},
                          {"allowed", scale.empty() ? "0–" + item.maximum.text(',') : core::join(scale, "; ")}},

@@ -6,7 +6,9 @@ namespace bontot::documents {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 /// [h], [mm], [ss]: elapsed time; every other bracket is a colour, a condition or a language.
 bool is_elapsed(std::string_view bracket) {

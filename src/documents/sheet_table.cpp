@@ -42,7 +42,8 @@ std::map<std::string, std::size_t> header_keys(std::span<const ColumnLayout> col
     for (std::size_t i = 0; i < columns.size(); ++i) {
         keys.emplace(header_key(columns[i].vi), i);
         keys.emplace(header_key(columns[i].en), i);
-        for (const auto& spelling : spellings(columns[i].also)) keys.emplace(header_key(spelling), i);
+        for (const auto& spelling : spellings(columns[i].also))
+            keys.emplace(header_key(spelling), i);
     }
     return keys;
 }
@@ -52,8 +53,8 @@ std::map<std::string, std::size_t> header_keys(std::span<const ColumnLayout> col
 void Faults::add(core::Refusal refusal) {
     if (list_.size() < k_fault_limit) list_.push_back(std::move(refusal));
     if (list_.size() != k_fault_limit) return;
-    list_.back() = core::Refusal{core::RefusalKind::too_large, "workbook.too_many_faults",
-                                 {{"allowed", std::to_string(k_fault_limit)}}, {}};
+    list_.back() = core::Refusal{
+        core::RefusalKind::too_large, "workbook.too_many_faults", {{"allowed", std::to_string(k_fault_limit)}}, {}};
 }
 
 void Faults::add(std::string code, core::Params params, std::string place) {
@@ -105,7 +106,8 @@ std::optional<SheetTable> SheetTable::find(const Workbook& workbook, const Sheet
         return std::nullopt;
     }
     const auto before = faults.count();
-    for (auto& name : missing) faults.add("workbook.missing_column", {{"expected", std::move(name)}}, sheet->name);
+    for (auto& name : missing)
+        faults.add("workbook.missing_column", {{"expected", std::move(name)}}, sheet->name);
     for (const auto& [column, at] : best.doubled) {
         faults.add("workbook.two_columns", {{"found", std::string(columns[column].vi)}}, sheet->name + "!" + at.text());
     }
@@ -158,7 +160,8 @@ std::vector<std::uint32_t> SheetTable::rows() const {
     for (const auto& here : sheet_->cells) {
         if (here.at.row <= header_row_ || (!found.empty() && found.back() == here.at.row)) continue;
         const auto known = std::find(places_.begin(), places_.end(), here.at.column);
-        if (known == places_.end() || columns_[static_cast<std::size_t>(known - places_.begin())].running_number) continue;
+        if (known == places_.end() || columns_[static_cast<std::size_t>(known - places_.begin())].running_number)
+            continue;
         if (here.at.row == header_row_ + 1 && is_numbering(here.at.row)) continue;
         if (is_footer(here.at.row)) continue;
         found.push_back(here.at.row);
@@ -188,18 +191,24 @@ std::optional<std::uint32_t> RowReader::count(std::size_t column, Need need, std
     return value(column, need, [most](const Cell& cell) { return count_of(cell, most); });
 }
 
-std::string RowReader::line(std::size_t column, Need need) { return value(column, need, line_of).value_or(""); }
+std::string RowReader::line(std::size_t column, Need need) {
+    return value(column, need, line_of).value_or("");
+}
 
-std::string RowReader::text(std::size_t column) { return value(column, Need::may_be_blank, text_of).value_or(""); }
+std::string RowReader::text(std::size_t column) {
+    return value(column, Need::may_be_blank, text_of).value_or("");
+}
 
 std::string RowReader::code(std::size_t column, Need need) {
-    return value(column, need, [](const Cell& cell) -> core::Result<std::string> {
-               auto line = line_of(cell);
-               if (line && cell.kind == CellKind::number && line->find('.') != std::string::npos) {
-                   return core::invalid("workbook.turned_into_number", {{"found", *line}});
-               }
-               return line;
-           }).value_or("");
+    return value(column, need,
+                 [](const Cell& cell) -> core::Result<std::string> {
+                     auto line = line_of(cell);
+                     if (line && cell.kind == CellKind::number && line->find('.') != std::string::npos) {
+                         return core::invalid("workbook.turned_into_number", {{"found", *line}});
+                     }
+                     return line;
+                 })
+        .value_or("");
 }
 
 void RowReader::fault(std::string code, core::Params params, std::size_t column) {

@@ -57,8 +57,8 @@ class SheetTable {
     [[nodiscard]] const ColumnLayout& layout(std::size_t column) const { return columns_[column]; }
     [[nodiscard]] DateSystem date_system() const { return date_system_; }
 
-    /// Rows under the header with anything in a known column but the running number; numbering rows, totals and footnotes
-    /// are left out.
+    /// Rows under the header with anything in a known column but the running number; numbering rows, totals and
+    /// footnotes are left out.
     [[nodiscard]] std::vector<std::uint32_t> rows() const;
     /// The header's cells outside the known columns, for matrices.
     [[nodiscard]] std::vector<const Cell*> other_headers() const;
@@ -82,8 +82,8 @@ class RowReader {
     RowReader(const SheetTable& table, std::uint32_t row, Faults& faults) : table_(table), row_(row), faults_(faults) {}
 
     template <class Read>
-    auto value(std::size_t column, Need need, Read read) -> std::optional<typename decltype(read(
-        std::declval<const Cell&>()))::value_type> {
+    auto value(std::size_t column, Need need, Read read)
+        -> std::optional<typename decltype(read(std::declval<const Cell&>()))::value_type> {
         const Cell* cell = table_.cell(row_, column);
         if (cell == nullptr) {
             if (need == Need::required) fault("workbook.required", {}, column);
@@ -105,7 +105,8 @@ class RowReader {
 
     template <const auto& k_choices>
     auto choice(std::size_t column, Need need) {
-        return value(column, need, [this](const Cell& cell) { return choice_of<k_choices>(cell, table_.date_system()); });
+        return value(column, need,
+                     [this](const Cell& cell) { return choice_of<k_choices>(cell, table_.date_system()); });
     }
 
     template <const auto& k_choices>

@@ -27,9 +27,9 @@ inline constexpr std::uint32_t k_last_column = 16'384;
 enum class CellKind : std::uint8_t {
     text,
     number,
-    boolean,           ///< text is "1" or "0"
-    error,             ///< text is "#N/A" …
-    uncalculated,      ///< a formula without a stored result: the program that saved the file did not calculate
+    boolean,       ///< text is "1" or "0"
+    error,         ///< text is "#N/A" …
+    uncalculated,  ///< a formula without a stored result: the program that saved the file did not calculate
 };
 
 /// What a number stands for, told by its format.

@@ -1,5 +1,6 @@
-// The yearly workbook, filled → Facts. Excel, LibreOffice and scripts may have saved it again in between: sheets and columns
-// are found by their words. Everything wrong is reported in one go, each fault by sheet and cell; nothing is guessed.
+// The yearly workbook, filled → Facts. Excel, LibreOffice and scripts may have saved it again in between: sheets and
+// columns are found by their words. Everything wrong is reported in one go, each fault by sheet and cell; nothing is
+// guessed.
 #pragma once
 
 #include "assessment/facts.hpp"

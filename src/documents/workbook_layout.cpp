@@ -31,8 +31,9 @@ std::string word_key(std::string_view text) {
 std::string header_key(std::string_view text) {
     constexpr std::string_view k_ignored = " *:.,;/-_";
     std::string key = core::fold(without_brackets(text));
-    key.erase(std::remove_if(key.begin(), key.end(), [&](char c) { return k_ignored.find(c) != std::string_view::npos; }),
-              key.end());
+    key.erase(
+        std::remove_if(key.begin(), key.end(), [&](char c) { return k_ignored.find(c) != std::string_view::npos; }),
+        key.end());
     return key;
 }
 
@@ -58,10 +59,10 @@ bool means(const ColumnLayout& column, const std::string& key) {
 }
 
 std::string knock_out_word(const plan::KnockOut& knock_out) {
-    if (knock_out.kind == "corruption") return "Tham nhũng, tiêu cực";
+    if (knock_out.kind == "corruption") return "Tham nhũng hoặc tiêu cực";
     if (knock_out.kind == "discipline") return "Đảng viên bị kỷ luật";
     if (knock_out.kind == "forbidden_act") return "Vi phạm những điều đảng viên không được làm";
-    if (knock_out.kind == "fire") return "Cháy, nổ";
+    if (knock_out.kind == "fire") return "Cháy hoặc nổ";
     return knock_out.statement.vi.empty() ? knock_out.kind : knock_out.statement.vi;
 }
 

@@ -1,6 +1,6 @@
-// The yearly workbook that a secretary fills: sheets and headers, in one place for the template that writes them and the
-// reader that finds them again. Vietnamese is what stands in the workbook; English is understood as well. The words of the
-// drop-downs stand in workbook_words.hpp.
+// The yearly workbook that a secretary fills: sheets and headers, in one place for the template that writes them and
+// the reader that finds them again. Vietnamese is what stands in the workbook; English is understood as well. The words
+// of the drop-downs stand in workbook_words.hpp.
 #pragma once
 
 #include <array>
@@ -35,19 +35,19 @@ struct ColumnLayout {
     std::string_view en;
     std::string_view also;
     double width = 10;
-    std::string_view prompt;  ///< shown beside the cell while it is being filled; empty = none
+    std::string_view prompt;      ///< shown beside the cell while it is being filled; empty = none
     bool running_number = false;  ///< filled in blank rows as well: alone it says nothing
 };
 
 namespace sheets {
 inline constexpr SheetLayout k_guide{"Hướng dẫn", "Guide", "", ""};
-inline constexpr SheetLayout k_unit{"Đơn vị", "Unit", "TỔ CHỨC ĐẢNG", "Ghi vào cột Nội dung. Ô có mũi tên: bấm để chọn."};
-inline constexpr SheetLayout k_members{
-    "Đảng viên", "Members", "DANH SÁCH ĐẢNG VIÊN TRONG NĂM",
-    "Mỗi đảng viên một dòng, cả người đã chuyển đi trong năm. Người mới ghi tiếp ở dòng cuối; không đổi thứ tự các dòng."};
-inline constexpr SheetLayout k_meetings{
-    "Buổi sinh hoạt", "Meetings", "CÁC BUỔI SINH HOẠT CHI BỘ",
-    "Mỗi buổi đã họp một dòng, theo đúng sổ biên bản. Buổi chưa họp thì để trống."};
+inline constexpr SheetLayout k_unit{"Đơn vị", "Unit", "TỔ CHỨC ĐẢNG",
+                                    "Ghi vào cột Nội dung. Ô có mũi tên: bấm để chọn."};
+inline constexpr SheetLayout k_members{"Đảng viên", "Members", "DANH SÁCH ĐẢNG VIÊN TRONG NĂM",
+                                       "Mỗi đảng viên một dòng, cả người đã chuyển đi trong năm. Người mới ghi tiếp ở "
+                                       "dòng cuối; không đổi thứ tự các dòng."};
+inline constexpr SheetLayout k_meetings{"Buổi sinh hoạt", "Meetings", "CÁC BUỔI SINH HOẠT CHI BỘ",
+                                        "Mỗi buổi đã họp một dòng, theo đúng sổ biên bản. Buổi chưa họp thì để trống."};
 inline constexpr SheetLayout k_roll_call{
     "Điểm danh", "Roll call", "ĐIỂM DANH",
     "Chọn cho từng người ở từng buổi. Ô để trống = chưa rõ: buổi đó sẽ chưa được kết luận."};
@@ -64,7 +64,6 @@ inline constexpr SheetLayout k_knock_outs{"Điểm liệt", "Knock-outs", "VIỆ
 inline constexpr SheetLayout k_sheet_marks{
     "Phiếu chấm", "Meeting sheet", "PHIẾU CHẤM CHẤT LƯỢNG TỪNG BUỔI SINH HOẠT",
     "Ghi điểm từng nội dung ở từng buổi. Muốn thuyết minh: 1,5; lý do trừ điểm. Không phải chấm: chọn Không chấm."};
-inline constexpr SheetLayout k_lists{"Danh mục", "Lists", "", ""};
 }  // namespace sheets
 
 // Columns, in the order in which the template writes them; the enumerators are their places.
@@ -79,7 +78,17 @@ inline constexpr std::array<ColumnLayout, 5> k_unit_fields{{
 }};
 
 enum class MemberColumn : std::uint8_t {
-    number, id, name, joined, left, probationary, exempt_from_1, exempt_to_1, exempt_from_2, exempt_to_2, exempt_from_3,
+    number,
+    id,
+    name,
+    joined,
+    left,
+    probationary,
+    exempt_from_1,
+    exempt_to_1,
+    exempt_from_2,
+    exempt_to_2,
+    exempt_from_3,
     exempt_to_3,
 };
 inline constexpr std::size_t k_exemption_spans = 3;
@@ -94,7 +103,8 @@ inline constexpr std::array<ColumnLayout, 12> k_member_columns{{
      "Ngày đầu tiên không còn trong danh sách. Đang sinh hoạt thì để trống."},
     {"Dự bị", "Probationary", "Đảng viên dự bị", 9, "Đảng viên dự bị: chọn Có. Chính thức: để trống."},
     {"Miễn từ ngày", "Exempt from", "Miễn sinh hoạt từ ngày", 14, "Ngày đầu tiên được miễn công tác, sinh hoạt."},
-    {"Miễn đến hết ngày", "Exempt to", "Miễn sinh hoạt đến hết ngày", 14, "Ngày cuối cùng được miễn; chưa rõ thì để trống."},
+    {"Miễn đến hết ngày", "Exempt to", "Miễn sinh hoạt đến hết ngày", 14,
+     "Ngày cuối cùng được miễn; chưa rõ thì để trống."},
     {"Miễn lần 2 từ ngày", "Exempt 2 from", "", 14, "Ngày đầu tiên của lần miễn thứ hai."},
     {"Miễn lần 2 đến hết ngày", "Exempt 2 to", "", 14, "Ngày cuối cùng của lần miễn thứ hai."},
     {"Miễn lần 3 từ ngày", "Exempt 3 from", "", 14, "Ngày đầu tiên của lần miễn thứ ba."},
@@ -102,38 +112,57 @@ inline constexpr std::array<ColumnLayout, 12> k_member_columns{{
 }};
 
 enum class MeetingColumn : std::uint8_t {
-    number, id, date, kind, start, end, breaks, committee_meeting, members_notified, follower_notified, materials_sent,
-    draft_resolution, prepared_by, chair_signed, secretary_signed, book, pages, cross_stamped, self_rating, tasks_assigned,
+    number,
+    id,
+    date,
+    kind,
+    start,
+    end,
+    breaks,
+    committee_meeting,
+    members_notified,
+    follower_notified,
+    materials_sent,
+    draft_resolution,
+    prepared_by,
+    chair_signed,
+    secretary_signed,
+    book,
+    pages,
+    cross_stamped,
+    self_rating,
+    tasks_assigned,
     tasks_done,
 };
 inline constexpr std::size_t k_meeting_columns_without_tasks = 19;
 inline constexpr std::array<ColumnLayout, 21> k_meeting_columns{{
     {"Buổi", "No.", "STT|TT|Số TT", 7, "", true},
-    {"Mã", "Code", "Mã buổi|ID|Meeting", 11, "Để trống cũng được: máy sẽ tự đặt mã."},
-    {"Ngày", "Date", "Ngày họp|Ngày sinh hoạt", 13, k_date_prompt},
-    {"Loại", "Kind", "Loại buổi|Loại hình", 12, "Thường kỳ, Chuyên đề, hoặc Kết hợp cả hai trong một buổi."},
-    {"Bắt đầu", "Start", "Giờ bắt đầu", 9, "Ghi giờ:phút, ví dụ 14:00."},
-    {"Kết thúc", "End", "Giờ kết thúc", 9, "Ghi giờ:phút, ví dụ 15:45."},
-    {"Nghỉ (phút)", "Breaks (minutes)", "Nghỉ giải lao", 9, "Số phút giải lao; không nghỉ thì để trống."},
-    {"Họp chi ủy", "Committee meeting", "Họp chi uỷ|Họp chi ủy trước", 9, k_yes_prompt},
-    {"Báo đảng viên", "Members notified", "", 9, k_yes_prompt},
-    {"Báo cấp ủy viên theo dõi", "Follower notified", "Báo cấp uỷ viên theo dõi", 13, k_yes_prompt},
-    {"Gửi tài liệu", "Materials sent", "", 9, k_yes_prompt},
-    {"Dự thảo nghị quyết", "Draft resolution", "", 11, k_yes_prompt},
-    {"Người chuẩn bị", "Prepared by", "", 12, "Người chuẩn bị dự thảo: Bí thư, Phó bí thư hoặc Khác."},
-    {"Chủ trì ký", "Chair signed", "", 9, k_yes_prompt},
-    {"Thư ký ký", "Secretary signed", "", 9, k_yes_prompt},
-    {"Số sổ", "Book", "Sổ biên bản", 11, "Số sổ biên bản, ví dụ 01/2023."},
-    {"Trang", "Pages", "Số trang", 10, "Số trang trong sổ, ví dụ 1-4."},
-    {"Giáp lai", "Cross-stamped", "Đóng dấu giáp lai", 9, k_yes_prompt},
-    {"Tự xếp loại", "Self-rating", "Tự xếp loại buổi", 12, "Tốt, Khá, Trung bình hoặc Kém; chưa xếp thì để trống."},
-    {"Nhiệm vụ giao", "Tasks assigned", "", 10, "Số nhiệm vụ mà buổi trước đã giao."},
-    {"Nhiệm vụ xong", "Tasks done", "", 10, "Trong đó số nhiệm vụ đã làm xong."},
+    {"Mã", "Code", "Mã buổi|ID|Meeting", 10, "Để trống cũng được: máy sẽ tự đặt mã."},
+    {"Ngày", "Date", "Ngày họp|Ngày sinh hoạt", 12.5, k_date_prompt},
+    {"Loại", "Kind", "Loại buổi|Loại hình", 11.5, "Thường kỳ, Chuyên đề, hoặc Kết hợp cả hai trong một buổi."},
+    {"Bắt đầu", "Start", "Giờ bắt đầu", 8, "Ghi giờ:phút, ví dụ 14:00."},
+    {"Kết thúc", "End", "Giờ kết thúc", 8, "Ghi giờ:phút, ví dụ 15:45."},
+    {"Nghỉ (phút)", "Breaks (minutes)", "Nghỉ giải lao", 8, "Số phút giải lao; không nghỉ thì để trống."},
+    {"Họp chi ủy", "Committee meeting", "Họp chi uỷ|Họp chi ủy trước", 8, k_yes_prompt},
+    {"Báo đảng viên", "Members notified", "", 8, k_yes_prompt},
+    {"Báo cấp ủy viên theo dõi", "Follower notified", "Báo cấp uỷ viên theo dõi", 10, k_yes_prompt},
+    {"Gửi tài liệu", "Materials sent", "", 8, k_yes_prompt},
+    {"Dự thảo nghị quyết", "Draft resolution", "", 9, k_yes_prompt},
+    {"Người chuẩn bị", "Prepared by", "", 11.5, "Người chuẩn bị dự thảo: Bí thư, Phó bí thư hoặc Khác."},
+    {"Chủ trì ký", "Chair signed", "", 8, k_yes_prompt},
+    {"Thư ký ký", "Secretary signed", "", 8, k_yes_prompt},
+    {"Số sổ", "Book", "Sổ biên bản", 10, "Số sổ biên bản, ví dụ 01/2023."},
+    {"Trang", "Pages", "Số trang", 8, "Số trang trong sổ, ví dụ 1-4."},
+    {"Giáp lai", "Cross-stamped", "Đóng dấu giáp lai", 8, k_yes_prompt},
+    {"Tự xếp loại", "Self-rating", "Tự xếp loại buổi", 11.5, "Tốt, Khá, Trung bình hoặc Kém; chưa xếp thì để trống."},
+    {"Nhiệm vụ giao", "Tasks assigned", "", 9, "Số nhiệm vụ mà buổi trước đã giao."},
+    {"Nhiệm vụ xong", "Tasks done", "", 9, "Trong đó số nhiệm vụ đã làm xong."},
 }};
 
 /// Left part of the two matrices; the meetings follow: "Buổi 1", "Buổi 2", …
 enum class MatrixColumn : std::uint8_t { number, id, name };
-inline constexpr std::array<ColumnLayout, 3> k_matrix_columns{k_member_columns[0], k_member_columns[1], k_member_columns[2]};
+inline constexpr std::array<ColumnLayout, 3> k_matrix_columns{k_member_columns[0], k_member_columns[1],
+                                                              k_member_columns[2]};
 inline constexpr std::string_view k_meeting_word = "Buổi";
 inline constexpr std::string_view k_date_row = "Ngày họp";
 
@@ -198,7 +227,8 @@ inline constexpr std::string_view k_not_assessed = "Không chấm";
 [[nodiscard]] std::string knock_out_word(const plan::KnockOut& knock_out);
 
 /// Judged indicators for a kind of unit, whatever the sector, in the plan's order.
-[[nodiscard]] std::vector<const plan::Indicator*> judged_indicators(const plan::Plan& plan, organisation::UnitKind kind);
+[[nodiscard]] std::vector<const plan::Indicator*> judged_indicators(const plan::Plan& plan,
+                                                                    organisation::UnitKind kind);
 /// Judged items of the plan's meeting sheet.
 [[nodiscard]] std::vector<const plan::SheetItem*> judged_items(const plan::Plan& plan);
 

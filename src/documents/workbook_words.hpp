@@ -1,5 +1,6 @@
-// The words of the yearly workbook's drop-downs and what else people write for them: marks, abbreviations, other spellings.
-// A word that is in no list is refused with the list; nothing is matched by a part of it ("x" inside another word is no x).
+// The words of the yearly workbook's drop-downs and what else people write for them: marks, abbreviations, other
+// spellings. A word that is in no list is refused with the list; nothing is matched by a part of it ("x" inside another
+// word is no x).
 #pragma once
 
 #include <array>
@@ -48,7 +49,8 @@ inline constexpr std::array<Choice<bool>, 2> k_probationary_words{{
 }};
 inline constexpr std::array<Choice<organisation::UnitKind>, 2> k_unit_kind_words{{
     {organisation::UnitKind::cell, "Chi bộ", "Cell", "Chi bộ cơ sở|Chi bộ trực thuộc"},
-    {organisation::UnitKind::grassroots_committee, "Đảng bộ cơ sở", "Grassroots committee", "Đảng ủy cơ sở|Đảng uỷ cơ sở"},
+    {organisation::UnitKind::grassroots_committee, "Đảng bộ cơ sở", "Grassroots committee",
+     "Đảng ủy cơ sở|Đảng uỷ cơ sở"},
 }};
 inline constexpr std::array<Choice<organisation::Sector>, 5> k_sector_words{{
     {organisation::Sector::administrative, "Cơ quan hành chính", "Administrative", "Hành chính"},
@@ -85,7 +87,8 @@ inline constexpr std::array<Choice<RatingWord>, 6> k_rating_words{{
     {RatingWord::not_yet, "Chưa xếp loại", "Not yet", "Chưa đánh giá|Chưa đánh giá xếp loại"},
 }};
 /// Marks that need a legend, and names of earlier rules: refused with a hint instead of being guessed.
-inline constexpr std::string_view k_rating_marks_without_legend = "A|B|C|D|1|2|3|4|Mức 1|Mức 2|Mức 3|Mức 4|Loại A|Loại B|Loại C|Loại D";
+inline constexpr std::string_view k_rating_marks_without_legend =
+    "A|B|C|D|1|2|3|4|Mức 1|Mức 2|Mức 3|Mức 4|Loại A|Loại B|Loại C|Loại D";
 inline constexpr std::string_view k_rating_names_of_old =
     "Trong sạch vững mạnh|Trong sạch, vững mạnh|Yếu kém|Đủ tư cách|Vi phạm tư cách|"
     "Đủ tư cách hoàn thành xuất sắc nhiệm vụ|Đủ tư cách hoàn thành tốt nhiệm vụ|Đủ tư cách hoàn thành nhiệm vụ";
@@ -109,7 +112,8 @@ template <const auto& k_choices>
         for (const auto& choice : k_choices) {
             table.emplace(word_key(choice.vi), choice.value);
             table.emplace(word_key(choice.en), choice.value);
-            for (const auto& spelling : spellings(choice.also)) table.emplace(word_key(spelling), choice.value);
+            for (const auto& spelling : spellings(choice.also))
+                table.emplace(word_key(spelling), choice.value);
         }
         return table;
     }();
@@ -120,7 +124,8 @@ template <const auto& k_choices>
 template <class Enum, std::size_t N>
 [[nodiscard]] std::vector<std::string> words_of(const std::array<Choice<Enum>, N>& choices) {
     std::vector<std::string> words;
-    for (const auto& choice : choices) words.emplace_back(choice.vi);
+    for (const auto& choice : choices)
+        words.emplace_back(choice.vi);
     return words;
 }
 

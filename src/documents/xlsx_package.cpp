@@ -105,7 +105,9 @@ core::Result<void> XlsxPackage::refuse_other_formats() const {
     return core::invalid("workbook.not_xlsx");
 }
 
-bool XlsxPackage::has(std::string_view part) const { return parts_.contains(lower(part)); }
+bool XlsxPackage::has(std::string_view part) const {
+    return parts_.contains(lower(part));
+}
 
 core::Result<std::string> XlsxPackage::read(std::string_view part) {
     const auto found = parts_.find(lower(part));
@@ -114,12 +116,14 @@ core::Result<std::string> XlsxPackage::read(std::string_view part) {
 
     zip_stat_t stat;
     if (zip_stat_index(archive_->zip, found->second, 0, &stat) != 0) return broken();
-    const auto stored = std::min<std::uint64_t>((stat.valid & ZIP_STAT_COMP_SIZE) != 0 ? stat.comp_size : 0, file_bytes_);
+    const auto stored =
+        std::min<std::uint64_t>((stat.valid & ZIP_STAT_COMP_SIZE) != 0 ? stat.comp_size : 0, file_bytes_);
     const auto by_ratio = std::max<std::uint64_t>(stored * k_package_limits.ratio, k_package_limits.ratio_from_bytes);
-    const auto allowed = std::min<std::uint64_t>(
-        {k_package_limits.part_bytes, k_package_limits.total_bytes - inflated_, by_ratio});
+    const auto allowed =
+        std::min<std::uint64_t>({k_package_limits.part_bytes, k_package_limits.total_bytes - inflated_, by_ratio});
 
-    std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(zip_fopen_index(archive_->zip, found->second, 0), zip_fclose);
+    std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(zip_fopen_index(archive_->zip, found->second, 0),
+                                                           zip_fclose);
     if (!file) return broken();
     std::string content;
     content.reserve((stat.valid & ZIP_STAT_SIZE) != 0 ? std::min(stat.size, allowed) : 0);

@@ -1,5 +1,5 @@
-// The zip file that an .xlsx is, taken apart with care: it comes from outside and may be anything. Bytes are counted while
-// they are inflated; what the file says about its own sizes is a hint and nothing more.
+// The zip file that an .xlsx is, taken apart with care: it comes from outside and may be anything. Bytes are counted
+// while they are inflated; what the file says about its own sizes is a hint and nothing more.
 #pragma once
 
 #include <cstddef>

@@ -116,7 +116,8 @@ core::Result<void> Reader::read_sheet(const std::string& part, Sheet& sheet) {
             if (!address) return core::invalid("workbook.bad_address", {{"found", std::string(given)}}, sheet.name);
             number = address->row;
         }
-        if (number > k_last_row) return core::invalid("workbook.bad_address", {{"found", std::to_string(number)}}, sheet.name);
+        if (number > k_last_row)
+            return core::invalid("workbook.bad_address", {{"found", std::to_string(number)}}, sheet.name);
         if (auto read = read_row(row, number, sheet); !read) return read;
     }
     const auto by_address = [](const Cell& a, const Cell& b) { return a.at < b.at; };
@@ -164,7 +165,8 @@ core::Result<void> Reader::read_cell(pugi::xml_node node, CellAddress at, Sheet&
     if (type == "s") {
         std::size_t index = 0;
         const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), index);
-        if (error != std::errc{} || end != value.data() + value.size() || index >= texts_.size()) return broken(place());
+        if (error != std::errc{} || end != value.data() + value.size() || index >= texts_.size())
+            return broken(place());
         return keep_text(texts_[index]);
     }
     if (type == "str" || type == "d") return keep_text(cell_text(value_node.child_value(), place()));

@@ -1,9 +1,9 @@
-// Bytes of an .xlsx → Workbook. Reads what Excel, LibreOffice, openpyxl and libxlsxwriter write and what they leave out;
-// refuses the rest with a sentence that names the way out. Safe on anything (tests/fuzz).
+// Bytes of an .xlsx → Workbook. Reads what Excel, LibreOffice, openpyxl and libxlsxwriter write and what they leave
+// out; refuses the rest with a sentence that names the way out. Safe on anything (tests/fuzz).
 //
-// Memory: at most 600 MB beside the file's own bytes, reached only by a hostile file: one part inflated (120 MB) and its
-// tree (160 MB), the shared texts (80 MB and their table), two million cells (96 MB) and their texts (64 MB). The yearly
-// workbook of a cell of sixty needs about 10 MB.
+// Memory: at most 600 MB beside the file's own bytes, reached only by a hostile file: one part inflated (120 MB) and
+// its tree (160 MB), the shared texts (80 MB and their table), two million cells (96 MB) and their texts (64 MB). The
+// yearly workbook of a cell of sixty needs about 10 MB.
 #pragma once
 
 #include <cstddef>

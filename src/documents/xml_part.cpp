@@ -64,7 +64,8 @@ pugi::xml_node child_of(pugi::xml_node parent, std::string_view name) {
 }
 
 pugi::xml_node next_of(pugi::xml_node node, std::string_view name) {
-    for (node = node.next_sibling(); node && !is(node, name);) node = node.next_sibling();
+    for (node = node.next_sibling(); node && !is(node, name);)
+        node = node.next_sibling();
     return node;
 }
 

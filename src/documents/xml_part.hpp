@@ -29,7 +29,9 @@ class XmlPart {
 
 /// "x:row" → "row": writers choose their own prefixes.
 [[nodiscard]] std::string_view local_name(const char* name);
-[[nodiscard]] inline bool is(pugi::xml_node node, std::string_view name) { return local_name(node.name()) == name; }
+[[nodiscard]] inline bool is(pugi::xml_node node, std::string_view name) {
+    return local_name(node.name()) == name;
+}
 
 /// The first child element `name` whatever its prefix, and the next such sibling.
 [[nodiscard]] pugi::xml_node child_of(pugi::xml_node parent, std::string_view name);

@@ -1,7 +1,6 @@
-#include "documents/cell_value.hpp"
-
 #include <gtest/gtest.h>
 
+#include "documents/cell_value.hpp"
 #include "documents/decimal.hpp"
 #include "documents/number_format.hpp"
 
@@ -10,7 +9,9 @@ namespace {
 
 using core::Date;
 
-Cell text(std::string value) { return {{1, 1}, CellKind::text, NumberMeaning::plain, std::move(value)}; }
+Cell text(std::string value) {
+    return {{1, 1}, CellKind::text, NumberMeaning::plain, std::move(value)};
+}
 Cell number(std::string value, NumberMeaning meaning = NumberMeaning::plain) {
     return {{1, 1}, CellKind::number, meaning, std::move(value)};
 }
@@ -56,20 +57,21 @@ TEST(CellValue, DatesAreDayFirstHoweverTheyAreWritten) {
 }
 
 TEST(CellValue, WhatIsNoDateIsNotGuessed) {
-    for (const auto* written : {"8/2023", "2023", "30/02/2023", "05/13/2023", "5/8/23", "05/08-2023", "Chưa có", "5/8/2023x"}) {
+    for (const auto* written :
+         {"8/2023", "2023", "30/02/2023", "05/13/2023", "5/8/23", "05/08-2023", "Chưa có", "5/8/2023x"}) {
         const auto date = date_of(text(written), k_1900);
         ASSERT_FALSE(date.has_value()) << written;
         EXPECT_EQ(date.error().code, "workbook.wrong_date");
         EXPECT_EQ(*date.error().param("found"), written);
     }
-    EXPECT_FALSE(date_of(number("45143"), k_1900).has_value());  // a bare number
+    EXPECT_FALSE(date_of(number("45143"), k_1900).has_value());                    // a bare number
     EXPECT_FALSE(date_of(number("60", NumberMeaning::date), k_1900).has_value());  // 29 February 1900
     EXPECT_FALSE(date_of(number("99999999999", NumberMeaning::date), k_1900).has_value());
 }
 
 TEST(CellValue, TimesAsPeopleWriteThem) {
-    for (const auto* written : {"14:00", "14h00", "14h", "14g00", "14 giờ", "14 giờ 00 phút", "14:00:00", "2023-01-05T14:00:00",
-                                "05/01/2023 14:00"}) {
+    for (const auto* written : {"14:00", "14h00", "14h", "14g00", "14 giờ", "14 giờ 00 phút", "14:00:00",
+                                "2023-01-05T14:00:00", "05/01/2023 14:00"}) {
         const auto time = time_of(text(written), k_1900);
         ASSERT_TRUE(time.has_value()) << written;
         EXPECT_EQ(time->text(), "14:00") << written;
@@ -96,8 +98,8 @@ TEST(CellValue, RatiosAreExactAndNeverRoundedUp) {
     for (const auto& two_meanings : {number("0.95"), number("1"), text("0,95"), text("1")}) {
         EXPECT_EQ(ratio_of(two_meanings).error().code, "workbook.ambiguous_ratio");
     }
-    for (const auto& wrong : {number("101"), text("100.1%"), text("12/13"), text("nhiều"), number("45123", NumberMeaning::date),
-                              number("1.0000000001", NumberMeaning::percent)}) {
+    for (const auto& wrong : {number("101"), text("100.1%"), text("12/13"), text("nhiều"),
+                              number("45123", NumberMeaning::date), number("1.0000000001", NumberMeaning::percent)}) {
         EXPECT_EQ(ratio_of(wrong).error().code, "workbook.wrong_ratio") << wrong.text;
     }
 }
@@ -107,7 +109,8 @@ TEST(CellValue, LinesLoseTheirStraySpaces) {
     EXPECT_EQ(*line_of(number("7.0")), "7");
     EXPECT_EQ(line_of(number("45017", NumberMeaning::date)).error().code, "workbook.turned_into_date");
     EXPECT_EQ(line_of({{1, 1}, CellKind::error, NumberMeaning::plain, "#N/A"}).error().code, "workbook.error_value");
-    EXPECT_EQ(line_of({{1, 1}, CellKind::uncalculated, NumberMeaning::plain, ""}).error().code, "workbook.not_calculated");
+    EXPECT_EQ(line_of({{1, 1}, CellKind::uncalculated, NumberMeaning::plain, ""}).error().code,
+              "workbook.not_calculated");
 }
 
 TEST(NumberFormat, TellsDatesFromTimesAndPercents) {

@@ -128,9 +128,9 @@ class YearBuilder {
             rate(words);
         } else if (words.take("nobody")) {
             words.require("rated");
-            words.end();
             facts_.member_ratings.clear();
             facts_.cell_ratings.clear();
+            words.end();
         } else if (words.take("nothing")) {
             words.require("judged");
             words.end();

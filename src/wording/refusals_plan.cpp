@@ -1,0 +1,83 @@
+// Reading a plan file and laying one plan over another. What linting finds stands in its own table.
+#include "wording/tables.hpp"
+
+namespace bontot::wording {
+
+Table refusals_plan() {
+    static constexpr Entry k_table[] = {
+        {"plan.not_found", "không có kế hoạch “{found}”; đi kèm chương trình: {allowed}",
+         "there is no plan “{found}”; the program ships: {allowed}"},
+        {"plan.lint_failed", "kế hoạch có {count} lỗi, chưa dùng được; xem “bontot plan lint”",
+         "the plan has {count} {count|error|errors} and cannot be used; see “bontot plan lint”"},
+        {"plan.not_yaml", "không đọc được YAML: {reason}", "this is not YAML: {reason}"},
+        {"plan.not_a_mapping", "{what:thing} phải viết thành các cặp “tên: giá trị”",
+         "{what:thing} must be written as pairs “name: value”"},
+        {"plan.not_a_list", "{what:thing} phải là một danh sách", "{what:thing} must be a list"},
+        {"plan.not_text", "“{key}” phải là một giá trị, không phải danh sách hay nhóm",
+         "“{key}” must be a single value, not a list or a mapping"},
+        {"plan.missing_key", "thiếu mục “{key}”", "“{key}” is missing"},
+        {"plan.empty_text", "mục “{key}” để trống", "“{key}” is empty"},
+        {"plan.repeated_key", "“{found}” viết hai lần", "“{found}” stands there twice"},
+        {"plan.unknown_name", "{what:thing}: không có tên “{found}”; được dùng: {allowed}",
+         "{what:thing}: there is no “{found}”; allowed: {allowed}"},
+        {"plan.unknown_name_nearest", "{what:thing}: không có tên “{found}”; có phải “{nearest}”?",
+         "{what:thing}: there is no “{found}”; did you mean “{nearest}”?"},
+        {"plan.value_missing", "tham số “{key}” chưa có giá trị", "the parameter “{key}” has no value"},
+        {"plan.not_a_number", "“{key}”: “{found}” không phải là số nguyên trong khoảng {allowed}",
+         "“{key}”: “{found}” is not a whole number in {allowed}"},
+        {"plan.not_points", "“{key}”: “{found}” không phải là điểm; viết như 9.5, nhiều nhất hai chữ số thập phân",
+         "“{key}”: “{found}” is not a number of points; write it like 9.5, with at most two decimals"},
+        {"plan.not_a_date", "“{key}”: “{found}” không phải là ngày; viết như 2023-07-20",
+         "“{key}”: “{found}” is not a date; write it like 2023-07-20"},
+        {"plan.not_a_month_day", "“{key}”: “{found}” không phải là ngày hằng năm; viết tháng-ngày như 12-20",
+         "“{key}”: “{found}” is not a day of the year; write month-day, like 12-20"},
+        {"plan.not_bands", "“{key}”: “{found}” không phải là thang bậc; viết như [[21, 7], [11, 5], [0, 3]]",
+         "“{key}”: “{found}” is not a ladder of bands; write it like [[21, 7], [11, 5], [0, 3]]"},
+        {"plan.effective_backwards", "hiệu lực hết ngày {to:date} mà bắt đầu ngày {from:date}",
+         "in force until {to:date}, but only from {from:date}"},
+        {"plan.sheet_sum", "phiếu chấm, phần {what:thing}: cộng các mục được {found} điểm, ghi là {allowed} điểm",
+         "sheet, part {what:thing}: the items add up to {found} points, written are {allowed}"},
+
+        {"plan.extends_itself", "chuỗi kế hoạch kế thừa “{name}” quay vòng hoặc quá dài (nhiều nhất 8 lớp)",
+         "the chain of plans through “{name}” runs in a circle or is too long (at most 8 layers)"},
+        {"plan.overlay_loosens",
+         "“{name}”: {found} nới lỏng mức {base} của kế hoạch {document}; kế hoạch bổ sung chỉ được chặt hơn",
+         "“{name}”: {found} loosens {base} of plan {document}; an overlay may only tighten"},
+        {"plan.overlay_changes",
+         "“{name}”: {found} khác {base} của kế hoạch {document} mà không chặt hơn; kế hoạch bổ sung chỉ được chặt hơn",
+         "“{name}”: {found} differs from {base} of plan {document} without being stricter; an overlay may only "
+         "tighten"},
+        {"plan.overlay_rewrites", "“{name}” đã có trong kế hoạch gốc; kế hoạch bổ sung chỉ được thêm, không viết lại",
+         "the base plan already has “{name}”; an overlay may add, not rewrite"},
+
+        {"thing.parameter", "tham số", "parameter"},
+        {"thing.parameters", "phần tham số (parameters)", "the section “parameters”"},
+        {"thing.check", "phép kiểm tra", "check"},
+        {"thing.checks", "phần phép kiểm tra (checks)", "the section “checks”"},
+        {"thing.plan file", "tệp kế hoạch", "plan file"},
+        {"thing.source", "văn bản gốc (source)", "the source document (source)"},
+        {"thing.effective", "thời gian hiệu lực (effective)", "the dates in force (effective)"},
+        {"thing.clause_labels", "tên mục (clause_labels)", "the clause labels (clause_labels)"},
+        {"thing.role", "vai trò", "role"},
+        {"thing.record", "loại hồ sơ", "record"},
+        {"thing.reading", "cách hiểu", "reading"},
+        {"thing.alternative", "cách hiểu khác", "alternative"},
+        {"thing.criterion", "tiêu chí", "criterion"},
+        {"thing.indicator", "nội dung của tiêu chí", "indicator"},
+        {"thing.condition", "điều kiện công nhận", "condition"},
+        {"thing.knock_out", "điểm liệt", "knock-out"},
+        {"thing.award", "hình thức khen", "award"},
+        {"thing.phase", "giai đoạn", "phase"},
+        {"thing.deadline", "thời hạn", "deadline"},
+        {"thing.band", "bậc", "band"},
+        {"thing.step", "mức điểm", "step"},
+        {"thing.level", "mức", "level"},
+        {"thing.year level", "mức cả năm", "year level"},
+        {"thing.sheet item", "mục của phiếu chấm", "sheet item"},
+        {"thing.sheet group", "nhóm của phiếu chấm", "sheet group"},
+        {"thing.meeting_sheet", "phiếu chấm buổi sinh hoạt", "meeting sheet"},
+    };
+    return k_table;
+}
+
+}  // namespace bontot::wording
