@@ -250,8 +250,10 @@ IndicatorOutcome Judge::outcome_of(const IndicatorRule& rule, const UnitOutcome&
     const auto failing = unit.failing & relevant;
     const bool open = (unit.open & relevant) != 0;
     if (rule.share_of_meetings && rule.meeting_bits != 0) {
-        if (open) return {State::pending, 0};
         if ((failing & ~CheckMask{rule.meeting_bits}) != 0) return {State::not_met, 0};
+        // A check may have failed for good while its share of meetings still moves.
+        const bool running = rules_.reduction.as_of.year() <= population.year[index];
+        if (open || running || (tally_.open & rule.meeting_bits) != 0) return {State::pending, 0};
         if (failing == 0) return {State::met, rule.maximum};
         const auto achieved = share_of_meetings(rule, population, index);
         return {achieved == 0 ? State::not_met : State::partly_met, achieved};

@@ -17,6 +17,7 @@ namespace {
 
 std::string ids_text(const assessment::Facts& facts, const std::vector<std::size_t>& members) {
     std::vector<std::string> ids;
+    ids.reserve(members.size());
     for (const auto member : members)
         ids.push_back(facts.members[member].id);
     std::sort(ids.begin(), ids.end());

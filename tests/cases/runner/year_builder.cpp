@@ -113,7 +113,6 @@ class YearBuilder {
     }
 
     void read(const Line& line) {
-        const auto colon = line.text.find(':');
         Words words(line, line.text);
         if (words.take("meeting") || words.take("meetings") || words.take("all")) {
             change_meetings(line);
@@ -122,16 +121,16 @@ class YearBuilder {
             for (const auto& id : words.list("meetings"))
                 drafts_.erase(drafts_.begin() + find_draft(line, id));
         } else if (words.take("regular") || words.take("thematic") || words.take("combined")) {
-            add_meeting(line, colon);
+            add_meeting(line);
         } else if (words.take("judged")) {
             judge(words);
         } else if (words.take("rating")) {
             rate(words);
         } else if (words.take("nobody")) {
             words.require("rated");
-            words.end();
             facts_.member_ratings.clear();
             facts_.cell_ratings.clear();
+            words.end();
         } else if (words.take("nothing")) {
             words.require("judged");
             words.end();
@@ -174,7 +173,7 @@ class YearBuilder {
     }
 
     /// "thematic 2023-05-20 14:00–15:30; excused m01": a meeting beside the twelve; its id is its kind and day.
-    void add_meeting(const Line& line, std::size_t) {
+    void add_meeting(const Line& line) {
         const auto end = std::min(line.text.find(';'), line.text.size());
         Words words(line, std::string_view(line.text).substr(0, end));
         const auto name = words.next("a kind");
