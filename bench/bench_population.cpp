@@ -26,7 +26,9 @@ const plan::Plan& changed() {
     return plan;
 }
 
-core::Date as_of() { return {k_year + 1, 3, 1}; }
+core::Date as_of() {
+    return {k_year + 1, 3, 1};
+}
 
 Population make_population(std::size_t cells, unsigned threads) {
     const auto rules = Rules::of(shipped(), as_of());
@@ -37,10 +39,12 @@ Population make_population(std::size_t cells, unsigned threads) {
             const samples::Generator generator(k_year, k_seed);
             Reducer reducer(rules);
             const auto last = cells * (part + 1) / threads;
-            for (auto cell = cells * part / threads; cell < last; ++cell) reducer.add(generator.cell(cell), parts[part]);
+            for (auto cell = cells * part / threads; cell < last; ++cell)
+                reducer.add(generator.cell(cell), parts[part]);
         });
     }
-    for (auto& worker : workers) worker.join();
+    for (auto& worker : workers)
+        worker.join();
     for (std::size_t part = 1; part < parts.size(); ++part) {
         parts[0].append(parts[part]);
         parts[part] = {};
@@ -51,7 +55,8 @@ Population make_population(std::size_t cells, unsigned threads) {
 
 std::size_t total(const std::vector<Bytes>& parts) {
     std::size_t bytes = 0;
-    for (const auto& part : parts) bytes += part.size();
+    for (const auto& part : parts)
+        bytes += part.size();
     return bytes;
 }
 
@@ -60,7 +65,8 @@ namespace {
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
 __attribute__((target_clones("avx512f", "avx2", "default")))
 #endif
-std::uint64_t sum_words(const std::byte* bytes, std::size_t words) {
+std::uint64_t
+sum_words(const std::byte* bytes, std::size_t words) {
     std::uint64_t sum = 0;
     for (std::size_t i = 0; i < words; ++i) {
         std::uint64_t word = 0;
@@ -98,22 +104,31 @@ std::uint64_t plain_sum(const std::vector<Bytes>& parts, unsigned threads) {
         sums[share] = sum;
     };
     std::vector<std::thread> workers;
-    for (unsigned share = 1; share < threads; ++share) workers.emplace_back(sum_share, share);
+    for (unsigned share = 1; share < threads; ++share)
+        workers.emplace_back(sum_share, share);
     sum_share(0);
-    for (auto& worker : workers) worker.join();
+    for (auto& worker : workers)
+        worker.join();
     std::uint64_t sum = 0;
-    for (const auto part : sums) sum += part;
+    for (const auto part : sums)
+        sum += part;
     return sum;
 }
 
-std::size_t peak_memory() { return status_line("VmHWM:"); }
-std::size_t memory_now() { return status_line("VmRSS:"); }
+std::size_t peak_memory() {
+    return status_line("VmHWM:");
+}
+std::size_t memory_now() {
+    return status_line("VmRSS:");
+}
 
 std::vector<Bytes> judged_bytes(const Population& population) {
     const auto& m = population.meetings;
     std::vector<Bytes> parts;
     const auto add = [&parts](const auto& column) { parts.push_back(std::as_bytes(std::span(column))); };
-    for (const auto* column : {&m.marks, &m.present, &m.eligible, &m.unexcused, &m.roll, &m.speakers, &m.minutes, &m.month_bit}) add(*column);
+    for (const auto* column :
+         {&m.marks, &m.present, &m.eligible, &m.unexcused, &m.roll, &m.speakers, &m.minutes, &m.month_bit})
+        add(*column);
     add(population.excused_runs);
     add(population.first_meeting);
     add(population.first_excused);

@@ -35,7 +35,8 @@ void count(benchmark::State& state, const Population& population, std::size_t by
 void plain_sum(benchmark::State& state) {
     const auto& population = population_of(static_cast<std::size_t>(state.range(0)));
     const auto parts = bench::judged_bytes(population);
-    for (auto _ : state) benchmark::DoNotOptimize(bench::plain_sum(parts, static_cast<unsigned>(state.range(1))));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(bench::plain_sum(parts, static_cast<unsigned>(state.range(1))));
     count(state, population, bench::total(parts));
 }
 BENCHMARK(plain_sum)->ArgsProduct({{2500, 25000, 250000}, {1, 2}})->UseRealTime()->Unit(benchmark::kMillisecond);
@@ -45,7 +46,8 @@ void judge(benchmark::State& state) {
     const auto& population = population_of(static_cast<std::size_t>(state.range(0)));
     const auto rules = Rules::of(bench::changed(), bench::as_of());
     for (auto _ : state) {
-        benchmark::DoNotOptimize(assessment::judge_population(population, rules, static_cast<unsigned>(state.range(1))));
+        benchmark::DoNotOptimize(
+            assessment::judge_population(population, rules, static_cast<unsigned>(state.range(1))));
     }
     count(state, population, bench::total(bench::judged_bytes(population)));
     state.counters["bytes"] = static_cast<double>(population.bytes());
@@ -57,7 +59,8 @@ void evaluate(benchmark::State& state) {
     const auto rules = Rules::of(bench::shipped(), bench::as_of());
     const samples::Generator generator(bench::k_year, bench::k_seed);
     std::vector<assessment::Facts> cells;
-    for (std::uint64_t i = 0; i < 500; ++i) cells.push_back(generator.cell(i));
+    for (std::uint64_t i = 0; i < 500; ++i)
+        cells.push_back(generator.cell(i));
     assessment::Evaluator evaluator(rules);
     std::size_t next = 0;
     for (auto _ : state) {
@@ -72,13 +75,15 @@ void evaluate_demonstration(benchmark::State& state) {
     const auto rules = Rules::of(bench::shipped(), bench::as_of());
     const auto facts = samples::demonstration_cell();
     assessment::Evaluator evaluator(rules);
-    for (auto _ : state) benchmark::DoNotOptimize(evaluator.evaluate(facts));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(evaluator.evaluate(facts));
 }
 BENCHMARK(evaluate_demonstration)->Unit(benchmark::kMicrosecond);
 
 void generate(benchmark::State& state) {
     samples::Generator generator(bench::k_year, bench::k_seed);
-    for (auto _ : state) benchmark::DoNotOptimize(generator.next());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(generator.next());
 }
 BENCHMARK(generate)->Unit(benchmark::kMicrosecond);
 

@@ -21,7 +21,9 @@ using namespace bontot;
 const plan::Plan& shipped_plan() {
     static const auto loaded = [] {
         const auto* file = plan::find_shipped_plan("nt-2023");
-        const auto none = [](const std::string&) -> core::Result<plan::PlanText> { return core::invalid("plan.not_found"); };
+        const auto none = [](const std::string&) -> core::Result<plan::PlanText> {
+            return core::invalid("plan.not_found");
+        };
         return plan::load({std::string(file->name), std::string(file->text)}, none);
     }();
     return loaded.plan;
@@ -31,14 +33,16 @@ const std::string& population_text() {
     static const auto text = [] {
         samples::Generator generator(2023, 7);
         std::string lines;
-        for (int i = 0; i < 2000; ++i) lines += wire::facts_line(generator.next()) + "\n";
+        for (int i = 0; i < 2000; ++i)
+            lines += wire::facts_line(generator.next()) + "\n";
         return lines;
     }();
     return text;
 }
 
 void count_bytes(benchmark::State& state) {
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(population_text().size()));
+    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) *
+                            static_cast<std::int64_t>(population_text().size()));
 }
 
 void load_population(benchmark::State& state) {

@@ -27,7 +27,8 @@ std::vector<AbsenceRun> absence_runs(const Explained& unit) {
     std::vector<AbsenceRun> runs;
     for (std::size_t i = 0; i < keys.size();) {
         std::size_t end = i + 1;
-        while (end < keys.size() && keys[end] == keys[end - 1] + 1) ++end;
+        while (end < keys.size() && keys[end] == keys[end - 1] + 1)
+            ++end;
         AbsenceRun run{keys[i] >> 16U, i, end - i, false};
         run.at_end = (keys[end - 1] & 0xFFFFU) + 1 == counting_meetings(unit, run.member).size();
         runs.push_back(run);
@@ -40,7 +41,8 @@ std::vector<std::size_t> meetings_of(const Explained& unit, const AbsenceRun& ru
     const auto counting = counting_meetings(unit, run.member);
     const std::size_t first = unit.population.excused_runs[run.first] & 0xFFFFU;
     std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < run.length && first + i < counting.size(); ++i) places.push_back(counting[first + i]);
+    for (std::size_t i = 0; i < run.length && first + i < counting.size(); ++i)
+        places.push_back(counting[first + i]);
     return places;
 }
 

@@ -7,7 +7,8 @@
 namespace bontot::assessment {
 
 const CheckResult* Evaluation::check(plan::Check wanted) const {
-    const auto found = std::find_if(checks.begin(), checks.end(), [wanted](const CheckResult& c) { return c.check == wanted; });
+    const auto found =
+        std::find_if(checks.begin(), checks.end(), [wanted](const CheckResult& c) { return c.check == wanted; });
     return found == checks.end() ? nullptr : &*found;
 }
 
@@ -32,10 +33,9 @@ Evaluation Evaluator::evaluate(const Facts& facts) {
     if (rules_.reduction.has_sheet && judge_.tally().levels.total() != 0) {
         evaluation.year_level = year_level(rules_.year_levels, judge_.tally().levels);
     }
-    if (rules_.knock_outs != KnockOutEffect::not_qualified || !facts.knock_outs.empty()) {
-        for (std::size_t i = 0; i < facts.knock_outs.size(); ++i) {
-            evaluation.knock_outs.push_back({i, rules_.knock_outs == KnockOutEffect::needs_decision});
-        }
+    for (std::size_t i = 0; i < facts.knock_outs.size(); ++i) {
+        if (facts.knock_outs[i].date > rules_.reduction.as_of) continue;
+        evaluation.knock_outs.push_back({i, rules_.knock_outs == KnockOutEffect::needs_decision});
     }
     explained(facts, [&](const Explained& unit) {
         add_checks(unit, outcome, evaluation);
@@ -47,7 +47,8 @@ Evaluation Evaluator::evaluate(const Facts& facts) {
 void Evaluator::add_criteria(Evaluation& evaluation) const {
     for (std::size_t c = 0; c < rules_.criteria; ++c) {
         const auto& sum = judge_.criteria()[c];
-        evaluation.criteria.push_back({rules_.plan->criteria[c].id, sum.state, {sum.achieved}, {sum.open}, {sum.applicable}});
+        evaluation.criteria.push_back(
+            {rules_.plan->criteria[c].id, sum.state, {sum.achieved}, {sum.open}, {sum.applicable}});
     }
 }
 
@@ -82,8 +83,9 @@ void Evaluator::add_checks(const Explained& unit, const UnitOutcome& outcome, Ev
         if ((rules_.used & bit_of(check)) == 0) continue;
         CheckResult result{check, outcome.state(check), {}, {}};
         if (result.state == State::not_met || result.state == State::pending) {
-            const auto meeting_check = std::find_if(meetings::k_meeting_checks.begin(), meetings::k_meeting_checks.end(),
-                                                    [wanted = check](const auto& entry) { return entry.check == wanted; });
+            const auto meeting_check =
+                std::find_if(meetings::k_meeting_checks.begin(), meetings::k_meeting_checks.end(),
+                             [wanted = check](const auto& entry) { return entry.check == wanted; });
             const bool per_meeting = meeting_check != meetings::k_meeting_checks.end() &&
                                      !(check == plan::Check::attendance && rules_.meetings.attendance_year_average);
             if (per_meeting) {

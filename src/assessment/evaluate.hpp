@@ -2,8 +2,8 @@
 #pragma once
 
 #include "assessment/evaluation.hpp"
-#include "assessment/facts.hpp"
 #include "assessment/explain.hpp"
+#include "assessment/facts.hpp"
 #include "assessment/judge.hpp"
 #include "assessment/reduce.hpp"
 
@@ -19,8 +19,8 @@ class Evaluator {
     /// After evaluate(facts): the columns, verdicts and tallies behind the answer, for those who explain further.
     template <class Use>
     void explained(const Facts& facts, Use use) const {
-        use(Explained{facts, rules_, population_, reducer_.order(), reducer_.sheets(), judge_.meeting_verdicts(), judge_.tally(),
-                      judge_.criteria()});
+        use(Explained{facts, rules_, population_, reducer_.order(), reducer_.sheets(), judge_.meeting_verdicts(),
+                      judge_.tally(), judge_.criteria()});
     }
 
   private:

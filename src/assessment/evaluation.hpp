@@ -1,5 +1,5 @@
-// The answer: for one unit and one year, what is met, what is not, why, and what is still open. Every number here can be
-// followed down to the clause of the plan, the reading taken and the facts that were counted.
+// The answer: for one unit and one year, what is met, what is not, why, and what is still open. Every number here can
+// be followed down to the clause of the plan, the reading taken and the facts that were counted.
 #pragma once
 
 #include <array>

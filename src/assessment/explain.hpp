@@ -14,8 +14,8 @@ namespace bontot::assessment {
 struct Explained {
     const Facts& facts;
     const Rules& rules;
-    const Population& population;               ///< of this unit alone
-    const std::vector<std::uint32_t>& order;    ///< meetings in order of time
+    const Population& population;             ///< of this unit alone
+    const std::vector<std::uint32_t>& order;  ///< meetings in order of time
     const std::vector<MeetingSheetResult>& sheets;
     const meetings::MeetingVerdicts& verdicts;  ///< of its meetings, in order of time
     const MeetingTally& tally;

@@ -20,24 +20,32 @@ std::int64_t enough_present(const MeetingRules& rules, std::int64_t eligible) {
     return rules.attendance_over_percent * eligible / 100 + 1;
 }
 
-std::vector<std::size_t> members_with(const Facts& facts, std::size_t meeting, bool unexcused_only) {
+/// In the base of that day's attendance, as the meeting was reduced.
+bool in_base(const Explained& unit, std::size_t member, core::Date day) {
+    const auto& who = unit.facts.members[member];
+    return who.eligible(day) && (unit.rules.reduction.probationary_counted || !who.probationary);
+}
+
+std::vector<std::size_t> members_with(const Explained& unit, std::size_t meeting, bool unexcused_only) {
     std::vector<std::size_t> members;
-    const auto& held = facts.meetings[meeting];
+    const auto& held = unit.facts.meetings[meeting];
     for (const auto& entry : held.attendance) {
-        const bool wanted = unexcused_only ? entry.presence == Presence::unexcused : entry.presence != Presence::present;
-        if (wanted && facts.members[entry.member].eligible(held.date)) members.push_back(entry.member);
+        const bool wanted =
+            unexcused_only ? entry.presence == Presence::unexcused : entry.presence != Presence::present;
+        if (wanted && in_base(unit, entry.member, held.date)) members.push_back(entry.member);
     }
     std::sort(members.begin(), members.end());
     return members;
 }
 
-std::vector<std::size_t> members_without_status(const Facts& facts, std::size_t meeting) {
-    const auto& held = facts.meetings[meeting];
-    std::vector<bool> listed(facts.members.size(), false);
-    for (const auto& entry : held.attendance) listed[entry.member] = true;
+std::vector<std::size_t> members_without_status(const Explained& unit, std::size_t meeting) {
+    const auto& held = unit.facts.meetings[meeting];
+    std::vector<bool> listed(unit.facts.members.size(), false);
+    for (const auto& entry : held.attendance)
+        listed[entry.member] = true;
     std::vector<std::size_t> members;
-    for (std::size_t i = 0; i < facts.members.size(); ++i) {
-        if (!listed[i] && facts.members[i].eligible(held.date)) members.push_back(i);
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+        if (!listed[i] && in_base(unit, i, held.date)) members.push_back(i);
     }
     return members;
 }
@@ -69,12 +77,12 @@ Failure explain(const Explained& unit, Check check, std::size_t i) {
             failure.part = columns.present[i];
             failure.whole = columns.eligible[i];
             failure.enough = enough_present(rules, columns.eligible[i]);
-            failure.members = members_with(unit.facts, place, false);
+            failure.members = members_with(unit, place, false);
             failure.found = fmt::format("{}/{}", failure.part, failure.whole);
             failure.required = fmt::format("> {} %", rules.attendance_over_percent);
             break;
         case Check::unexcused_absence:
-            failure.members = members_with(unit.facts, place, true);
+            failure.members = members_with(unit, place, true);
             failure.part = columns.unexcused[i];
             failure.found = fmt::format("{}", failure.part);
             failure.required = "0";
@@ -123,7 +131,7 @@ Failure explain(const Explained& unit, Check check, std::size_t i) {
 Open explain_open(const Explained& unit, Check check, std::size_t i) {
     const auto place = unit.order[i];
     if (check != Check::meeting_level) {
-        return {Open::Why::roll_call_incomplete, place, members_without_status(unit.facts, place), {}, {}};
+        return {Open::Why::roll_call_incomplete, place, members_without_status(unit, place), {}, {}};
     }
     Open open{Open::Why::sheet_incomplete, place, {}, {}, {}};
     for (const auto& sheet : unit.sheets) {

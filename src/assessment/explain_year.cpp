@@ -33,7 +33,8 @@ void explain_streak(const Explained& unit, CheckResult& result) {
     }
     for (std::size_t i = 0; i < unit.population.meetings.size(); ++i) {
         const auto place = unit.order[i];
-        const bool counts = unit.rules.reduction.streak_over_all_meetings || unit.facts.meetings[place].counts_as_regular();
+        const bool counts =
+            unit.rules.reduction.streak_over_all_meetings || unit.facts.meetings[place].counts_as_regular();
         if (counts && (unit.population.meetings.marks[i] & meetings::k_incomplete) != 0) {
             result.open.push_back({Open::Why::roll_call_incomplete, place, {}, {}, {}});
         }
@@ -76,7 +77,8 @@ void explain_thematic(const Explained& unit, CheckResult& result) {
     if (result.state != State::not_met) return;
     Failure failure;
     failure.part = unit.tally.thematic;
-    failure.enough = unit.facts.year == unit.rules.first_year ? unit.rules.thematic_first_year : unit.rules.thematic_at_least;
+    failure.enough =
+        unit.facts.year == unit.rules.first_year ? unit.rules.thematic_first_year : unit.rules.thematic_at_least;
     failure.found = fmt::format("{}", failure.part);
     failure.required = fmt::format("≥ {}", failure.enough);
     result.failures.push_back(std::move(failure));
@@ -100,7 +102,8 @@ bool fails_level(const std::optional<RatingLevel>& level, bool completed_check) 
 }
 
 void explain_ratings(const Explained& unit, CheckResult& result) {
-    const bool completed = result.check == Check::member_ratings_completed || result.check == Check::cell_ratings_completed;
+    const bool completed =
+        result.check == Check::member_ratings_completed || result.check == Check::cell_ratings_completed;
     const bool members = result.check == Check::member_ratings_completed || result.check == Check::member_ratings_good;
     const auto& counts = unit.population.ratings[0];
     if (result.state == State::not_met) {

@@ -17,9 +17,11 @@ class Checker {
         check_sizes();
         if (!refusals_.empty()) return std::move(refusals_);
         check_members();
-        for (std::size_t i = 0; i < facts_.meetings.size(); ++i) check_meeting(i);
+        for (std::size_t i = 0; i < facts_.meetings.size(); ++i)
+            check_meeting(i);
         check_ratings();
-        for (std::size_t i = 0; i < facts_.knock_outs.size(); ++i) check_in_year(facts_.knock_outs[i].date, {FactPart::knock_out, i, 0});
+        for (std::size_t i = 0; i < facts_.knock_outs.size(); ++i)
+            check_in_year(facts_.knock_outs[i].date, {FactPart::knock_out, i, 0});
         return std::move(refusals_);
     }
 
@@ -38,9 +40,10 @@ class Checker {
                  {FactPart::member, k_most_members, 0});
         }
         if (facts_.meetings.size() > k_most_meetings) {
-            note("facts.too_many_meetings",
-                 {{"found", fmt::format("{}", facts_.meetings.size())}, {"allowed", fmt::format("{}", k_most_meetings)}},
-                 {FactPart::meeting, k_most_meetings, 0});
+            note(
+                "facts.too_many_meetings",
+                {{"found", fmt::format("{}", facts_.meetings.size())}, {"allowed", fmt::format("{}", k_most_meetings)}},
+                {FactPart::meeting, k_most_meetings, 0});
         }
     }
 
@@ -53,7 +56,8 @@ class Checker {
         std::set<std::string_view> ids;
         for (std::size_t i = 0; i < facts_.members.size(); ++i) {
             const auto& member = facts_.members[i];
-            if (!ids.insert(member.id).second) note("facts.repeated_member_id", {{"found", member.id}}, {FactPart::member, i, 0});
+            if (!ids.insert(member.id).second)
+                note("facts.repeated_member_id", {{"found", member.id}}, {FactPart::member, i, 0});
             if (member.left && *member.left < member.joined) {
                 note("facts.left_before_joined", {{"found", member.left->iso()}, {"joined", member.joined.iso()}},
                      {FactPart::member_left, i, 0});
@@ -70,10 +74,13 @@ class Checker {
                      {FactPart::member_exemption, i, a});
             }
             for (std::size_t b = 0; b < a; ++b) {
-                const bool apart = (spans[a].to && *spans[a].to <= spans[b].from) || (spans[b].to && *spans[b].to <= spans[a].from);
+                const bool apart =
+                    (spans[a].to && *spans[a].to <= spans[b].from) || (spans[b].to && *spans[b].to <= spans[a].from);
                 if (!apart) {
                     note("facts.exemptions_overlap",
-                         {{"member", facts_.members[i].id}, {"found", spans[a].from.iso()}, {"other", spans[b].from.iso()}},
+                         {{"member", facts_.members[i].id},
+                          {"found", spans[a].from.iso()},
+                          {"other", spans[b].from.iso()}},
                          {FactPart::member_exemption, i, a});
                     break;
                 }
@@ -83,12 +90,14 @@ class Checker {
 
     void check_meeting(std::size_t i) {
         const auto& meeting = facts_.meetings[i];
-        if (!meeting_ids_.insert(meeting.id).second) note("facts.repeated_meeting_id", {{"found", meeting.id}}, {FactPart::meeting, i, 0});
+        if (!meeting_ids_.insert(meeting.id).second)
+            note("facts.repeated_meeting_id", {{"found", meeting.id}}, {FactPart::meeting, i, 0});
         check_in_year(meeting.date, {FactPart::meeting_date, i, 0});
         if (meeting.end <= meeting.start) {
             note("facts.ends_before_start", {{"found", meeting.end.text()}, {"start", meeting.start.text()}},
                  {FactPart::meeting_end, i, 0});
-        } else if (meeting.breaks_minutes < 0 || meeting.breaks_minutes > meeting.end.minutes() - meeting.start.minutes()) {
+        } else if (meeting.breaks_minutes < 0 ||
+                   meeting.breaks_minutes > meeting.end.minutes() - meeting.start.minutes()) {
             note("facts.breaks_too_long",
                  {{"found", fmt::format("{}", meeting.breaks_minutes)},
                   {"allowed", fmt::format("{}", meeting.end.minutes() - meeting.start.minutes())}},
@@ -97,7 +106,9 @@ class Checker {
         check_once(meeting.attendance, "facts.member_twice", {FactPart::attendance, i, 0});
         check_once(meeting.opinions, "facts.speaker_twice", {FactPart::opinion, i, 0});
         if (meeting.tasks && meeting.tasks->done > meeting.tasks->assigned) {
-            note("facts.tasks_done", {{"found", fmt::format("{}", meeting.tasks->done)}, {"allowed", fmt::format("{}", meeting.tasks->assigned)}},
+            note("facts.tasks_done",
+                 {{"found", fmt::format("{}", meeting.tasks->done)},
+                  {"allowed", fmt::format("{}", meeting.tasks->assigned)}},
                  {FactPart::meeting, i, 0});
         }
     }
@@ -140,6 +151,8 @@ class Checker {
 
 }  // namespace
 
-core::Refusals check_facts(const Facts& facts, const PlaceName& place_name) { return Checker(facts, place_name).run(); }
+core::Refusals check_facts(const Facts& facts, const PlaceName& place_name) {
+    return Checker(facts, place_name).run();
+}
 
 }  // namespace bontot::assessment

@@ -1,42 +1,37 @@
 // One unit's columns → its checks, criteria and verdict. Used for one unit with its explanation and for a whole
 // population without: there is no second implementation (tests/unit/assessment_agreement_test.cpp).
+//
+// Units come in batches: what needs every meeting or every absence is done for the whole batch in vector code
+// (meetings/judge_meetings, meetings/meeting_spans, long_runs), what is left for each unit touches a handful of
+// numbers.
 #pragma once
 
 #include <array>
-#include <span>
 #include <vector>
 
+#include "assessment/criteria.hpp"
 #include "assessment/evaluation.hpp"
+#include "assessment/long_runs.hpp"
 #include "assessment/meeting_sheets.hpp"
 #include "assessment/population.hpp"
 #include "assessment/rules.hpp"
 #include "meetings/judge_meetings.hpp"
+#include "meetings/meeting_spans.hpp"
 
 namespace bontot::assessment {
 
 /// What the meetings of one unit add up to.
 struct MeetingTally {
-    std::uint16_t failing = 0;           ///< MeetingCheckBit that some meeting fails, more often than tolerated
-    std::uint16_t open = 0;              ///< … that some meeting leaves open
-    bool counting_incomplete = false;    ///< a regular or combined meeting has an incomplete roll call
+    std::uint16_t failing = 0;         ///< MeetingCheckBit that some meeting fails, more often than tolerated
+    std::uint16_t open = 0;            ///< … that some meeting leaves open
+    bool counting_incomplete = false;  ///< a regular or combined meeting has an incomplete roll call
     bool any_incomplete = false;
-    std::uint16_t regular_months = 0;    ///< months with a regular or combined meeting
+    std::uint16_t regular_months = 0;  ///< months with a regular or combined meeting
     std::uint16_t thematic_months = 0;
     std::uint32_t thematic = 0;
-    std::uint64_t present = 0;           ///< summed over complete regular and combined meetings (A-14, year average)
+    std::uint64_t present = 0;  ///< summed over complete regular and combined meetings (A-14, year average)
     std::uint64_t eligible = 0;
-    std::array<std::uint32_t, meetings::k_meeting_checks.size()> failing_count{};  ///< kept only where tolerances need it
     LevelCounts levels;
-};
-
-struct CriterionSum {
-    std::int64_t achieved = 0;
-    std::int64_t open = 0;        ///< maximum of pending indicators
-    std::int64_t applicable = 0;  ///< maximum of all that apply
-    std::int64_t met = 0;         ///< indicators with full points
-    std::int64_t open_count = 0;
-    std::int64_t count = 0;
-    State state = State::pending;
 };
 
 struct IndicatorOutcome {
@@ -63,48 +58,77 @@ class Judge {
     /// Judges units [first, last) and calls `each(unit, outcome)`.
     template <class Each>
     void judge(const Population& population, std::size_t first, std::size_t last, Each each) {
+        keep_criteria_ = last - first == 1;
         for (std::size_t unit = first; unit < last;) {
-            const auto end = judge_batch_meetings(population, unit, last);
-            for (; unit < end; ++unit) each(unit, judge_unit(population, unit));
+            const auto end = judge_batch(population, unit, last);
+            for (; unit < end; ++unit)
+                each(unit, judge_unit(population, unit));
         }
     }
 
-    /// After one unit was judged: its criteria, and the state of each indicator of the rules.
+    /// After one unit was judged on its own: its criteria.
     [[nodiscard]] const std::vector<CriterionSum>& criteria() const { return criteria_; }
-    [[nodiscard]] IndicatorOutcome outcome_of(const IndicatorRule& rule, const UnitOutcome& unit, const Population& population,
-                                              std::size_t index) const;
+    /// Of the unit judged last.
     [[nodiscard]] const MeetingTally& tally() const { return tally_; }
+    [[nodiscard]] IndicatorOutcome outcome_of(const IndicatorRule& rule, const UnitOutcome& unit,
+                                              const Population& population, std::size_t index) const;
     /// MeetingCheckBit of each meeting of the batch judged last; of a single unit, in order of time.
     [[nodiscard]] const meetings::MeetingVerdicts& meeting_verdicts() const { return verdicts_; }
 
   private:
+    /// What the rules ask of one kind of unit in one sector.
     struct KindRules {
         CheckMask applicable = 0;
         CheckMask conditions = 0;
+        CheckMask computed_checks = 0;  ///< applicable checks that computed indicators stand on
+        bool by_share = false;          ///< a computed indicator is scored by its share of meetings
         std::vector<const IndicatorRule*> computed;
     };
+    /// Sums of computed indicators, kept by the states of the checks that they stand on: these repeat from unit to
+    /// unit.
+    struct KnownSums {
+        std::uint64_t key = 0;
+        std::vector<ComputedSum> sums;
+    };
 
-    std::size_t judge_batch_meetings(const Population& population, std::size_t first, std::size_t last);
+    std::size_t judge_batch(const Population& population, std::size_t first, std::size_t last);
     UnitOutcome judge_unit(const Population& population, std::size_t unit);
     void tally_meetings(const Population& population, std::size_t unit);
-    void settle_tolerances();
-    void judge_checks(const Population& population, std::size_t unit, UnitOutcome& outcome) const;
-    void judge_year_checks(const Population& population, std::size_t unit, bool year_over, unsigned months_over,
-                           UnitOutcome& outcome) const;
+    void tally_rarely_used(const Population& population, std::size_t first, std::size_t last);
+    void settle_tolerances(std::size_t first, std::size_t last);
+    void judge_checks(const Population& population, std::size_t unit, UnitOutcome& outcome);
+    void judge_months(int year, unsigned months_over, bool year_over, UnitOutcome& outcome) const;
     void judge_ratings(const Population& population, std::size_t unit, UnitOutcome& outcome) const;
+    [[nodiscard]] const ComputedSum* computed_sums(const Population& population, std::size_t unit,
+                                                   const UnitOutcome& outcome);
+    void add_computed(const Population& population, std::size_t unit, const UnitOutcome& outcome,
+                      std::vector<ComputedSum>& sums) const;
     void judge_criteria(const Population& population, std::size_t unit, UnitOutcome& outcome);
-    void judge_threshold(UnitOutcome& outcome);
-    [[nodiscard]] Verdict verdict(const Population& population, std::size_t unit, UnitOutcome& outcome) const;
+    void settle_verdict(const Population& population, std::size_t unit, UnitOutcome& outcome) const;
     [[nodiscard]] std::int64_t share_of_meetings(const IndicatorRule& rule, const Population& population,
                                                  std::size_t unit) const;
-    [[nodiscard]] const KindRules& kind_rules(const Population& population, std::size_t unit) const;
+    [[nodiscard]] static std::size_t kind_of(const Population& population, std::size_t unit) {
+        return static_cast<std::size_t>(population.kind[unit]) * organisation::k_sectors.size() +
+               static_cast<std::size_t>(population.sector[unit]);
+    }
 
     const Rules& rules_;
+    int as_of_year_;
+    unsigned as_of_month_;
     std::array<KindRules, organisation::k_unit_kinds.size() * organisation::k_sectors.size()> kinds_;
+
+    // Of the batch.
     meetings::MeetingVerdicts verdicts_;
-    std::size_t batch_base_ = 0;  ///< first meeting of the batch in verdicts_
+    meetings::MeetingSpans spans_;
+    LongRuns long_runs_;
+    std::size_t batch_base_ = 0;  ///< first meeting of the batch
+
+    // Of the unit.
     MeetingTally tally_;
     std::vector<CriterionSum> criteria_;
+    bool keep_criteria_ = false;
+    bool criteria_open_ = false;  ///< an indicator of some criterion is pending
+    std::array<KnownSums, 256> known_sums_;
 };
 
 }  // namespace bontot::assessment

@@ -40,9 +40,10 @@ bool no_long_streak(const Facts& facts, const Rules& rules, std::size_t place) {
         std::uint32_t run = 0;
         for (const auto* meeting : held) {
             if (!facts.members[member].eligible(meeting->date)) continue;
-            const bool excused = std::any_of(meeting->attendance.begin(), meeting->attendance.end(), [&](const auto& entry) {
-                return entry.member == member && entry.presence == meetings::Presence::excused;
-            });
+            const bool excused =
+                std::any_of(meeting->attendance.begin(), meeting->attendance.end(), [&](const auto& entry) {
+                    return entry.member == member && entry.presence == meetings::Presence::excused;
+                });
             run = excused ? run + 1 : 0;
             if (run > rules.streak_at_most) return false;
         }
@@ -74,9 +75,9 @@ Figure measure(Measure what, const Facts& facts, const Rules& rules, std::size_t
 }
 
 SheetItemResult settle(const SheetItem& item, core::Points achieved) {
-    const auto state = achieved == item.maximum       ? State::met
+    const auto state = achieved == item.maximum   ? State::met
                        : achieved.hundredths == 0 ? State::not_met
-                                                      : State::partly_met;
+                                                  : State::partly_met;
     return {item.id, state, achieved, item.maximum};
 }
 
@@ -88,7 +89,8 @@ SheetItemResult not_assessed(const SheetItem& item) {
 SheetItemResult fill_item(const SheetItem& item, const Facts& facts, const Rules& rules, std::size_t place,
                           const MeetingRow& row) {
     const auto& meeting = facts.meetings[place];
-    if (item.when == plan::SheetWhen::thematic && meeting.kind != meetings::MeetingKind::combined) return not_assessed(item);
+    if (item.when == plan::SheetWhen::thematic && meeting.kind != meetings::MeetingKind::combined)
+        return not_assessed(item);
     const auto mark = meeting.sheet.find(item.id);
     if (mark != meeting.sheet.end() && !mark->second.points) return not_assessed(item);
     if (item.measure == Measure::judged) {
@@ -107,8 +109,8 @@ SheetItemResult fill_item(const SheetItem& item, const Facts& facts, const Rules
 
 }  // namespace
 
-MeetingSheetResult fill_sheet(const plan::MeetingSheet& sheet, const Rules& rules, const Facts& facts, std::size_t place,
-                              const MeetingRow& row) {
+MeetingSheetResult fill_sheet(const plan::MeetingSheet& sheet, const Rules& rules, const Facts& facts,
+                              std::size_t place, const MeetingRow& row) {
     MeetingSheetResult result;
     result.meeting = place;
     result.state = State::met;
@@ -133,16 +135,20 @@ MeetingSheetResult fill_sheet(const plan::MeetingSheet& sheet, const Rules& rule
 
 std::uint32_t LevelCounts::at_least(plan::MeetingLevel level) const {
     std::uint32_t count = 0;
-    for (std::size_t i = 0; i <= static_cast<std::size_t>(level); ++i) count += of[i];
+    for (std::size_t i = 0; i <= static_cast<std::size_t>(level); ++i)
+        count += of[i];
     return count;
 }
 
-std::uint32_t LevelCounts::total() const { return of[0] + of[1] + of[2] + of[3]; }
+std::uint32_t LevelCounts::total() const {
+    return of[0] + of[1] + of[2] + of[3];
+}
 
 std::optional<plan::MeetingLevel> year_level(const std::vector<plan::YearLevelRule>& rules, const LevelCounts& counts) {
     for (const auto& rule : rules) {
         if (rule.all_at_least && counts.at_least(*rule.all_at_least) != counts.total()) continue;
-        if (rule.counted_level && counts.at_least(*rule.counted_level) < static_cast<std::uint32_t>(rule.count)) continue;
+        if (rule.counted_level && counts.at_least(*rule.counted_level) < static_cast<std::uint32_t>(rule.count))
+            continue;
         return rule.level;
     }
     return std::nullopt;

@@ -8,8 +8,9 @@ std::string_view Population::code(std::size_t unit) const {
 
 std::size_t Population::bytes() const {
     const auto held = [](const auto& column) { return column.capacity() * sizeof(column[0]); };
-    return meetings.bytes() + held(excused_runs) + held(first_meeting) + held(first_excused) + held(kind) + held(sector) +
-           held(year) + held(ratings) + held(knock_outs) + held(judged) + held(first_code) + code_text.capacity();
+    return meetings.bytes() + held(excused_runs) + held(first_meeting) + held(first_excused) + held(kind) +
+           held(sector) + held(year) + held(ratings) + held(knock_outs) + held(judged) + held(first_code) +
+           code_text.capacity();
 }
 
 void Population::clear() {
@@ -38,7 +39,8 @@ void extend(Column& column, const Column& more) {
 void extend_places(std::vector<std::uint32_t>& places, const std::vector<std::uint32_t>& more) {
     const auto base = places.back();
     places.reserve(places.size() + more.size() - 1);
-    for (std::size_t i = 1; i < more.size(); ++i) places.push_back(base + more[i]);
+    for (std::size_t i = 1; i < more.size(); ++i)
+        places.push_back(base + more[i]);
 }
 
 }  // namespace
@@ -63,7 +65,8 @@ void Population::append(const Population& part) {
 void Population::compact() {
     meetings.compact();
     const auto fit = [](auto&... columns) { (columns.shrink_to_fit(), ...); };
-    fit(excused_runs, first_meeting, first_excused, kind, sector, year, ratings, knock_outs, judged, code_text, first_code);
+    fit(excused_runs, first_meeting, first_excused, kind, sector, year, ratings, knock_outs, judged, code_text,
+        first_code);
 }
 
 }  // namespace bontot::assessment

@@ -11,7 +11,9 @@ using plan::Check;
 
 namespace {
 
-std::string number(std::int64_t value) { return fmt::format("{}", value); }
+std::string number(std::int64_t value) {
+    return fmt::format("{}", value);
+}
 
 /// The calendar of the running year on the day of the projection.
 struct Calendar {
@@ -19,13 +21,19 @@ struct Calendar {
     core::Date as_of;
     [[nodiscard]] bool over() const { return as_of.year() > year; }
     [[nodiscard]] unsigned months_over() const { return over() ? 12 : as_of.year() < year ? 0 : as_of.month() - 1; }
-    [[nodiscard]] unsigned whole_months_left() const { return over() ? 0 : as_of.year() < year ? 12 : 12 - as_of.month(); }
+    [[nodiscard]] unsigned whole_months_left() const {
+        return over() ? 0 : as_of.year() < year ? 12 : 12 - as_of.month();
+    }
 };
 
 class Projector {
   public:
     Projector(const Facts& facts, const Rules& rules, const Evaluation& evaluation, const Explained& unit)
-        : facts_(facts), rules_(rules), evaluation_(evaluation), unit_(unit), calendar_{facts.year, rules.reduction.as_of} {}
+        : facts_(facts),
+          rules_(rules),
+          evaluation_(evaluation),
+          unit_(unit),
+          calendar_{facts.year, rules.reduction.as_of} {}
 
     CheckOutlook project(const CheckResult& check) {
         CheckOutlook result;
@@ -57,7 +65,8 @@ class Projector {
             result.meetings.insert(result.meetings.end(), failure.meetings.begin(), failure.meetings.end());
             result.members.insert(result.members.end(), failure.members.begin(), failure.members.end());
             result.months.insert(result.months.end(), failure.months.begin(), failure.months.end());
-            if (result.needed.value_or(0) < failure.enough - failure.part) result.needed = failure.enough - failure.part;
+            if (result.needed.value_or(0) < failure.enough - failure.part)
+                result.needed = failure.enough - failure.part;
         }
         result.params = {{"count", number(static_cast<std::int64_t>(check.failures.size()))}};
     }
@@ -79,7 +88,8 @@ class Projector {
         for (const auto& open : check.open) {
             if (open.why != Open::Why::roll_call_incomplete && open.why != Open::Why::sheet_incomplete) continue;
             result.outlook = Outlook::at_risk;
-            result.why = open.why == Open::Why::sheet_incomplete ? "outlook.sheet_incomplete" : "outlook.roll_call_incomplete";
+            result.why =
+                open.why == Open::Why::sheet_incomplete ? "outlook.sheet_incomplete" : "outlook.roll_call_incomplete";
             if (open.meeting) result.meetings.push_back(*open.meeting);
         }
     }
@@ -123,7 +133,8 @@ class Projector {
     /// End of the first month, from now on, that has no meeting yet.
     [[nodiscard]] core::Date next_deadline(std::uint16_t months) const {
         unsigned month = calendar_.months_over() + 1;
-        while (month < 12 && ((months >> (month - 1)) & 1U) != 0) ++month;
+        while (month < 12 && ((months >> (month - 1)) & 1U) != 0)
+            ++month;
         return core::next_month_start(facts_.year, std::min(month, 12U));
     }
 
@@ -158,7 +169,8 @@ class Projector {
 
     void quarters(CheckOutlook& result) const {
         std::int64_t held = 0;
-        for (unsigned q = 0; q < 4; ++q) held += ((unit_.tally.thematic_months >> (3 * q)) & 0b111U) != 0 ? 1 : 0;
+        for (unsigned q = 0; q < 4; ++q)
+            held += ((unit_.tally.thematic_months >> (3 * q)) & 0b111U) != 0 ? 1 : 0;
         result.needed = rules_.thematic_quarters - held;
         const unsigned quarter = calendar_.months_over() / 3;
         result.possible = 4 - static_cast<std::int64_t>(quarter);
@@ -170,7 +182,8 @@ class Projector {
     void threshold(CheckOutlook& result) const {
         result.why = "outlook.threshold_open";
         std::int64_t open = 0;
-        for (const auto& indicator : evaluation_.indicators) open += indicator.state == State::pending ? 1 : 0;
+        for (const auto& indicator : evaluation_.indicators)
+            open += indicator.state == State::pending ? 1 : 0;
         result.needed = open;
         result.params = {{"open", number(open)}};
     }
@@ -220,13 +233,15 @@ Projection project(const Facts& facts, const plan::Plan& plan, core::Date as_of)
     projection.as_of = as_of;
     evaluator.explained(facts, [&](const Explained& unit) {
         Projector projector(facts, rules, evaluation, unit);
-        for (const auto& check : evaluation.checks) projection.checks.push_back(projector.project(check));
+        for (const auto& check : evaluation.checks)
+            projection.checks.push_back(projector.project(check));
     });
     soften_threshold(projection);
     const auto conditions = rules.conditions(facts.unit.kind, facts.unit.sector);
     projection.outlook = Outlook::met;
     for (const auto& check : projection.checks) {
-        if ((conditions & bit_of(check.check)) != 0 && rank(check.outlook) > rank(projection.outlook)) projection.outlook = check.outlook;
+        if ((conditions & bit_of(check.check)) != 0 && rank(check.outlook) > rank(projection.outlook))
+            projection.outlook = check.outlook;
     }
     return projection;
 }

@@ -1,5 +1,5 @@
-// Where the year is heading on a day inside it: what is certain, on track, at risk or out of reach, what is still needed
-// and by when (contract "Projection").
+// Where the year is heading on a day inside it: what is certain, on track, at risk or out of reach, what is still
+// needed and by when (contract "Projection").
 #pragma once
 
 #include <optional>
@@ -24,14 +24,14 @@ inline constexpr core::NameTable<Outlook, 5> k_outlooks{{
 struct CheckOutlook {
     plan::Check check = plan::Check::attendance;
     Outlook outlook = Outlook::on_track;
-    std::string why;                        ///< key of the sentence
-    core::Params params;                    ///< figures of the sentence
+    std::string why;      ///< key of the sentence
+    core::Params params;  ///< figures of the sentence
     std::vector<std::size_t> members;
     std::vector<std::size_t> meetings;
     std::vector<unsigned> months;
-    std::optional<std::int64_t> needed;     ///< meetings (or points, ratings) still needed
-    std::optional<std::int64_t> possible;   ///< occasions left in which they can still come
-    std::optional<core::Date> by;           ///< first day on which it is too late
+    std::optional<std::int64_t> needed;    ///< meetings (or points, ratings) still needed
+    std::optional<std::int64_t> possible;  ///< occasions left in which they can still come
+    std::optional<core::Date> by;          ///< first day on which it is too late
 };
 
 struct Projection {

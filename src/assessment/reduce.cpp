@@ -14,9 +14,6 @@ using organisation::UnitKind;
 
 namespace {
 
-/// A dated fact is on the record from six months of probation on (background.md 3: not subject before that).
-constexpr int k_probation_days_before_rating = 182;
-
 void set(std::uint16_t& marks, meetings::MeetingMark mark, bool on) {
     if (on) marks = static_cast<std::uint16_t>(marks | mark);
 }
@@ -39,7 +36,8 @@ std::uint16_t record_marks(const Meeting& meeting) {
     return marks;
 }
 
-void count_level(RatingCounts& counts, const std::optional<organisation::RatingLevel>& level, organisation::RatingScope scope) {
+void count_level(RatingCounts& counts, const std::optional<organisation::RatingLevel>& level,
+                 organisation::RatingScope scope) {
     using organisation::RatingLevel;
     if (!level) {
         auto& unrated = scope == organisation::RatingScope::not_yet ? counts.not_yet : counts.not_subject;
@@ -54,9 +52,11 @@ void count_level(RatingCounts& counts, const std::optional<organisation::RatingL
     }
 }
 
-bool subject_to_rating(const Member& member, core::Date year_end) {
-    if (!member.eligible(year_end)) return false;
-    return !member.probationary || member.joined.plus_days(k_probation_days_before_rating) <= year_end;
+/// Subject to the rating of `year`: a member at its end, and not in the first six months of probation. Who joined on
+/// 1 July has six calendar months behind them when 31 December ends.
+bool subject_to_rating(const Member& member, int year) {
+    if (!member.eligible(core::Date(year, 12, 31))) return false;
+    return !member.probationary || member.joined <= core::Date(year, 7, 1);
 }
 
 }  // namespace
@@ -70,9 +70,8 @@ std::vector<std::size_t> members_without_rating(const Facts& facts) {
     }
     // Before any rating has come in there is no list that somebody could be missing from.
     if (facts.member_ratings.empty()) return missing;
-    const core::Date year_end(facts.year, 12, 31);
     for (std::size_t i = 0; i < facts.members.size(); ++i) {
-        if (!listed[i] && subject_to_rating(facts.members[i], year_end)) missing.push_back(i);
+        if (!listed[i] && subject_to_rating(facts.members[i], facts.year)) missing.push_back(i);
     }
     return missing;
 }
@@ -191,10 +190,12 @@ void Reducer::add_excused_runs(const Facts& facts, Population& population) {
 void Reducer::add_ratings(const Facts& facts, Population& population) {
     RatingCounts counts;
     if (facts.unit.kind == UnitKind::cell) {
-        for (const auto& rating : facts.member_ratings) count_level(counts, rating.level, rating.scope);
+        for (const auto& rating : facts.member_ratings)
+            count_level(counts, rating.level, rating.scope);
         counts.not_yet = static_cast<std::uint16_t>(members_without_rating(facts).size());
     } else {
-        for (const auto& rating : facts.cell_ratings) count_level(counts, rating.level, rating.scope);
+        for (const auto& rating : facts.cell_ratings)
+            count_level(counts, rating.level, rating.scope);
     }
     population.ratings.push_back(counts);
 }
@@ -204,7 +205,8 @@ void Reducer::add_judgements(const Facts& facts, Population& population) {
     population.judged.resize(first + rules_.criteria);
     for (const auto& rule : rules_.indicators) {
         const auto& indicator = *rule.indicator;
-        if (!indicator.judged(facts.unit.kind) || !indicator.applies_to.holds(facts.unit.kind, facts.unit.sector)) continue;
+        if (!indicator.judged(facts.unit.kind) || !indicator.applies_to.holds(facts.unit.kind, facts.unit.sector))
+            continue;
         auto& sum = population.judged[first + rule.criterion];
         const auto maximum = static_cast<std::int32_t>(rule.maximum);
         const auto* judgement = facts.judgement(indicator.id);
@@ -230,7 +232,10 @@ void Reducer::add(const Facts& facts, Population& population) {
     population.kind.push_back(facts.unit.kind);
     population.sector.push_back(facts.unit.sector);
     population.year.push_back(static_cast<std::int16_t>(facts.year));
-    population.knock_outs.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(facts.knock_outs.size(), 255)));
+    const auto happened =
+        std::count_if(facts.knock_outs.begin(), facts.knock_outs.end(),
+                      [&](const KnockOutEvent& event) { return event.date <= rules_.reduction.as_of; });
+    population.knock_outs.push_back(static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(happened, 255)));
     population.code_text += facts.unit.code;
     population.first_code.push_back(static_cast<std::uint32_t>(population.code_text.size()));
 }

@@ -15,7 +15,7 @@ class Reducer {
     /// `rules` must outlive the reducer.
     explicit Reducer(const Rules& rules) : rules_(rules) {}
 
-    /// Appends one unit to `population`. Meetings after `as_of` are left out.
+    /// Appends one unit to `population`. Meetings and knock-outs after `as_of` are left out.
     void add(const Facts& facts, Population& population);
 
     /// Of the unit added last: place in the facts of each meeting in order of time.

@@ -6,11 +6,14 @@ namespace bontot::assessment {
 
 namespace {
 
-std::uint32_t non_negative(std::int64_t value) { return static_cast<std::uint32_t>(std::max<std::int64_t>(value, 0)); }
+std::uint32_t non_negative(std::int64_t value) {
+    return static_cast<std::uint32_t>(std::max<std::int64_t>(value, 0));
+}
 
 void read_tolerances(const plan::Plan& plan, Rules& rules) {
     for (std::size_t i = 0; i < meetings::k_meeting_checks.size(); ++i) {
-        const std::string name = std::string(plan::name_of(meetings::k_meeting_checks[i].check)) + ".tolerated_meetings";
+        const std::string name =
+            std::string(plan::name_of(meetings::k_meeting_checks[i].check)) + ".tolerated_meetings";
         rules.tolerated[i] = static_cast<std::uint16_t>(plan.number(name, 0));
         rules.any_tolerated = rules.any_tolerated || rules.tolerated[i] != 0;
     }
@@ -34,7 +37,11 @@ void read_indicators(const plan::Plan& plan, Rules& rules) {
     rules.criteria = plan.criteria.size();
     for (std::size_t c = 0; c < plan.criteria.size(); ++c) {
         for (const auto& indicator : plan.criteria[c].indicators) {
-            IndicatorRule rule{&indicator, c, 0, 0, indicator.scoring == plan::Scoring::share_of_meetings,
+            IndicatorRule rule{&indicator,
+                               c,
+                               0,
+                               0,
+                               indicator.scoring == plan::Scoring::share_of_meetings,
                                indicator.maximum.hundredths};
             for (const auto check : indicator.checks) {
                 rule.checks |= bit_of(check);
@@ -44,7 +51,8 @@ void read_indicators(const plan::Plan& plan, Rules& rules) {
             rules.indicators.push_back(rule);
         }
     }
-    for (const auto& condition : plan.recognition) rules.used |= bit_of(condition.check);
+    for (const auto& condition : plan.recognition)
+        rules.used |= bit_of(condition.check);
 }
 
 }  // namespace

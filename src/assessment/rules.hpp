@@ -15,7 +15,9 @@ namespace bontot::assessment {
 /// One bit a check of the catalogue.
 using CheckMask = std::uint32_t;
 
-[[nodiscard]] constexpr CheckMask bit_of(plan::Check check) { return CheckMask{1} << plan::index_of(check); }
+[[nodiscard]] constexpr CheckMask bit_of(plan::Check check) {
+    return CheckMask{1} << plan::index_of(check);
+}
 
 enum class ThresholdOf : std::uint8_t { each_criterion, total, indicators_met };
 enum class KnockOutEffect : std::uint8_t { not_qualified, needs_decision, points_only };
@@ -23,25 +25,26 @@ enum class KnockOutEffect : std::uint8_t { not_qualified, needs_decision, points
 struct IndicatorRule {
     const plan::Indicator* indicator = nullptr;
     std::size_t criterion = 0;
-    CheckMask checks = 0;             ///< of a computed indicator
-    std::uint16_t meeting_bits = 0;   ///< the per-meeting checks among them, for scoring by share of meetings
+    CheckMask checks = 0;            ///< of a computed indicator
+    std::uint16_t meeting_bits = 0;  ///< the per-meeting checks among them, for scoring by share of meetings
     bool share_of_meetings = false;
-    std::int64_t maximum = 0;         ///< hundredths
+    std::int64_t maximum = 0;  ///< hundredths
 };
 
 /// What must be the same for two judgings to share one reduction of the facts: a what-if that changes one of these
 /// reduces the facts anew, all others only judge again.
 struct ReductionRules {
     core::Date as_of;
-    bool probationary_counted = true;          ///< A-15
-    bool streak_over_all_meetings = false;     ///< A-17
+    bool probationary_counted = true;       ///< A-15
+    bool streak_over_all_meetings = false;  ///< A-17
     bool has_sheet = false;
     bool operator==(const ReductionRules&) const = default;
 };
 
 struct Rules {
     meetings::MeetingRules meetings;
-    std::array<std::uint16_t, meetings::k_meeting_checks.size()> tolerated{};  ///< meetings a year that may fail, per bit
+    std::array<std::uint16_t, meetings::k_meeting_checks.size()>
+        tolerated{};  ///< meetings a year that may fail, per bit
     bool any_tolerated = false;
     std::uint32_t streak_at_most = 3;
     std::uint32_t regular_months = 12;
@@ -56,7 +59,7 @@ struct Rules {
     ThresholdOf threshold_of = ThresholdOf::each_criterion;
     std::int64_t completed_percent = 100;
     std::int64_t good_percent = 80;
-    bool unrated_count_against = false;      ///< A-32
+    bool unrated_count_against = false;        ///< A-32
     bool provisional_without_ratings = false;  ///< A-08
     KnockOutEffect knock_outs = KnockOutEffect::needs_decision;
 

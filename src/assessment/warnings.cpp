@@ -18,7 +18,8 @@ void warn_of_meeting(const Facts& facts, std::size_t place, std::vector<Warning>
     for (const auto& opinion : meeting.opinions) {
         if (opinion.count == 0) continue;
         for (const auto& entry : meeting.attendance) {
-            if (entry.member == opinion.member && entry.presence != Presence::present) absent_speaker.members.push_back(entry.member);
+            if (entry.member == opinion.member && entry.presence != Presence::present)
+                absent_speaker.members.push_back(entry.member);
         }
     }
     if (!not_on_roll.members.empty()) warnings.push_back(std::move(not_on_roll));
@@ -42,21 +43,25 @@ void warn_of_judgements(const Explained& unit, std::vector<Warning>& warnings) {
 
 void add_warnings(const Explained& unit, std::size_t ignored_meetings, std::vector<Warning>& warnings) {
     if (ignored_meetings != 0) {
-        warnings.push_back({"warning.after_as_of",
-                            {{"count", fmt::format("{}", ignored_meetings)}, {"date", unit.rules.reduction.as_of.iso()}},
-                            {},
-                            {}});
+        warnings.push_back(
+            {"warning.after_as_of",
+             {{"count", fmt::format("{}", ignored_meetings)}, {"date", unit.rules.reduction.as_of.iso()}},
+             {},
+             {}});
     }
     const auto year_start = core::Date(unit.facts.year, 1, 1);
     const auto& plan = *unit.rules.plan;
-    if (core::Date(unit.facts.year, 12, 31) < plan.effective_from || (plan.effective_to && year_start >= *plan.effective_to)) {
+    if (core::Date(unit.facts.year, 12, 31) < plan.effective_from ||
+        (plan.effective_to && year_start >= *plan.effective_to)) {
         warnings.push_back({"warning.year_outside_plan", {{"year", fmt::format("{}", unit.facts.year)}}, {}, {}});
     }
-    for (const auto place : unit.order) warn_of_meeting(unit.facts, place, warnings);
+    for (const auto place : unit.order)
+        warn_of_meeting(unit.facts, place, warnings);
     if ((unit.rules.used & bit_of(plan::Check::excused_streak)) != 0) {
         for (const auto& run : absence_runs(unit)) {
             if (run.length == unit.rules.streak_at_most && run.at_end && unit.rules.streak_at_most != 0) {
-                warnings.push_back({"warning.streak_at_limit", {{"count", fmt::format("{}", run.length)}}, {}, {run.member}});
+                warnings.push_back(
+                    {"warning.streak_at_limit", {{"count", fmt::format("{}", run.length)}}, {}, {run.member}});
             }
         }
     }

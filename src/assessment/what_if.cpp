@@ -1,16 +1,49 @@
 #include "assessment/what_if.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <thread>
 
 namespace bontot::assessment {
 
 namespace {
 
-void count_bits(CheckMask mask, std::array<std::size_t, plan::k_check_count>& counts) {
-    for (; mask != 0; mask &= mask - 1) ++counts[static_cast<std::size_t>(std::countr_zero(mask))];
-}
+/// Every byte value with its bits spread over eight bytes: adding these counts eight checks at a time.
+constexpr auto k_spread = [] {
+    std::array<std::uint64_t, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte) {
+        for (unsigned bit = 0; bit < 8; ++bit)
+            table[byte] |= std::uint64_t{(byte >> bit) & 1U} << (8 * bit);
+    }
+    return table;
+}();
+
+/// Counts how often each check stands in a mask.
+class MaskCounter {
+  public:
+    void add(CheckMask mask) {
+        for (std::size_t i = 0; i < k_bytes; ++i)
+            lanes_[i] += k_spread[(mask >> (8 * i)) & 0xFFU];
+        if (++added_ == 255) flush();
+    }
+    std::array<std::size_t, plan::k_check_count> counts() {
+        flush();
+        return counts_;
+    }
+
+  private:
+    static constexpr std::size_t k_bytes = (plan::k_check_count + 7) / 8;
+
+    void flush() {
+        for (std::size_t i = 0; i < plan::k_check_count; ++i)
+            counts_[i] += (lanes_[i / 8] >> (8 * (i % 8))) & 0xFFU;
+        lanes_ = {};
+        added_ = 0;
+    }
+
+    std::array<std::uint64_t, k_bytes> lanes_{};  ///< a byte a check; full after 255 masks
+    unsigned added_ = 0;
+    std::array<std::size_t, plan::k_check_count> counts_{};
+};
 
 struct Counts {
     VerdictCounts verdicts;
@@ -23,18 +56,16 @@ void judge_range(const Population& population, const Rules& rules, std::size_t f
                  Verdict* verdict_of) {
     Judge judge(rules);
     // Gathered locally: two threads never write to one cache line while they count.
-    Counts mine;
+    MaskCounter failing;
+    MaskCounter open;
+    std::array<std::size_t, k_verdicts.size()> verdicts{};
     judge.judge(population, first, last, [&](std::size_t unit, const UnitOutcome& outcome) {
         verdict_of[unit] = outcome.verdict;
-        switch (outcome.verdict) {
-            case Verdict::qualified: ++mine.verdicts.qualified; break;
-            case Verdict::not_qualified: ++mine.verdicts.not_qualified; break;
-            case Verdict::pending: ++mine.verdicts.pending; break;
-        }
-        count_bits(outcome.failing, mine.failing);
-        count_bits(outcome.open, mine.open);
+        ++verdicts[static_cast<std::size_t>(outcome.verdict)];
+        failing.add(outcome.failing);
+        open.add(outcome.open);
     });
-    counts = mine;
+    counts = {{verdicts[0], verdicts[1], verdicts[2]}, failing.counts(), open.counts()};
 }
 
 }  // namespace
@@ -54,7 +85,8 @@ PopulationOutcome judge_population(const Population& population, const Rules& ru
         });
     }
     judge_range(population, rules, 0, start_of(1), counts[0], outcome.verdict_of.data());
-    for (auto& worker : workers) worker.join();
+    for (auto& worker : workers)
+        worker.join();
     for (const auto& part : counts) {
         outcome.verdicts.qualified += part.verdicts.qualified;
         outcome.verdicts.not_qualified += part.verdicts.not_qualified;

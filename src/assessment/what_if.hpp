@@ -27,7 +27,8 @@ struct PopulationOutcome {
 };
 
 /// Judges every unit; `threads` = 0 takes what the machine has.
-[[nodiscard]] PopulationOutcome judge_population(const Population& population, const Rules& rules, unsigned threads = 0);
+[[nodiscard]] PopulationOutcome judge_population(const Population& population, const Rules& rules,
+                                                 unsigned threads = 0);
 
 struct WhatIf {
     std::size_t units = 0;

@@ -17,7 +17,8 @@ int awards(const Console& console, const AwardsOptions& options) {
     if (!candidates) return console.refuse(candidates.error());
     auto solved = awards::solve(*candidates, awards::rules_of(*plan));
     if (!solved) {
-        for (auto& refusal : solved.error()) refusal.place = place + "#" + refusal.place;
+        for (auto& refusal : solved.error())
+            refusal.place = place + "#" + refusal.place;
         return console.refuse(solved.error());
     }
     if (options.format == "json") {

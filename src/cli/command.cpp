@@ -1,13 +1,12 @@
 #include "cli/command.hpp"
 
-#include <unistd.h>
-
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <unistd.h>
 
 #include <fmt/format.h>
 
@@ -26,7 +25,9 @@ namespace {
 constexpr std::size_t k_workbook_limit = 32'000'000;
 
 /// How a path is named in messages.
-std::string shown(const std::string& path) { return path == "-" ? "stdin" : path; }
+std::string shown(const std::string& path) {
+    return path == "-" ? "stdin" : path;
+}
 
 core::Result<std::string> read_stream(std::istream& input, const std::string& path, std::size_t limit) {
     std::string content;
@@ -35,7 +36,8 @@ core::Result<std::string> read_stream(std::istream& input, const std::string& pa
         content.append(piece.data(), static_cast<std::size_t>(input.gcount()));
         if (content.size() > limit) {
             return core::refuse(core::RefusalKind::too_large, "input.too_large",
-                                {{"found", fmt::format("> {}", limit)}, {"allowed", fmt::format("{}", limit)}}, shown(path));
+                                {{"found", fmt::format("> {}", limit)}, {"allowed", fmt::format("{}", limit)}},
+                                shown(path));
         }
     }
     return content;
@@ -63,7 +65,8 @@ core::Result<std::ifstream> open_file(const std::string& path, std::size_t limit
 
 std::string suffix_of(const std::string& path) {
     auto suffix = std::filesystem::path(path).extension().string();
-    for (auto& c : suffix) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (auto& c : suffix)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return suffix;
 }
 
@@ -73,7 +76,8 @@ bool is_workbook(const std::string& path) {
 }
 
 core::Refusals at(core::Refusals refusals, const std::string& path) {
-    for (auto& refusal : refusals) refusal.place = refusal.place.empty() ? path : path + ": " + refusal.place;
+    for (auto& refusal : refusals)
+        refusal.place = refusal.place.empty() ? path : path + ": " + refusal.place;
     return refusals;
 }
 
@@ -112,7 +116,8 @@ core::Checked<void> each_line(std::istream& input, const std::string& path, cons
 }  // namespace
 
 int Console::refuse(const core::Refusals& refusals) const {
-    for (const auto& refusal : refusals) err << wording::describe(refusal, language) << '\n';
+    for (const auto& refusal : refusals)
+        err << wording::describe(refusal, language) << '\n';
     return k_wrong_input;
 }
 
@@ -144,8 +149,10 @@ core::Result<plan::LoadedPlan> load_plan(const std::string& name_or_path) {
             return plan::PlanText{std::string(file->name), std::string(file->text)};
         }
         std::vector<std::string> known;
-        for (const auto& file : plan::shipped_plans()) known.emplace_back(file.name.substr(0, file.name.rfind('.')));
-        return core::refuse(core::RefusalKind::not_found, "plan.not_found", {{"found", id}, {"allowed", core::join(known)}});
+        for (const auto& file : plan::shipped_plans())
+            known.emplace_back(file.name.substr(0, file.name.rfind('.')));
+        return core::refuse(core::RefusalKind::not_found, "plan.not_found",
+                            {{"found", id}, {"allowed", core::join(known)}});
     };
     const auto suffix = suffix_of(name_or_path);
     const bool is_path = suffix == ".yaml" || suffix == ".yml" || name_or_path.find('/') != std::string::npos;
@@ -184,7 +191,9 @@ core::Checked<assessment::Facts> read_one_unit(const std::string& path, const pl
     return wire::FactsReader(plan).read(*text, shown(path));
 }
 
-bool is_population(const std::string& path) { return suffix_of(path) == ".jsonl"; }
+bool is_population(const std::string& path) {
+    return suffix_of(path) == ".jsonl";
+}
 
 core::Checked<void> each_unit(const std::string& path, const plan::Plan& plan,
                               const std::function<void(const assessment::Facts&)>& each) {

@@ -12,7 +12,8 @@ namespace {
 
 void write_cells(std::ostream& out, const GenerateOptions& options) {
     samples::Generator generator(options.year, options.seed);
-    for (std::uint64_t i = 0; i < options.cells && out; ++i) out << wire::facts_line(generator.next()) << '\n';
+    for (std::uint64_t i = 0; i < options.cells && out; ++i)
+        out << wire::facts_line(generator.next()) << '\n';
 }
 
 }  // namespace
@@ -31,7 +32,8 @@ int generate(const Console& console, const GenerateOptions& options) {
     if (file) std::filesystem::rename(temporary, options.out, fault);
     if (!file || fault) {
         std::filesystem::remove(temporary, fault);
-        return console.refuse(core::Refusal{core::RefusalKind::unavailable, "input.cannot_write", {{"path", options.out}}, options.out});
+        return console.refuse(
+            core::Refusal{core::RefusalKind::unavailable, "input.cannot_write", {{"path", options.out}}, options.out});
     }
     return k_done;
 }

@@ -17,7 +17,8 @@ int project(const Console& console, const ProjectOptions& options) {
     if (options.format == "json") {
         console.out << wire::page_of(wire::projection_json(projection, *facts, console.language)) << '\n';
     } else {
-        console.out << wording::projection_text(projection, *facts, *plan, console.language, {console.colour, console.width});
+        console.out << wording::projection_text(projection, *facts, *plan, console.language,
+                                                {console.colour, console.width});
     }
     return k_done;
 }

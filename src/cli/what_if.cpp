@@ -16,7 +16,8 @@ core::Checked<plan::Plan> changed_plan(plan::Plan plan, const std::vector<std::s
     for (const auto& assignment : set) {
         const auto equals = assignment.find('=');
         if (equals == std::string::npos || equals == 0) {
-            refusals.push_back({core::RefusalKind::invalid, "what_if.not_an_assignment", {{"found", assignment}}, "--set"});
+            refusals.push_back(
+                {core::RefusalKind::invalid, "what_if.not_an_assignment", {{"found", assignment}}, "--set"});
             continue;
         }
         const auto name = assignment.substr(0, equals);

@@ -1,6 +1,5 @@
-#include "documents/workbook_template.hpp"
-
 #include "cli/verbs.hpp"
+#include "documents/workbook_template.hpp"
 #include "samples/demonstration.hpp"
 
 namespace bontot::cli {

@@ -37,9 +37,13 @@ Date Date::of_instant(std::int64_t unix_seconds) {
     return from_days(static_cast<std::int32_t>((unix_seconds + k_local_offset_seconds) / 86400));
 }
 
-std::string Date::iso() const { return fmt::format("{:04}-{:02}-{:02}", year(), month(), day()); }
+std::string Date::iso() const {
+    return fmt::format("{:04}-{:02}-{:02}", year(), month(), day());
+}
 
-std::string Date::vietnamese() const { return fmt::format("{}/{}/{}", day(), month(), year()); }
+std::string Date::vietnamese() const {
+    return fmt::format("{}/{}/{}", day(), month(), year());
+}
 
 std::optional<ClockTime> ClockTime::parse(std::string_view text) {
     const auto colon = text.find(':');
@@ -50,6 +54,8 @@ std::optional<ClockTime> ClockTime::parse(std::string_view text) {
     return ClockTime(*hours * 60 + *minutes);
 }
 
-std::string ClockTime::text() const { return fmt::format("{:02}:{:02}", minutes_ / 60, minutes_ % 60); }
+std::string ClockTime::text() const {
+    return fmt::format("{:02}:{:02}", minutes_ / 60, minutes_ % 60);
+}
 
 }  // namespace bontot::core

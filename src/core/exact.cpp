@@ -36,7 +36,8 @@ std::optional<Points> Points::parse(std::string_view text) {
     const auto decimal = parse_decimal(text, 2);
     if (!decimal) return std::nullopt;
     std::int64_t hundredths = decimal->digits;
-    for (int i = decimal->decimals; i < 2; ++i) hundredths *= 10;
+    for (int i = decimal->decimals; i < 2; ++i)
+        hundredths *= 10;
     return Points{hundredths};
 }
 
@@ -52,7 +53,8 @@ std::optional<Ratio> Ratio::parse(std::string_view text) {
     const auto decimal = parse_decimal(text, 9);
     if (!decimal) return std::nullopt;
     Ratio ratio{decimal->digits, 1};
-    for (int i = 0; i < decimal->decimals; ++i) ratio.denominator *= 10;
+    for (int i = 0; i < decimal->decimals; ++i)
+        ratio.denominator *= 10;
     if (ratio.numerator > ratio.denominator) return std::nullopt;
     return ratio;
 }
@@ -64,7 +66,8 @@ std::string Ratio::text() const {
         decimals.push_back(static_cast<char>('0' + rest / denominator));
         rest %= denominator;
     }
-    while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
+    while (!decimals.empty() && decimals.back() == '0')
+        decimals.pop_back();
     return fmt::format("{}{}{}", numerator / denominator, decimals.empty() ? "" : ".", decimals);
 }
 

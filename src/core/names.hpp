@@ -1,5 +1,5 @@
-// Enumerations that cross the border by name: one table an enumeration, used for reading, writing and for naming what is
-// allowed when a name is wrong.
+// Enumerations that cross the border by name: one table an enumeration, used for reading, writing and for naming what
+// is allowed when a name is wrong.
 #pragma once
 
 #include <array>
@@ -34,7 +34,8 @@ template <class Enum, std::size_t N>
 template <class Enum, std::size_t N>
 [[nodiscard]] std::vector<std::string> all_names(const NameTable<Enum, N>& table) {
     std::vector<std::string> names;
-    for (const auto& entry : table) names.emplace_back(entry.second);
+    for (const auto& entry : table)
+        names.emplace_back(entry.second);
     return names;
 }
 

@@ -1,8 +1,8 @@
 // What every function that can refuse returns.
 //
-// A Refusal is something the user caused or must see: it carries a stable code, the key of the sentence in the catalogue
-// (wording/catalogue.hpp), and the figures of that sentence. It is a value, never an exception: exceptions are for what
-// the caller cannot answer (no memory, a broken invariant) and end in main().
+// A Refusal is something the user caused or must see: it carries a stable code, the key of the sentence in the
+// catalogue (wording/catalogue.hpp), and the figures of that sentence. It is a value, never an exception: exceptions
+// are for what the caller cannot answer (no memory, a broken invariant) and end in main().
 #pragma once
 
 #include <string>
@@ -20,9 +20,10 @@ using Params = std::vector<std::pair<std::string, std::string>>;
 
 struct Refusal {
     RefusalKind kind = RefusalKind::invalid;
-    std::string code;   ///< key of the message, for example "facts.unknown_member"
-    Params params;      ///< {found}, {allowed}, … of the message
-    std::string place;  ///< where: "plan.yaml:12:5", "/meetings/3/end", "Điểm danh!C7"; empty when the whole input is meant
+    std::string code;  ///< key of the message, for example "facts.unknown_member"
+    Params params;     ///< {found}, {allowed}, … of the message
+    std::string
+        place;  ///< where: "plan.yaml:12:5", "/meetings/3/end", "Điểm danh!C7"; empty when the whole input is meant
 
     [[nodiscard]] const std::string* param(const std::string& name) const;
 };

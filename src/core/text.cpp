@@ -18,7 +18,8 @@ bool is_ascii(std::string_view text) {
 
 const icu::Normalizer2& normalizer(const char* form) {
     UErrorCode status = U_ZERO_ERROR;
-    const auto* found = form[0] == 'C' ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
+    const auto* found =
+        form[0] == 'C' ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
     if (U_FAILURE(status) != 0) throw std::runtime_error("ICU has no normalisation data");
     return *found;
 }
@@ -42,7 +43,9 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     return row.back();
 }
 
-bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
+bool is_space(char32_t c) {
+    return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
 
 }  // namespace
 

@@ -66,9 +66,10 @@ class Report {
     void result() {
         const auto badge = wording::badge(evaluation_.verdict, evaluation_.unit.kind, plan_, language_);
         const auto title = fmt::format("{} — {} {}", evaluation_.unit.name, say("năm", "year"), evaluation_.year);
-        const auto help = fmt::format("{}. {} {}, {} {}. {} {}.", badge.text(), say("Kế hoạch", "Plan"), evaluation_.plan,
-                                      say("bản", "version"), evaluation_.plan_version, say("Tính đến ngày", "As of"),
-                                      language_ == Language::vi ? evaluation_.as_of.vietnamese() : evaluation_.as_of.iso());
+        const auto help =
+            fmt::format("{}. {} {}, {} {}. {} {}.", badge.text(), say("Kế hoạch", "Plan"), evaluation_.plan,
+                        say("bản", "version"), evaluation_.plan_version, say("Tính đến ngày", "As of"),
+                        language_ == Language::vi ? evaluation_.as_of.vietnamese() : evaluation_.as_of.iso());
         begin(say("Kết quả", "Result"), title, help,
               {{say("Tiêu chí", "Criterion"), "", "", 10, "", false},
                {say("Tên", "Name"), "", "", 44, "", false},
@@ -79,7 +80,8 @@ class Report {
                {say("Còn chờ (điểm)", "Open (points)"), "", "", 16, "", false}});
         for (std::size_t i = 0; i < evaluation_.criteria.size(); ++i) {
             const auto& criterion = evaluation_.criteria[i];
-            const auto share = core::percent_text(criterion.achieved.hundredths, criterion.applicable.hundredths, mark());
+            const auto share =
+                core::percent_text(criterion.achieved.hundredths, criterion.applicable.hundredths, mark());
             line({{criterion.id, Look::fixed_centred},
                   {plan_.criteria[i].name.in(language_), Look::fixed_wrapped},
                   {wording::badge(criterion.state, language_).text(), Look::fixed_text},
@@ -123,7 +125,8 @@ class Report {
                {say("Cách hiểu", "Reading"), "", "", 46, "", false}});
         for (const auto& check : evaluation_.checks) {
             for (const auto& failure : check.failures) {
-                reason(check, wording::explain_failure(check, failure, facts_, plan_, language_), failure.found, failure.required);
+                reason(check, wording::explain_failure(check, failure, facts_, plan_, language_), failure.found,
+                       failure.required);
             }
             if (check.state != assessment::State::pending) continue;
             for (const auto& open : check.open) {
@@ -178,7 +181,8 @@ class Report {
             line({{language_ == Language::vi ? meeting.date.vietnamese() : meeting.date.iso(), Look::fixed_centred},
                   {sheet.achieved.text(mark()), Look::fixed_centred},
                   {sheet.applicable.text(mark()), Look::fixed_centred},
-                  {sheet.level ? wording::badge(*sheet.level, language_).text() : wording::badge(sheet.state, language_).text(),
+                  {sheet.level ? wording::badge(*sheet.level, language_).text()
+                               : wording::badge(sheet.state, language_).text(),
                    Look::fixed_text}});
         }
         end();
@@ -199,7 +203,8 @@ core::Result<void> write_report(const std::string& path, const assessment::Evalu
                                 const assessment::Facts& facts, const plan::Plan& plan, Language language) {
     // libxlsxwriter opens the file only when it is done, and complains on the terminal.
     if (!std::ofstream(path, std::ios::app)) {
-        return core::refuse(core::RefusalKind::unavailable, "workbook.cannot_write", {{"path", path}, {"reason", ""}}, path);
+        return core::refuse(core::RefusalKind::unavailable, "workbook.cannot_write", {{"path", path}, {"reason", ""}},
+                            path);
     }
     WorkbookPen pen(path);
     pen.describe(evaluation.unit.name, evaluation.as_of);

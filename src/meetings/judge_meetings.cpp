@@ -1,33 +1,36 @@
-// Every loop here is a straight pass over short arrays without branches, so that the compiler turns it into vector code;
-// on x86-64 a second copy for AVX2 is picked at run time.
+// Every loop here is a straight pass over short arrays without branches, so that the compiler turns it into vector
+// code.
 #include "meetings/judge_meetings.hpp"
+
+#include "meetings/vectorised.hpp"
 
 namespace bontot::meetings {
 
 namespace {
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
-    !defined(__SANITIZE_THREAD__)
-#define BONTOT_VECTORISED __attribute__((target_clones("avx2", "default")))
-#else
-#define BONTOT_VECTORISED
-#endif
-
 using Column = const std::uint16_t* __restrict;
 using Mask = std::uint16_t* __restrict;
 
-constexpr std::uint16_t bit_if(bool fails, MeetingCheckBit bit) { return fails ? static_cast<std::uint16_t>(bit) : std::uint16_t{0}; }
+constexpr std::uint16_t bit_if(bool fails, MeetingCheckBit bit) {
+    return fails ? static_cast<std::uint16_t>(bit) : std::uint16_t{0};
+}
 
-/// present × 100 > percent × eligible (R27, A-14), for regular and combined meetings with a complete roll call.
+/// All bits or none. Masks rather than choices where the compiler would else branch from meeting to meeting.
+constexpr std::uint16_t mask_if(bool holds) {
+    return static_cast<std::uint16_t>(0U - static_cast<unsigned>(holds));
+}
+
+/// present × 100 > percent × eligible (R27, A-14), for regular and combined meetings with a complete roll call. Where
+/// nobody is eligible 0 > 0 does not hold; only the relief for small cells asks for nobody then.
 BONTOT_VECTORISED void judge_attendance(Column marks, Column present, Column eligible, std::uint32_t percent,
                                         bool one_absence, std::size_t count, Mask failing, Mask open) {
-    const std::uint32_t small = one_absence ? 6 : 0;
+    constexpr std::uint32_t k_small = 6;
     for (std::size_t i = 0; i < count; ++i) {
         const std::uint32_t here = present[i];
         const std::uint32_t all = eligible[i];
         const bool thematic = (marks[i] & k_kind_bits) == static_cast<std::uint16_t>(MeetingKind::thematic);
         const bool incomplete = (marks[i] & k_incomplete) != 0;
-        const bool reached = (here * 100 > percent * all) | ((all <= small) & (here + 1 >= all));
+        const bool reached = (here * 100 > percent * all) | (one_absence & (all <= k_small) & (here + 1 >= all));
         failing[i] = bit_if(!thematic & !incomplete & !reached, k_attendance_bit);
         open[i] = bit_if(!thematic & incomplete, k_attendance_bit);
     }
@@ -36,9 +39,10 @@ BONTOT_VECTORISED void judge_attendance(Column marks, Column present, Column eli
 /// Nobody is absent without reason (R28).
 BONTOT_VECTORISED void judge_unexcused(Column marks, Column unexcused, std::size_t count, Mask failing, Mask open) {
     for (std::size_t i = 0; i < count; ++i) {
-        const bool incomplete = (marks[i] & k_incomplete) != 0;
-        failing[i] = static_cast<std::uint16_t>(failing[i] | bit_if(unexcused[i] != 0, k_unexcused_bit));
-        open[i] = static_cast<std::uint16_t>(open[i] | bit_if(incomplete & (unexcused[i] == 0), k_unexcused_bit));
+        const std::uint16_t any = mask_if(unexcused[i] != 0);
+        const std::uint16_t incomplete = mask_if((marks[i] & k_incomplete) != 0);
+        failing[i] = static_cast<std::uint16_t>(failing[i] | (any & k_unexcused_bit));
+        open[i] = static_cast<std::uint16_t>(open[i] | (incomplete & ~any & k_unexcused_bit));
     }
 }
 
@@ -59,13 +63,14 @@ BONTOT_VECTORISED void require_speakers(Column size, Column eligible, const Spea
 BONTOT_VECTORISED void judge_opinions(Column marks, Column spoken, Column required, std::size_t count, Mask failing) {
     for (std::size_t i = 0; i < count; ++i) {
         const bool thematic = (marks[i] & k_kind_bits) == static_cast<std::uint16_t>(MeetingKind::thematic);
-        failing[i] = static_cast<std::uint16_t>(failing[i] | bit_if(!thematic & (spoken[i] < required[i]), k_opinions_bit));
+        failing[i] =
+            static_cast<std::uint16_t>(failing[i] | bit_if(!thematic & (spoken[i] < required[i]), k_opinions_bit));
     }
 }
 
 /// Minutes held against minutes required (R46–R48, A-21, A-22).
-BONTOT_VECTORISED void judge_duration(Column marks, Column roll, Column minutes, Column breaks, const MeetingRules& rules,
-                                      std::size_t count, Mask failing) {
+BONTOT_VECTORISED void judge_duration(Column marks, Column roll, Column minutes, Column breaks,
+                                      const MeetingRules& rules, std::size_t count, Mask failing) {
     const std::uint16_t ordinary = rules.minutes;
     const std::uint16_t combined = rules.combined_minutes;
     const std::uint16_t small = rules.small_minutes;
@@ -79,8 +84,9 @@ BONTOT_VECTORISED void judge_duration(Column marks, Column roll, Column minutes,
         const std::uint16_t plain = is_small ? small : ordinary;
         const std::uint16_t both = is_small ? small_combined : combined;
         std::uint16_t required = kind == static_cast<std::uint16_t>(MeetingKind::combined) ? both : plain;
-        required = kind == static_cast<std::uint16_t>(MeetingKind::thematic) ? static_cast<std::uint16_t>(required & thematic_mask)
-                                                                            : required;
+        required = kind == static_cast<std::uint16_t>(MeetingKind::thematic)
+                       ? static_cast<std::uint16_t>(required & thematic_mask)
+                       : required;
         const auto held = static_cast<std::uint16_t>(minutes[i] + (breaks[i] & break_mask));
         failing[i] = static_cast<std::uint16_t>(failing[i] | bit_if(held < required, k_duration_bit));
     }
@@ -91,10 +97,9 @@ BONTOT_VECTORISED void judge_marks(Column marks, std::uint16_t preparation, std:
                                    Mask failing) {
     for (std::size_t i = 0; i < count; ++i) {
         const std::uint16_t m = marks[i];
-        const std::uint16_t bits =
-            static_cast<std::uint16_t>(bit_if((m & preparation) != preparation, k_preparation_bit) |
-                                       bit_if((m & minutes) != minutes, k_minutes_bit) |
-                                       bit_if((m & k_self_rated) == 0, k_self_rating_bit));
+        const std::uint16_t bits = static_cast<std::uint16_t>(
+            bit_if((m & preparation) != preparation, k_preparation_bit) |
+            bit_if((m & minutes) != minutes, k_minutes_bit) | bit_if((m & k_self_rated) == 0, k_self_rating_bit));
         failing[i] = static_cast<std::uint16_t>(failing[i] | bits);
     }
 }
@@ -130,13 +135,18 @@ void judge_meetings(const MeetingColumns& columns, const MeetingRules& rules, st
     Mask failing = verdicts.failing;
     Mask open = verdicts.open;
 
-    judge_attendance(marks, present, eligible, rules.attendance_over_percent, rules.small_cell_one_absence, count, failing, open);
+    judge_attendance(marks, present, eligible, rules.attendance_over_percent, rules.small_cell_one_absence, count,
+                     failing, open);
     judge_unexcused(marks, columns.unexcused.data() + first, count, failing, open);
 
     alignas(64) std::uint16_t required[k_meeting_block];
-    for (std::size_t i = 0; i < count; ++i) required[i] = 0;
-    Column size = rules.speaker_size == SizeOf::roll ? roll : rules.speaker_size == SizeOf::eligible ? eligible : present;
-    for (const auto& band : rules.speaker_bands) require_speakers(size, eligible, band, count, required);
+    for (std::size_t i = 0; i < count; ++i)
+        required[i] = 0;
+    Column size = rules.speaker_size == SizeOf::roll       ? roll
+                  : rules.speaker_size == SizeOf::eligible ? eligible
+                                                           : present;
+    for (const auto& band : rules.speaker_bands)
+        require_speakers(size, eligible, band, count, required);
     const auto& spoken = rules.count_opinions ? columns.opinions : columns.speakers;
     judge_opinions(marks, spoken.data() + first, required, count, failing);
 
@@ -146,7 +156,8 @@ void judge_meetings(const MeetingColumns& columns, const MeetingRules& rules, st
     judge_duration(marks, roll, minutes, breaks, rules, count, failing);
     judge_marks(marks, rules.preparation_marks, rules.minutes_marks, count, failing);
     if (rules.day_window) judge_day(marks, columns.day.data() + first, rules.day_from, rules.day_to, count, failing);
-    if (columns.level[first] != k_no_sheet) judge_level(columns.level.data() + first, rules.level_at_least, count, failing, open);
+    if (columns.level[first] != k_no_sheet)
+        judge_level(columns.level.data() + first, rules.level_at_least, count, failing, open);
 }
 
 }  // namespace bontot::meetings

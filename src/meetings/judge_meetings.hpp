@@ -1,8 +1,8 @@
 // The checks of one meeting, over a block of columns: the only place where a meeting is judged.
 #pragma once
 
-#include <cstdint>
 #include <cstddef>
+#include <cstdint>
 
 #include "meetings/meeting_columns.hpp"
 #include "meetings/meeting_rules.hpp"

@@ -18,7 +18,9 @@ void MeetingColumns::append(const MeetingRow& row) {
 }
 
 void MeetingColumns::append(const MeetingColumns& more) {
-    const auto extend = [](auto& column, const auto& other) { column.insert(column.end(), other.begin(), other.end()); };
+    const auto extend = [](auto& column, const auto& other) {
+        column.insert(column.end(), other.begin(), other.end());
+    };
     extend(roll, more.roll);
     extend(eligible, more.eligible);
     extend(present, more.present);
@@ -34,7 +36,8 @@ void MeetingColumns::append(const MeetingColumns& more) {
 }
 
 void MeetingColumns::compact() {
-    for (auto* column : {&roll, &eligible, &present, &unexcused, &speakers, &opinions, &minutes, &breaks, &marks, &month_bit}) {
+    for (auto* column :
+         {&roll, &eligible, &present, &unexcused, &speakers, &opinions, &minutes, &breaks, &marks, &month_bit}) {
         column->shrink_to_fit();
     }
     day.shrink_to_fit();
@@ -42,7 +45,8 @@ void MeetingColumns::compact() {
 }
 
 void MeetingColumns::clear() {
-    for (auto* column : {&roll, &eligible, &present, &unexcused, &speakers, &opinions, &minutes, &breaks, &marks, &month_bit}) {
+    for (auto* column :
+         {&roll, &eligible, &present, &unexcused, &speakers, &opinions, &minutes, &breaks, &marks, &month_bit}) {
         column->clear();
     }
     day.clear();
@@ -50,7 +54,8 @@ void MeetingColumns::clear() {
 }
 
 void MeetingColumns::reserve(std::size_t meetings) {
-    for (auto* column : {&roll, &eligible, &present, &unexcused, &speakers, &opinions, &minutes, &breaks, &marks, &month_bit}) {
+    for (auto* column :
+         {&roll, &eligible, &present, &unexcused, &speakers, &opinions, &minutes, &breaks, &marks, &month_bit}) {
         column->reserve(meetings);
     }
     day.reserve(meetings);

@@ -47,7 +47,9 @@ inline constexpr std::array<NamedMark, 11> k_named_marks{{
     {"cross_stamped", k_cross_stamped},
 }};
 
-[[nodiscard]] constexpr MeetingKind kind_of(std::uint16_t marks) { return static_cast<MeetingKind>(marks & k_kind_bits); }
+[[nodiscard]] constexpr MeetingKind kind_of(std::uint16_t marks) {
+    return static_cast<MeetingKind>(marks & k_kind_bits);
+}
 
 /// The level column: 0 = the plan has no sheet; 1 … 4 = good … poor; 5 = items are still without points.
 enum : std::uint8_t { k_no_sheet = 0, k_sheet_open = 5 };
@@ -63,7 +65,7 @@ struct MeetingRow {
     std::uint16_t unexcused = 0;
     std::uint16_t speakers = 0;  ///< distinct members with at least one opinion
     std::uint16_t opinions = 0;
-    std::uint16_t minutes = 0;   ///< breaks deducted
+    std::uint16_t minutes = 0;  ///< breaks deducted
     std::uint16_t breaks = 0;
     std::uint16_t marks = 0;
     std::uint8_t month = 1;

@@ -67,13 +67,15 @@ MeetingRules MeetingRules::of(const plan::Plan& plan) {
     rules.day_to = static_cast<std::uint8_t>(to);
     rules.preparation_marks = required_marks(plan, "preparation.require");
     rules.minutes_marks = required_marks(plan, "minutes.require");
-    rules.level_at_least =
-        core::from_name(plan::k_meeting_levels, plan.name_value("meeting_level.at_least", "average")).value_or(plan::MeetingLevel::average);
+    rules.level_at_least = core::from_name(plan::k_meeting_levels, plan.name_value("meeting_level.at_least", "average"))
+                               .value_or(plan::MeetingLevel::average);
     return rules;
 }
 
 std::uint16_t MeetingRules::speakers_required(std::uint16_t roll, std::uint16_t eligible, std::uint16_t present) const {
-    const std::uint16_t size = speaker_size == SizeOf::roll ? roll : speaker_size == SizeOf::eligible ? eligible : present;
+    const std::uint16_t size = speaker_size == SizeOf::roll       ? roll
+                               : speaker_size == SizeOf::eligible ? eligible
+                                                                  : present;
     std::uint16_t required = 0;
     for (const auto& band : speaker_bands) {
         if (size < band.from || size > band.to) continue;

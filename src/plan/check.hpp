@@ -52,12 +52,18 @@ inline constexpr core::NameTable<Check, 19> k_checks{{
 
 inline constexpr std::size_t k_check_count = k_checks.size();
 
-[[nodiscard]] constexpr std::size_t index_of(Check check) { return static_cast<std::size_t>(check); }
+[[nodiscard]] constexpr std::size_t index_of(Check check) {
+    return static_cast<std::size_t>(check);
+}
 
-[[nodiscard]] constexpr std::string_view name_of(Check check) { return core::name_in(k_checks, check); }
+[[nodiscard]] constexpr std::string_view name_of(Check check) {
+    return core::name_in(k_checks, check);
+}
 
 /// Judged on the meetings of a cell: not applicable to a committee.
-[[nodiscard]] constexpr bool is_meeting_check(Check check) { return check <= Check::year_meeting_level; }
+[[nodiscard]] constexpr bool is_meeting_check(Check check) {
+    return check <= Check::year_meeting_level;
+}
 
 /// One of the four official-rating conditions (R81–R84).
 [[nodiscard]] constexpr bool is_rating_check(Check check) {

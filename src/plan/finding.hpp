@@ -20,7 +20,8 @@ struct Finding {
 using Findings = std::vector<Finding>;
 
 [[nodiscard]] inline bool has_error(const Findings& findings) {
-    return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; });
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding& f) { return f.severity == Severity::error; });
 }
 
 /// The errors as refusals, each with its place.

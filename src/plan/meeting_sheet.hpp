@@ -1,5 +1,5 @@
-// The quality sheet of one cell meeting (phiếu chấm chất lượng sinh hoạt chi bộ): points an item, some measured from the
-// meeting's own record, some judged; a level a meeting; a year's level from its meetings (HD 42-HD/BTCTW practice).
+// The quality sheet of one cell meeting (phiếu chấm chất lượng sinh hoạt chi bộ): points an item, some measured from
+// the meeting's own record, some judged; a level a meeting; a year's level from its meetings (HD 42-HD/BTCTW practice).
 #pragma once
 
 #include <cstdint>
@@ -27,16 +27,17 @@ inline constexpr core::NameTable<MeetingLevel, 4> k_meeting_levels{{
 /// What an item's points are read from; `judged` = people give the points.
 enum class Measure {
     judged,
-    duration,            ///< minutes held against minutes required
-    attendance,          ///< present of eligible, in percent
-    speakers,            ///< distinct speakers of present, in percent
-    no_long_excused_streak,  ///< nobody has more excused absences in a row than `excused_streak.at_most`, up to this meeting
+    duration,                ///< minutes held against minutes required
+    attendance,              ///< present of eligible, in percent
+    speakers,                ///< distinct speakers of present, in percent
+    no_long_excused_streak,  ///< nobody has more excused absences in a row than `excused_streak.at_most`, up to this
+                             ///< meeting
     committee_meeting,
-    notice,              ///< members and follower notified
+    notice,  ///< members and follower notified
     draft_resolution,
     materials_sent,
     minutes,
-    tasks_done,          ///< last meeting's tasks done of assigned, in percent
+    tasks_done,  ///< last meeting's tasks done of assigned, in percent
 };
 
 inline constexpr core::NameTable<Measure, 11> k_measures{{

@@ -15,7 +15,9 @@ bool contains(const std::vector<T>& values, const T& value) {
 
 }  // namespace
 
-std::string Mark::text() const { return line == 0 ? file : fmt::format("{}:{}:{}", file, line, column); }
+std::string Mark::text() const {
+    return line == 0 ? file : fmt::format("{}:{}:{}", file, line, column);
+}
 
 bool Applicability::holds(organisation::UnitKind kind, organisation::Sector sector) const {
     return (kinds.empty() || contains(kinds, kind)) && (sectors.empty() || contains(sectors, sector));
@@ -31,7 +33,8 @@ const Parameter* Plan::parameter(const std::string& parameter_name) const {
 }
 
 const Reading* Plan::reading(const std::string& reading_id) const {
-    const auto found = std::find_if(readings.begin(), readings.end(), [&](const Reading& r) { return r.id == reading_id; });
+    const auto found =
+        std::find_if(readings.begin(), readings.end(), [&](const Reading& r) { return r.id == reading_id; });
     return found == readings.end() ? nullptr : &*found;
 }
 
@@ -64,7 +67,8 @@ bool Plan::uses(Check check) const {
             if (contains(candidate.checks, check)) return true;
         }
     }
-    return std::any_of(recognition.begin(), recognition.end(), [check](const Condition& c) { return c.check == check; });
+    return std::any_of(recognition.begin(), recognition.end(),
+                       [check](const Condition& c) { return c.check == check; });
 }
 
 std::string Plan::clause_label(const std::string& clause, core::Language language) const {

@@ -158,10 +158,10 @@ struct Role {
 struct Deadline {
     std::string id;
     core::Localised act;
-    std::string act_id;    ///< same act = same id: two dates for one act are a finding (A-03)
-    std::string by;        ///< role
-    std::string to;        ///< role
-    std::string limit;     ///< "outer" or "internal_target"; empty when there is only one
+    std::string act_id;     ///< same act = same id: two dates for one act are a finding (A-03)
+    std::string by;         ///< role
+    std::string to;         ///< role
+    std::string limit;      ///< "outer" or "internal_target"; empty when there is only one
     std::string parameter;  ///< the parameter that holds the (exclusive) date
     std::string clause;
     std::vector<std::string> requirements;

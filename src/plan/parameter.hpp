@@ -16,11 +16,11 @@ enum class ParameterType { number, name, date, month_day, bands, names };
 
 /// Which change makes a plan stricter: an overlay may tighten, never loosen.
 enum class Stricter {
-    higher,      ///< larger numbers; for bands, more speakers in every band
-    lower,       ///< smaller numbers, earlier dates
+    higher,        ///< larger numbers; for bands, more speakers in every band
+    lower,         ///< smaller numbers, earlier dates
     earlier_name,  ///< names earlier in `names` are stricter
-    more_names,  ///< a larger set of names
-    neither,     ///< no order: an overlay may not change it
+    more_names,    ///< a larger set of names
+    neither,       ///< no order: an overlay may not change it
 };
 
 struct ParameterSpec {

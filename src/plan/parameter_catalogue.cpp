@@ -12,7 +12,8 @@ ParameterSpec number(std::string_view name, std::int64_t minimum, std::int64_t m
 }
 
 /// A number that may stay unset (null): then nothing is checked.
-ParameterSpec optional_number(std::string_view name, std::int64_t minimum, std::int64_t maximum, core::Localised title) {
+ParameterSpec optional_number(std::string_view name, std::int64_t minimum, std::int64_t maximum,
+                              core::Localised title) {
     return {name, ParameterType::number, minimum, maximum, {}, Stricter::neither, true, std::move(title)};
 }
 
@@ -145,8 +146,7 @@ std::vector<ParameterSpec> make_catalogue() {
                {"Đề nghị cấp tỉnh tối đa", "Provincial nominations, at most"}),
         choice("awards.provincial_scope", {"direct_only", "all"}, k_names,
                {"Ai được đề nghị cấp tỉnh", "Who may be nominated to the province"}),
-        choice("awards.both", {"one_each", "allowed"}, k_names,
-               {"Một tổ chức nhận một hình thức", "One award a body"}),
+        choice("awards.both", {"one_each", "allowed"}, k_names, {"Một tổ chức nhận một hình thức", "One award a body"}),
         choice("awards.successor", {"by_decision", "never"}, k_none,
                {"Tổ chức kế thừa có giữ chuỗi năm", "Whether a successor keeps the years"}),
         choice("awards.list_before_ratings", {"none", "provisional"}, k_names,
@@ -157,7 +157,8 @@ std::vector<ParameterSpec> make_catalogue() {
                {"“Trước ngày X” nghĩa là", "What “before day X” means"}),
         date("registration.cell_before", {"Chi bộ đăng ký trước ngày", "Cells register before"}),
         date("registration.committee_before", {"Đảng ủy gửi đăng ký trước ngày", "The committee forwards before"}),
-        date("registration.bloc_before", {"Đăng ký đến Đảng ủy Khối trước ngày", "Registration reaches the bloc before"}),
+        date("registration.bloc_before",
+             {"Đăng ký đến Đảng ủy Khối trước ngày", "Registration reaches the bloc before"}),
         choice("registration.deadlines", {"two_level", "outer_only"}, k_names,
                {"Hạn nội bộ và hạn ngoài", "Internal and outer deadline"}),
         choice("registration.late", {"refused", "with_reason_and_approver"}, k_names,
@@ -216,13 +217,15 @@ const std::vector<ParameterSpec>& parameter_catalogue() {
 
 const ParameterSpec* find_parameter(std::string_view name) {
     const auto& catalogue = parameter_catalogue();
-    const auto found = std::find_if(catalogue.begin(), catalogue.end(), [name](const auto& spec) { return spec.name == name; });
+    const auto found =
+        std::find_if(catalogue.begin(), catalogue.end(), [name](const auto& spec) { return spec.name == name; });
     return found == catalogue.end() ? nullptr : &*found;
 }
 
 std::vector<std::string> parameter_names() {
     std::vector<std::string> names;
-    for (const auto& spec : parameter_catalogue()) names.emplace_back(spec.name);
+    for (const auto& spec : parameter_catalogue())
+        names.emplace_back(spec.name);
     return names;
 }
 

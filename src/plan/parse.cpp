@@ -33,7 +33,8 @@ void read_identity(YamlReader& reader, const YAML::Node& root, Plan& plan) {
     } else {
         reader.error(root, "plan.missing_key", {{"key", "source"}});
     }
-    if (const auto effective = root["effective"]; effective && reader.check_keys(effective, "effective", {"from", "to"})) {
+    if (const auto effective = root["effective"];
+        effective && reader.check_keys(effective, "effective", {"from", "to"})) {
         plan.effective_from = reader.date(effective, "from").value_or(core::Date{});
         plan.effective_to = reader.date(effective, "to");
         if (plan.effective_to && *plan.effective_to <= plan.effective_from) {
@@ -93,16 +94,18 @@ Plan parse(const PlanText& source, Findings& findings) {
                             {core::RefusalKind::invalid, std::move(code), std::move(params), std::move(place)}});
     };
     if (source.text.size() > k_plan_file_limit) {
-        refuse_whole("input.too_large",
-                     {{"found", fmt::format("{}", source.text.size())}, {"allowed", fmt::format("{}", k_plan_file_limit)}},
-                     {source.file, 0, 0});
+        refuse_whole(
+            "input.too_large",
+            {{"found", fmt::format("{}", source.text.size())}, {"allowed", fmt::format("{}", k_plan_file_limit)}},
+            {source.file, 0, 0});
         return plan;
     }
     YAML::Node root;
     try {
         root = YAML::Load(source.text);
     } catch (const YAML::Exception& fault) {
-        refuse_whole("plan.not_yaml", {{"reason", fault.msg}}, {source.file, fault.mark.line + 1, fault.mark.column + 1});
+        refuse_whole("plan.not_yaml", {{"reason", fault.msg}},
+                     {source.file, fault.mark.line + 1, fault.mark.column + 1});
         return plan;
     }
     if (!root || root.IsNull()) {
@@ -110,10 +113,11 @@ Plan parse(const PlanText& source, Findings& findings) {
         return plan;
     }
     try {
-        if (!reader.check_keys(root, "plan file",
-                               {"plan", "version", "name", "extends", "source", "effective", "clause_labels", "roles",
-                                "evidence_kinds", "records", "readings", "parameters", "checks", "criteria", "recognition",
-                                "knock_outs", "awards", "phases", "deadlines", "meeting_sheet"})) {
+        if (!reader.check_keys(
+                root, "plan file",
+                {"plan",        "version",        "name",    "extends",  "source",     "effective",    "clause_labels",
+                 "roles",       "evidence_kinds", "records", "readings", "parameters", "checks",       "criteria",
+                 "recognition", "knock_outs",     "awards",  "phases",   "deadlines",  "meeting_sheet"})) {
             return plan;
         }
         read_identity(reader, root, plan);
@@ -123,8 +127,10 @@ Plan parse(const PlanText& source, Findings& findings) {
         read_parameters(reader, root["parameters"], origin, plan);
         read_sections(reader, root, origin, plan);
     } catch (const YAML::Exception& fault) {
-        // Every node is asked for its type first; should one slip through, it is still the author's file, not our crash.
-        refuse_whole("plan.not_yaml", {{"reason", fault.msg}}, {source.file, fault.mark.line + 1, fault.mark.column + 1});
+        // Every node is asked for its type first; should one slip through, it is still the author's file, not our
+        // crash.
+        refuse_whole("plan.not_yaml", {{"reason", fault.msg}},
+                     {source.file, fault.mark.line + 1, fault.mark.column + 1});
     }
     return plan;
 }

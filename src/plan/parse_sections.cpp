@@ -9,7 +9,8 @@ namespace {
 /// Reads the entries of one list; each gets its origin with its own line.
 class Sections {
   public:
-    Sections(YamlReader& reader, const YAML::Node& root, const Origin& origin) : reader_(reader), root_(root), origin_(origin) {}
+    Sections(YamlReader& reader, const YAML::Node& root, const Origin& origin)
+        : reader_(reader), root_(root), origin_(origin) {}
 
     void read(Plan& plan) {
         plan.roles = list<Role>("roles", &Sections::role);
@@ -65,7 +66,8 @@ class Sections {
         result.question = reader_.localised(node, "question");
         result.taken = reader_.localised(node, "taken");
         result.parameters = reader_.texts(node, "parameters");
-        for (const auto& entry : reader_.items(node, "alternatives")) result.alternatives.push_back(alternative(entry));
+        for (const auto& entry : reader_.items(node, "alternatives"))
+            result.alternatives.push_back(alternative(entry));
         result.set_by = here(node);
         return result;
     }
@@ -150,8 +152,8 @@ class Sections {
 
     Indicator indicator(const YAML::Node& node, const std::string& criterion_id) {
         reader_.check_keys(node, "indicator",
-                           {"id", "statement", "clause", "point", "requirements", "kind", "judged_for", "checks", "scoring",
-                            "points", "applies_to", "evidence", "responsible", "knock_out", "reading"});
+                           {"id", "statement", "clause", "point", "requirements", "kind", "judged_for", "checks",
+                            "scoring", "points", "applies_to", "evidence", "responsible", "knock_out", "reading"});
         Indicator result;
         result.id = reader_.text(node, "id");
         result.criterion = criterion_id;
@@ -174,7 +176,8 @@ class Sections {
     }
 
     Condition condition(const YAML::Node& node) {
-        reader_.check_keys(node, "condition", {"id", "statement", "clause", "requirements", "check", "reading", "applies_to"});
+        reader_.check_keys(node, "condition",
+                           {"id", "statement", "clause", "requirements", "check", "reading", "applies_to"});
         Condition result;
         result.id = reader_.text(node, "id");
         result.statement = reader_.localised(node, "statement");
@@ -195,25 +198,37 @@ class Sections {
 
     AwardRule award(const YAML::Node& node) {
         reader_.check_keys(node, "award", {"id", "statement", "clause", "requirements", "decided_by", "parameters"});
-        return {reader_.text(node, "id"), reader_.localised(node, "statement"), reader_.text(node, "clause"),
-                reader_.texts(node, "requirements"), reader_.text(node, "decided_by", false),
-                reader_.texts(node, "parameters"), here(node)};
+        return {reader_.text(node, "id"),
+                reader_.localised(node, "statement"),
+                reader_.text(node, "clause"),
+                reader_.texts(node, "requirements"),
+                reader_.text(node, "decided_by", false),
+                reader_.texts(node, "parameters"),
+                here(node)};
     }
 
     Phase phase(const YAML::Node& node) {
         reader_.check_keys(node, "phase", {"id", "name", "clause", "requirements", "responsible"});
-        return {reader_.text(node, "id"), reader_.localised(node, "name"), reader_.text(node, "clause"),
-                reader_.texts(node, "requirements"), reader_.texts(node, "responsible"), here(node)};
+        return {reader_.text(node, "id"),           reader_.localised(node, "name"),
+                reader_.text(node, "clause"),       reader_.texts(node, "requirements"),
+                reader_.texts(node, "responsible"), here(node)};
     }
 
     Deadline deadline(const YAML::Node& node) {
-        reader_.check_keys(node, "deadline",
-                           {"id", "act", "act_id", "by", "to", "limit", "parameter", "clause", "requirements", "reading"});
-        return {reader_.text(node, "id"),       reader_.localised(node, "act"),
-                reader_.text(node, "act_id"),   reader_.text(node, "by"),
-                reader_.text(node, "to", false), reader_.text(node, "limit", false),
-                reader_.text(node, "parameter"), reader_.text(node, "clause"),
-                reader_.texts(node, "requirements"), reader_.text(node, "reading", false), here(node)};
+        reader_.check_keys(
+            node, "deadline",
+            {"id", "act", "act_id", "by", "to", "limit", "parameter", "clause", "requirements", "reading"});
+        return {reader_.text(node, "id"),
+                reader_.localised(node, "act"),
+                reader_.text(node, "act_id"),
+                reader_.text(node, "by"),
+                reader_.text(node, "to", false),
+                reader_.text(node, "limit", false),
+                reader_.text(node, "parameter"),
+                reader_.text(node, "clause"),
+                reader_.texts(node, "requirements"),
+                reader_.text(node, "reading", false),
+                here(node)};
     }
 
     YamlReader& reader_;
@@ -224,7 +239,8 @@ class Sections {
 SheetStep read_step(YamlReader& reader, const YAML::Node& node) {
     SheetStep step;
     step.mark = reader.mark(node);
-    if (!reader.check_keys(node, "step", {"at_least_percent", "over_percent", "short_by_at_most", "points"})) return step;
+    if (!reader.check_keys(node, "step", {"at_least_percent", "over_percent", "short_by_at_most", "points"}))
+        return step;
     step.at_least_percent = reader.number(node, "at_least_percent", 0, 100, false);
     step.over_percent = reader.number(node, "over_percent", 0, 100, false);
     step.short_by_at_most = reader.number(node, "short_by_at_most", 0, 1440, false);
@@ -235,9 +251,9 @@ SheetStep read_step(YamlReader& reader, const YAML::Node& node) {
 SheetItem read_item(YamlReader& reader, const YAML::Node& node) {
     SheetItem item;
     item.mark = reader.mark(node);
-    if (!reader.check_keys(node, "sheet item",
-                           {"id", "statement", "clause", "points", "measure", "steps", "when_unexcused", "not_assessed",
-                            "when"})) {
+    if (!reader.check_keys(
+            node, "sheet item",
+            {"id", "statement", "clause", "points", "measure", "steps", "when_unexcused", "not_assessed", "when"})) {
         return item;
     }
     item.id = reader.text(node, "id");
@@ -245,7 +261,8 @@ SheetItem read_item(YamlReader& reader, const YAML::Node& node) {
     item.clause = reader.text(node, "clause", false);
     item.maximum = reader.points(node, "points").value_or(core::Points{});
     item.measure = reader.name(node, "measure", k_measures, false).value_or(Measure::judged);
-    for (const auto& entry : reader.items(node, "steps")) item.steps.push_back(read_step(reader, entry));
+    for (const auto& entry : reader.items(node, "steps"))
+        item.steps.push_back(read_step(reader, entry));
     item.when_unexcused = reader.points(node, "when_unexcused", false);
     item.not_assessed = reader.name(node, "not_assessed", k_not_assessed, false).value_or(NotAssessed::leave_out);
     item.when = reader.name(node, "when", k_sheet_when, false).value_or(SheetWhen::always);
@@ -265,7 +282,8 @@ SheetGroup read_group(YamlReader& reader, const YAML::Node& node) {
         sum += group.items.back().maximum;
     }
     if (sum != group.maximum) {
-        reader.error(node, "plan.sheet_sum", {{"what", group.id}, {"found", sum.text()}, {"allowed", group.maximum.text()}});
+        reader.error(node, "plan.sheet_sum",
+                     {{"what", group.id}, {"found", sum.text()}, {"allowed", group.maximum.text()}});
     }
     return group;
 }
@@ -275,7 +293,8 @@ SheetGroup read_group(YamlReader& reader, const YAML::Node& node) {
 MeetingSheet read_meeting_sheet(YamlReader& reader, const YAML::Node& node) {
     MeetingSheet sheet;
     sheet.mark = reader.mark(node);
-    if (!reader.check_keys(node, "meeting_sheet", {"clause", "points", "groups", "levels", "year_levels"})) return sheet;
+    if (!reader.check_keys(node, "meeting_sheet", {"clause", "points", "groups", "levels", "year_levels"}))
+        return sheet;
     sheet.clause = reader.text(node, "clause");
     sheet.maximum = reader.points(node, "points").value_or(core::Points{});
     core::Points sum;

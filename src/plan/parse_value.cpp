@@ -46,7 +46,9 @@ std::optional<Band> condition_band(YamlReader& reader, const YAML::Node& node) {
 /// A band written as a step of a ladder: [21, 7].
 std::optional<Band> ladder_band(const YAML::Node& node, std::int64_t most) {
     if (!node.IsSequence() || node.size() != 2) return std::nullopt;
-    const auto in_range = [most](const std::optional<std::int64_t>& number) { return number && *number >= 0 && *number <= most; };
+    const auto in_range = [most](const std::optional<std::int64_t>& number) {
+        return number && *number >= 0 && *number <= most;
+    };
     const auto from = whole_number(node[0]);
     const auto value = whole_number(node[1]);
     if (!in_range(from) || !in_range(value)) return std::nullopt;
@@ -103,7 +105,8 @@ std::optional<Value> read_value(YamlReader& reader, const YAML::Node& node, cons
     }
     const auto text = YamlReader::scalar(node);
     const auto wrong = [&](const char* code, std::string allowed) -> std::optional<Value> {
-        reader.error(node, code, {{"key", std::string(spec.name)}, {"found", shown(node)}, {"allowed", std::move(allowed)}});
+        reader.error(node, code,
+                     {{"key", std::string(spec.name)}, {"found", shown(node)}, {"allowed", std::move(allowed)}});
         return std::nullopt;
     };
     switch (spec.type) {
@@ -140,7 +143,9 @@ core::Result<Value> parse_value(const std::string& name, const std::string& text
     const auto* spec = find_parameter(name);
     if (spec == nullptr) {
         const auto near = core::nearest(name, parameter_names());
-        if (near.empty()) return core::invalid("plan.unknown_name", {{"what", "parameter"}, {"found", name}, {"allowed", core::join(parameter_names())}});
+        if (near.empty())
+            return core::invalid("plan.unknown_name",
+                                 {{"what", "parameter"}, {"found", name}, {"allowed", core::join(parameter_names())}});
         return core::invalid("plan.unknown_name_nearest", {{"what", "parameter"}, {"found", name}, {"nearest", near}});
     }
     Findings findings;

@@ -17,7 +17,8 @@ std::int64_t Bands::value_for(std::int64_t size) const {
 }
 
 bool Bands::in_lowest(std::int64_t size) const {
-    const auto lowest = std::min_element(bands.begin(), bands.end(), [](const Band& a, const Band& b) { return a.from < b.from; });
+    const auto lowest =
+        std::min_element(bands.begin(), bands.end(), [](const Band& a, const Band& b) { return a.from < b.from; });
     if (lowest == bands.end()) return false;
     for (const auto& band : bands) {
         if (size >= band.from && (!band.to || size <= *band.to)) return band.from == lowest->from;
@@ -49,14 +50,19 @@ struct TextOf {
     std::string operator()(MonthDay day) const { return fmt::format("{:02}-{:02}", day.month, day.day); }
     std::string operator()(const Bands& bands) const {
         std::vector<std::string> parts;
-        for (const auto& band : bands.bands) parts.push_back(band_text(band, bands.ladder));
+        for (const auto& band : bands.bands)
+            parts.push_back(band_text(band, bands.ladder));
         return fmt::format("[{}]", core::join(parts));
     }
-    std::string operator()(const std::vector<std::string>& names) const { return fmt::format("[{}]", core::join(names)); }
+    std::string operator()(const std::vector<std::string>& names) const {
+        return fmt::format("[{}]", core::join(names));
+    }
 };
 
 }  // namespace
 
-std::string text_of(const Value& value) { return std::visit(TextOf{}, value); }
+std::string text_of(const Value& value) {
+    return std::visit(TextOf{}, value);
+}
 
 }  // namespace bontot::plan

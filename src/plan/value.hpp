@@ -1,4 +1,5 @@
-// The value of a plan's parameter: a whole number, a name out of a closed list, a date, bands, a list of names, or unset.
+// The value of a plan's parameter: a whole number, a name out of a closed list, a date, bands, a list of names, or
+// unset.
 #pragma once
 
 #include <cstdint>
@@ -40,8 +41,8 @@ struct MonthDay {
     [[nodiscard]] core::Date in(int year) const { return {year, month, day}; }
 };
 
-using Value = std::variant<std::monostate, std::int64_t, std::string, core::Date, MonthDay, Bands,
-                           std::vector<std::string>>;
+using Value =
+    std::variant<std::monostate, std::int64_t, std::string, core::Date, MonthDay, Bands, std::vector<std::string>>;
 
 /// One band as a plan file writes it: "[21, 7]" or "{from: 21, value: 7}".
 [[nodiscard]] std::string band_text(const Band& band, bool ladder);

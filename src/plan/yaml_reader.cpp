@@ -66,7 +66,9 @@ bool YamlReader::check_list(const YAML::Node& node, std::string_view what) {
     return false;
 }
 
-std::string YamlReader::scalar(const YAML::Node& node) { return node && node.IsScalar() ? node.Scalar() : std::string{}; }
+std::string YamlReader::scalar(const YAML::Node& node) {
+    return node && node.IsScalar() ? node.Scalar() : std::string{};
+}
 
 std::string YamlReader::text(const YAML::Node& node, const char* key, bool required) {
     const auto value = node[key];
@@ -97,7 +99,8 @@ std::vector<YAML::Node> YamlReader::items(const YAML::Node& node, const char* ke
     std::vector<YAML::Node> result;
     const auto list = node[key];
     if (!list || !check_list(list, key)) return result;
-    for (const auto& entry : list) result.push_back(entry);
+    for (const auto& entry : list)
+        result.push_back(entry);
     return result;
 }
 

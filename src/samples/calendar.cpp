@@ -30,10 +30,13 @@ bool in_holiday(Date day) {
 }
 
 /// Nobody meets on a Sunday; days since 1970-01-01 began on a Thursday.
-bool is_sunday(Date day) { return (day.days() + 4) % 7 == 0; }
+bool is_sunday(Date day) {
+    return (day.days() + 4) % 7 == 0;
+}
 
 Date free_day(Date wanted) {
-    while (in_holiday(wanted) || is_sunday(wanted)) wanted = wanted.plus_days(1);
+    while (in_holiday(wanted) || is_sunday(wanted))
+        wanted = wanted.plus_days(1);
     return wanted;
 }
 
@@ -44,7 +47,8 @@ std::vector<MeetingDay> draw_calendar(Random& random, int year, const Habits& ha
     const bool combines = random.chance(5500);
     std::array<bool, 13> thematic{};
     for (int quarter = 0; quarter < 4; ++quarter) {
-        if (!random.chance(habits.thematic_gap)) thematic[static_cast<std::size_t>(quarter * 3 + random.between(1, 3))] = true;
+        if (!random.chance(habits.thematic_gap))
+            thematic[static_cast<std::size_t>(quarter * 3 + random.between(1, 3))] = true;
     }
     if (random.chance(2500)) thematic[static_cast<std::size_t>(random.between(1, 12))] = true;
     const int skipped = random.chance(habits.skipped_month) ? random.between(1, 12) : 0;

@@ -1,5 +1,5 @@
-// The meetings that a cell holds in a year: a regular one each month in the days it is used to, four or more on a theme, some
-// of them combined with the regular one; around Tết they wait.
+// The meetings that a cell holds in a year: a regular one each month in the days it is used to, four or more on a
+// theme, some of them combined with the regular one; around Tết they wait.
 #pragma once
 
 #include <vector>

@@ -54,7 +54,7 @@ struct Session {
     string_view start;
     string_view end;
     int breaks;
-    std::array<int, 2> absent;    ///< with a reason; 0 = nobody
+    std::array<int, 2> absent;  ///< with a reason; 0 = nobody
     std::array<int, 7> speakers;
 };
 
@@ -130,8 +130,10 @@ Meeting record(const Facts& facts, const Session& session, int first_page) {
         meeting.attendance.push_back({i, holds(session.absent, i) ? Presence::excused : Presence::present});
         if (holds(session.speakers, i)) meeting.opinions.push_back({i, i == 0 ? 2U : 1U});
     }
-    meeting.preparation = {true, true, true, true, true, meeting.date.month() == 6 ? Preparer::deputy : Preparer::secretary};
-    meeting.minutes = {true, true, session.date != k_without_stamp, "01/2023", fmt::format("{}-{}", first_page, first_page + 3)};
+    meeting.preparation = {true, true, true,
+                           true, true, meeting.date.month() == 6 ? Preparer::deputy : Preparer::secretary};
+    meeting.minutes = {true, true, session.date != k_without_stamp, "01/2023",
+                       fmt::format("{}-{}", first_page, first_page + 3)};
     meeting.self_rating = meeting.date.month() == 5 ? plan::MeetingLevel::fair : plan::MeetingLevel::good;
     return meeting;
 }
@@ -140,7 +142,8 @@ Meeting record(const Facts& facts, const Session& session, int first_page) {
 
 Facts demonstration_cell() {
     Facts facts;
-    facts.unit = {"38.168.053.000.001", "Chi bộ Phòng Tổng hợp", organisation::UnitKind::cell, organisation::Sector::administrative};
+    facts.unit = {"38.168.053.000.001", "Chi bộ Phòng Tổng hợp", organisation::UnitKind::cell,
+                  organisation::Sector::administrative};
     facts.year = k_year;
     add_people(facts);
     int page = 1;
@@ -149,7 +152,8 @@ Facts demonstration_cell() {
         page += 4;
     }
     facts.every_other_judgement = assessment::Judgement{core::Ratio{1, 1}, "", {}};
-    facts.judgements["1.1"] = {core::Ratio{95, 100}, "Chương trình công tác ban hành chậm so với kế hoạch.", {"plan_document"}};
+    facts.judgements["1.1"] = {
+        core::Ratio{95, 100}, "Chương trình công tác ban hành chậm so với kế hoạch.", {"plan_document"}};
     return facts;
 }
 

@@ -1,5 +1,5 @@
-// What kind of a cell it is. Faults come in clusters: most cells do nearly everything right, some are lax in one thing, a few
-// are careless in all. Chances are in ten thousandths.
+// What kind of a cell it is. Faults come in clusters: most cells do nearly everything right, some are lax in one thing,
+// a few are careless in all. Chances are in ten thousandths.
 #pragma once
 
 #include <cstdint>

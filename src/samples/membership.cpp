@@ -13,7 +13,9 @@ using organisation::Sector;
 
 namespace {
 
-Date day_in(Random& random, int year) { return Date(year, 1, 1).plus_days(random.between(0, 364)); }
+Date day_in(Random& random, int year) {
+    return Date(year, 1, 1).plus_days(random.between(0, 364));
+}
 
 /// Miễn công tác, sinh hoạt: mostly the old of the villages, one in five from a day inside the year on.
 void draw_exemption(Random& random, int year, Sector sector, Member& member) {
@@ -23,7 +25,8 @@ void draw_exemption(Random& random, int year, Sector sector, Member& member) {
         member.exemptions.push_back({Date(year, static_cast<unsigned>(random.between(2, 11)), 1), {}});
     } else if (fate == 2) {  // for a while: maternity, treatment
         const auto from = static_cast<unsigned>(random.between(1, 8));
-        member.exemptions.push_back({Date(year, from, 1), Date(year, from + static_cast<unsigned>(random.between(2, 4)), 1)});
+        member.exemptions.push_back(
+            {Date(year, from, 1), Date(year, from + static_cast<unsigned>(random.between(2, 4)), 1)});
     } else {
         const int since = year - random.between(1, 8);
         member.exemptions.push_back({Date(since, static_cast<unsigned>(random.between(1, 12)), 1), {}});
@@ -39,8 +42,9 @@ Member draw_old_member(Random& random, int year, Sector sector) {
     Member member;
     member.name = draw_person(random);
     member.probationary = random.chance(300);
-    member.joined = member.probationary ? Date(year, 1, 1).plus_days(-random.between(10, 330))
-                                        : day_in(random, year - random.between(1, sector == Sector::residential ? 38 : 20));
+    member.joined = member.probationary
+                        ? Date(year, 1, 1).plus_days(-random.between(10, 330))
+                        : day_in(random, year - random.between(1, sector == Sector::residential ? 38 : 20));
     if (random.chance(250)) member.left = day_in(random, year);
     draw_exemption(random, year, sector, member);
     return member;
@@ -76,7 +80,8 @@ std::vector<Member> draw_members(Random& random, int year, Sector sector) {
     for (int i = 0; i < size; ++i) {
         if (random.chance(270)) members.push_back(draw_new_member(random, year));
     }
-    for (std::size_t i = 0; i < members.size(); ++i) members[i].id = fmt::format("m{:03}", i + 1);
+    for (std::size_t i = 0; i < members.size(); ++i)
+        members[i].id = fmt::format("m{:03}", i + 1);
     return members;
 }
 

@@ -1,5 +1,5 @@
-// Names of made-up members and cells of the south-central coast: Kinh, Chăm and Raglai families, real villages and wards,
-// no real people. All in composed form (NFC).
+// Names of made-up members and cells of the south-central coast: Kinh, Chăm and Raglai families, real villages and
+// wards, no real people. All in composed form (NFC).
 #pragma once
 
 #include <string>

@@ -24,7 +24,9 @@ class Random {
         return static_cast<std::uint32_t>(((next() >> 32U) * bound) >> 32U);
     }
     /// low … high, both inside; low ≤ high.
-    constexpr int between(int low, int high) { return low + static_cast<int>(below(static_cast<std::uint32_t>(high - low + 1))); }
+    constexpr int between(int low, int high) {
+        return low + static_cast<int>(below(static_cast<std::uint32_t>(high - low + 1)));
+    }
     /// True `times` times in ten thousand.
     constexpr bool chance(std::uint32_t times) { return below(10000) < times; }
     /// One element of a list, all alike.
@@ -37,7 +39,8 @@ class Random {
     constexpr std::size_t weighted(const Weights& weights, std::uint32_t total) {
         auto left = below(total);
         std::size_t place = 0;
-        while (place + 1 < std::size(weights) && left >= weights[place]) left -= weights[place++];
+        while (place + 1 < std::size(weights) && left >= weights[place])
+            left -= weights[place++];
         return place;
     }
 

@@ -54,7 +54,8 @@ class RollCalls {
             const auto& course = courses_[i];
             const bool ill = course.ill_from <= month && month <= course.ill_to;
             auto presence = Presence::present;
-            if (ill || random_.chance(absence)) presence = random_.chance(ill ? 0 : habits_.unexcused) ? Presence::unexcused : Presence::excused;
+            if (ill || random_.chance(absence))
+                presence = random_.chance(ill ? 0 : habits_.unexcused) ? Presence::unexcused : Presence::excused;
             if (habits_.disciplined && course.run >= k_longest_run) presence = Presence::present;
             if (presence != Presence::present) away_.push_back(meeting.attendance.size());
             meeting.attendance.push_back({i, presence});
@@ -83,9 +84,11 @@ class RollCalls {
 
 }  // namespace
 
-void draw_roll_calls(Random& random, const std::vector<Member>& members, const Habits& habits, std::vector<Meeting>& year) {
+void draw_roll_calls(Random& random, const std::vector<Member>& members, const Habits& habits,
+                     std::vector<Meeting>& year) {
     RollCalls calls(random, members, habits);
-    for (auto& meeting : year) calls.call(meeting);
+    for (auto& meeting : year)
+        calls.call(meeting);
     if (year.empty() || !random.chance(habits.lost_line)) return;
     auto& lines = year[random.below(static_cast<std::uint32_t>(year.size()))].attendance;
     if (lines.size() > 1) lines.erase(lines.begin() + random.below(static_cast<std::uint32_t>(lines.size())));

@@ -1,5 +1,5 @@
-// Who came to which meeting, and who did not: leave in summer, days off around Tết, illness of two to six months, and now and
-// then somebody without a reason.
+// Who came to which meeting, and who did not: leave in summer, days off around Tết, illness of two to six months, and
+// now and then somebody without a reason.
 #pragma once
 
 #include <vector>

@@ -20,7 +20,9 @@ int usual_minutes(MeetingKind kind, int roll) {
     if (kind == MeetingKind::combined) return 120;
     return roll < 10 ? 60 : 90;
 }
-int usual_speakers(int roll) { return roll > 20 ? 7 : roll >= 11 ? 5 : 3; }
+int usual_speakers(int roll) {
+    return roll > 20 ? 7 : roll >= 11 ? 5 : 3;
+}
 
 class Sessions {
   public:
@@ -28,8 +30,8 @@ class Sessions {
         : random_(random), members_(members), habits_(habits), first_minute_(usual_start(sector)) {}
 
     void record(Meeting& meeting) {
-        const auto roll = static_cast<int>(std::count_if(members_.begin(), members_.end(),
-                                                         [&](const Member& m) { return m.on_roll(meeting.date); }));
+        const auto roll = static_cast<int>(
+            std::count_if(members_.begin(), members_.end(), [&](const Member& m) { return m.on_roll(meeting.date); }));
         record_times(meeting, roll);
         record_opinions(meeting, roll);
         record_preparation(meeting);
@@ -47,7 +49,8 @@ class Sessions {
 
     void record_times(Meeting& meeting, int roll) {
         const int usual = usual_minutes(meeting.kind, roll);
-        const int held = random_.chance(habits_.short_meeting) ? usual - 5 * random_.between(1, 5) : usual + 5 * random_.between(0, 8);
+        const int held = random_.chance(habits_.short_meeting) ? usual - 5 * random_.between(1, 5)
+                                                               : usual + 5 * random_.between(0, 8);
         meeting.breaks_minutes = held > 110 && random_.chance(5000) ? 10 : 0;
         const int start = first_minute_ + 5 * random_.between(0, 2);
         meeting.start = core::ClockTime(start);
@@ -69,7 +72,8 @@ class Sessions {
         std::sort(present_.begin(), present_.begin() + static_cast<std::ptrdiff_t>(speakers));
         meeting.opinions.reserve(speakers);
         for (std::size_t i = 0; i < speakers; ++i) {
-            meeting.opinions.push_back({present_[i], random_.chance(7500) ? 1U : static_cast<std::uint32_t>(random_.between(2, 4))});
+            meeting.opinions.push_back(
+                {present_[i], random_.chance(7500) ? 1U : static_cast<std::uint32_t>(random_.between(2, 4))});
         }
     }
 
@@ -107,7 +111,8 @@ class Sessions {
 void draw_sessions(Random& random, const std::vector<Member>& members, Sector sector, const Habits& habits,
                    std::vector<Meeting>& year) {
     Sessions sessions(random, members, sector, habits);
-    for (auto& meeting : year) sessions.record(meeting);
+    for (auto& meeting : year)
+        sessions.record(meeting);
 }
 
 }  // namespace bontot::samples

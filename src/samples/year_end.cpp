@@ -25,11 +25,13 @@ void draw_judgements(Random& random, const Habits& habits, Facts& facts) {
     if (random.chance(habits.weak_judgement)) {
         judgement = {core::Ratio{random.between(7, 9), 10}, "Thực hiện chưa đầy đủ theo kế hoạch.", {"report"}};
     } else if (random.chance(1500)) {
-        judgement = {core::Ratio{random.between(95, 99), 100}, "Một số việc hoàn thành chậm so với tiến độ.", {"report"}};
+        judgement = {
+            core::Ratio{random.between(95, 99), 100}, "Một số việc hoàn thành chậm so với tiến độ.", {"report"}};
     }
     facts.every_other_judgement = std::move(judgement);
     // Now and then one indicator stands out; these are judged in every plan of the province.
-    constexpr auto k_indicators = std::to_array<std::string_view>({"1.2", "1.4", "1.9", "1.14", "3.1", "3.4", "4.2", "4.5"});
+    constexpr auto k_indicators =
+        std::to_array<std::string_view>({"1.2", "1.4", "1.9", "1.14", "3.1", "3.4", "4.2", "4.5"});
     if (!random.chance(1800)) return;
     const auto indicator = std::string(random.one_of(k_indicators));
     const auto percent = random.one_of(std::to_array({95, 95, 90, 90, 80, 50}));
@@ -58,7 +60,8 @@ void draw_ratings(Random& random, const Habits& habits, Facts& facts) {
     const auto count = static_cast<std::uint32_t>(rated.size());
     const auto excellent = random.below(count / 5 + 1);
     const bool weak = random.chance(habits.weak_ratings);
-    const auto completed = std::min(count - excellent, weak ? count / 5 + 1 + random.below(2) : random.below(count / 6 + 1));
+    const auto completed =
+        std::min(count - excellent, weak ? count / 5 + 1 + random.below(2) : random.below(count / 6 + 1));
     const auto failed = weak && random.chance(2500) ? std::min(1U, count - excellent - completed) : 0U;
     for (std::uint32_t i = 0; i < excellent + completed + failed; ++i) {
         std::swap(rated[i], rated[i + random.below(count - i)]);

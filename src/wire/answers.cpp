@@ -25,13 +25,15 @@ constexpr core::NameTable<Open::Why, 7> k_open_reasons{{
 
 Json member_ids(const Facts& facts, const std::vector<std::size_t>& members) {
     Json ids = Json::array();
-    for (const auto member : members) ids.push_back(facts.members[member].id);
+    for (const auto member : members)
+        ids.push_back(facts.members[member].id);
     return ids;
 }
 
 Json meeting_ids(const Facts& facts, const std::vector<std::size_t>& meetings) {
     Json ids = Json::array();
-    for (const auto meeting : meetings) ids.push_back(facts.meetings[meeting].id);
+    for (const auto meeting : meetings)
+        ids.push_back(facts.meetings[meeting].id);
     return ids;
 }
 
@@ -46,7 +48,8 @@ Json failure_json(const CheckResult& check, const Failure& failure, const Facts&
     if (!failure.members.empty()) json["members"] = member_ids(facts, failure.members);
     if (!failure.cells.empty()) json["cells"] = failure.cells;
     if (!failure.missing.empty()) json["missing"] = failure.missing;
-    if (!failure.months.empty()) json[check.check == plan::Check::regular_count ? "months" : "quarters"] = failure.months;
+    if (!failure.months.empty())
+        json[check.check == plan::Check::regular_count ? "months" : "quarters"] = failure.months;
     if (!failure.criterion.empty()) json["criterion"] = failure.criterion;
     json["found"] = failure.found;
     json["required"] = failure.required;
@@ -66,10 +69,12 @@ Json open_json(const Open& open, const Facts& facts) {
 Json check_json(const CheckResult& check, const Facts& facts, const plan::Plan& plan, core::Language language) {
     Json json{{"check", plan::name_of(check.check)}, {"state", name_in(assessment::k_states, check.state)}};
     auto& failures = json["failures"] = Json::array();
-    for (const auto& failure : check.failures) failures.push_back(failure_json(check, failure, facts, plan, language));
+    for (const auto& failure : check.failures)
+        failures.push_back(failure_json(check, failure, facts, plan, language));
     if (!check.open.empty()) {
         auto& open = json["open"] = Json::array();
-        for (const auto& reason : check.open) open.push_back(open_json(reason, facts));
+        for (const auto& reason : check.open)
+            open.push_back(open_json(reason, facts));
     }
     const auto declared = plan.checks.find(check.check);
     json["clause"] = declared == plan.checks.end() ? "" : declared->second.clause;
@@ -94,7 +99,8 @@ Json indicator_json(const assessment::IndicatorResult& result, const Evaluation&
     const auto* indicator = plan.indicator(result.id);
     Json checks = Json::array();
     if (!indicator->judged(evaluation.unit.kind)) {
-        for (const auto check : indicator->checks) checks.push_back(plan::name_of(check));
+        for (const auto check : indicator->checks)
+            checks.push_back(plan::name_of(check));
     }
     return {{"id", result.id},
             {"criterion", result.criterion},
@@ -131,7 +137,8 @@ Json unit_json(const organisation::Unit& unit) {
             {"sector", name_in(organisation::k_sectors, unit.sector)}};
 }
 
-Json evaluation_json(const Evaluation& evaluation, const Facts& facts, const plan::Plan& plan, core::Language language) {
+Json evaluation_json(const Evaluation& evaluation, const Facts& facts, const plan::Plan& plan,
+                     core::Language language) {
     Json json{{"plan", {{"id", evaluation.plan}, {"version", evaluation.plan_version}}},
               {"unit", unit_json(evaluation.unit)},
               {"year", evaluation.year},
@@ -139,11 +146,14 @@ Json evaluation_json(const Evaluation& evaluation, const Facts& facts, const pla
               {"verdict", name_in(assessment::k_verdicts, evaluation.verdict)}};
     if (evaluation.provisional) json["provisional"] = true;
     auto& criteria = json["criteria"] = Json::array();
-    for (const auto& criterion : evaluation.criteria) criteria.push_back(criterion_json(criterion, evaluation));
+    for (const auto& criterion : evaluation.criteria)
+        criteria.push_back(criterion_json(criterion, evaluation));
     auto& indicators = json["indicators"] = Json::array();
-    for (const auto& indicator : evaluation.indicators) indicators.push_back(indicator_json(indicator, evaluation, plan));
+    for (const auto& indicator : evaluation.indicators)
+        indicators.push_back(indicator_json(indicator, evaluation, plan));
     auto& checks = json["checks"] = Json::array();
-    for (const auto& check : evaluation.checks) checks.push_back(check_json(check, facts, plan, language));
+    for (const auto& check : evaluation.checks)
+        checks.push_back(check_json(check, facts, plan, language));
     auto& knock_outs = json["knock_outs"] = Json::array();
     for (const auto& knock_out : evaluation.knock_outs) {
         const auto& event = facts.knock_outs[knock_out.event];
@@ -153,11 +163,14 @@ Json evaluation_json(const Evaluation& evaluation, const Facts& facts, const pla
     }
     if (!evaluation.meeting_sheets.empty()) {
         auto& sheets = json["meeting_sheets"] = Json::array();
-        for (const auto& sheet : evaluation.meeting_sheets) sheets.push_back(sheet_json(sheet, facts));
-        json["year_level"] = evaluation.year_level ? Json(name_in(plan::k_meeting_levels, *evaluation.year_level)) : Json(nullptr);
+        for (const auto& sheet : evaluation.meeting_sheets)
+            sheets.push_back(sheet_json(sheet, facts));
+        json["year_level"] =
+            evaluation.year_level ? Json(name_in(plan::k_meeting_levels, *evaluation.year_level)) : Json(nullptr);
     }
     auto& warnings = json["warnings"] = Json::array();
-    for (const auto& warning : evaluation.warnings) warnings.push_back(wording::explain_warning(warning, facts, language));
+    for (const auto& warning : evaluation.warnings)
+        warnings.push_back(wording::explain_warning(warning, facts, language));
     return json;
 }
 
@@ -177,7 +190,8 @@ Json projection_json(const assessment::Projection& projection, const Facts& fact
         if (check.by) entry["before"] = check.by->iso();
         if (!check.meetings.empty()) entry["meetings"] = meeting_ids(facts, check.meetings);
         if (!check.members.empty()) entry["members"] = member_ids(facts, check.members);
-        if (!check.months.empty()) entry[check.check == plan::Check::regular_count ? "months" : "quarters"] = check.months;
+        if (!check.months.empty())
+            entry[check.check == plan::Check::regular_count ? "months" : "quarters"] = check.months;
         checks.push_back(std::move(entry));
     }
     return json;
@@ -185,7 +199,8 @@ Json projection_json(const assessment::Projection& projection, const Facts& fact
 
 Json what_if_json(const assessment::WhatIf& what_if) {
     const auto verdicts = [](const assessment::VerdictCounts& counts) {
-        return Json{{"qualified", counts.qualified}, {"not_qualified", counts.not_qualified}, {"pending", counts.pending}};
+        return Json{
+            {"qualified", counts.qualified}, {"not_qualified", counts.not_qualified}, {"pending", counts.pending}};
     };
     Json json{{"units", what_if.units},
               {"before", verdicts(what_if.before.verdicts)},
@@ -196,12 +211,18 @@ Json what_if_json(const assessment::WhatIf& what_if) {
     for (const auto& [check, name] : plan::k_checks) {
         const auto i = plan::index_of(check);
         if (((what_if.used >> i) & 1U) == 0) continue;
-        checks.push_back({{"check", name}, {"failing_before", what_if.before.failing[i]}, {"failing_after", what_if.after.failing[i]}});
+        checks.push_back({{"check", name},
+                          {"failing_before", what_if.before.failing[i]},
+                          {"failing_after", what_if.after.failing[i]}});
     }
     return json;
 }
 
-std::string line_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-std::string page_of(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
+std::string line_of(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+std::string page_of(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
 
 }  // namespace bontot::wire

@@ -24,16 +24,18 @@ class CandidatesWalker {
         const Path top;
         const auto object = walker_.object(root, top);
         if (!object) return result;
-        const auto seen = walk_fields(walker_, *object, top, k_names, [&](std::size_t i, const Element& value, const Path& here) {
-            if (i == 0) {
-                if (const auto found = walker_.text(value, here)) result.campaign.assign(*found);
-            } else if (i == 1) {
-                result.years = years(value, here);
-            } else if (const auto list = walker_.array(value, here)) {
-                std::size_t index = 0;
-                for (const auto entry : *list) result.registered.push_back(candidate(entry, {&here, {}, index++}));
-            }
-        });
+        const auto seen =
+            walk_fields(walker_, *object, top, k_names, [&](std::size_t i, const Element& value, const Path& here) {
+                if (i == 0) {
+                    if (const auto found = walker_.text(value, here)) result.campaign.assign(*found);
+                } else if (i == 1) {
+                    result.years = years(value, here);
+                } else if (const auto list = walker_.array(value, here)) {
+                    std::size_t index = 0;
+                    for (const auto entry : *list)
+                        result.registered.push_back(candidate(entry, {&here, {}, index++}));
+                }
+            });
         require_fields(walker_, top, k_names, seen, 0b110);
         return result;
     }
@@ -52,25 +54,29 @@ class CandidatesWalker {
     }
 
     Candidate candidate(const Element& element, const Path& path) {
-        static constexpr std::array<std::string_view, 7> k_names{"code", "name", "kind", "direct", "recognised", "revoked", "score"};
+        static constexpr std::array<std::string_view, 7> k_names{"code",       "name",    "kind", "direct",
+                                                                 "recognised", "revoked", "score"};
         Candidate result;
         const auto object = walker_.object(element, path);
         if (!object) return result;
-        const auto seen = walk_fields(walker_, *object, path, k_names, [&](std::size_t i, const Element& value, const Path& here) {
-            switch (i) {
-                case 0:
-                case 1:
-                    if (const auto found = walker_.text(value, here)) (i == 0 ? result.code : result.name).assign(*found);
-                    break;
-                case 2:
-                    if (const auto kind = walker_.name(value, here, organisation::k_unit_kinds)) result.kind = *kind;
-                    break;
-                case 3: result.direct = walker_.flag(value, here).value_or(false); break;
-                case 4: result.recognised = years(value, here); break;
-                case 5: result.revoked = years(value, here); break;
-                default: result.score = walker_.whole(value, here, 0, 1'000'000'000).value_or(0); break;
-            }
-        });
+        const auto seen =
+            walk_fields(walker_, *object, path, k_names, [&](std::size_t i, const Element& value, const Path& here) {
+                switch (i) {
+                    case 0:
+                    case 1:
+                        if (const auto found = walker_.text(value, here))
+                            (i == 0 ? result.code : result.name).assign(*found);
+                        break;
+                    case 2:
+                        if (const auto kind = walker_.name(value, here, organisation::k_unit_kinds))
+                            result.kind = *kind;
+                        break;
+                    case 3: result.direct = walker_.flag(value, here).value_or(false); break;
+                    case 4: result.recognised = years(value, here); break;
+                    case 5: result.revoked = years(value, here); break;
+                    default: result.score = walker_.whole(value, here, 0, 1'000'000'000).value_or(0); break;
+                }
+            });
         require_fields(walker_, path, k_names, seen, 0b1011101);
         return result;
     }
@@ -87,7 +93,8 @@ Json division_json(const awards::Division& division) {
     json["cap"] = division.cap;
     json["eligible"] = division.eligible;
     json["proposed"] = division.proposed;
-    json["cut"] = {{"score", division.cut.score ? Json(*division.cut.score) : Json(nullptr)}, {"tied", division.cut.tied}};
+    json["cut"] = {{"score", division.cut.score ? Json(*division.cut.score) : Json(nullptr)},
+                   {"tied", division.cut.tied}};
     return json;
 }
 
@@ -129,7 +136,8 @@ Json awards_json(const awards::Awards& awards, const Candidates& candidates, cor
                           {"too_few", awards.provincial.too_few}};
     if (awards.pools.size() > 1) {
         auto& pools = json["pools"] = Json::array();
-        for (const auto& pool : awards.pools) pools.push_back(division_json(pool));
+        for (const auto& pool : awards.pools)
+            pools.push_back(division_json(pool));
     }
     return json;
 }

@@ -13,6 +13,7 @@ namespace bontot::wire {
 [[nodiscard]] core::Checked<awards::Candidates> read_candidates(const std::string& document, const std::string& place);
 
 /// `excluded` names who is not eligible; who is eligible but below the cut stands in `below_cut`.
-[[nodiscard]] Json awards_json(const awards::Awards& awards, const awards::Candidates& candidates, core::Language language);
+[[nodiscard]] Json awards_json(const awards::Awards& awards, const awards::Candidates& candidates,
+                               core::Language language);
 
 }  // namespace bontot::wire

@@ -31,7 +31,9 @@ struct FactsReader::Parts {
 FactsReader::FactsReader(const plan::Plan& plan) : parts_(std::make_unique<Parts>(plan)) {}
 FactsReader::~FactsReader() = default;
 
-std::size_t reading_margin() { return simdjson::SIMDJSON_PADDING; }
+std::size_t reading_margin() {
+    return simdjson::SIMDJSON_PADDING;
+}
 
 core::Checked<assessment::Facts> FactsReader::read(const std::string& document, const std::string& place) {
     std::string padded;
@@ -42,11 +44,12 @@ core::Checked<assessment::Facts> FactsReader::read(const std::string& document, 
 
 core::Checked<assessment::Facts> FactsReader::read_in_place(std::string_view document, const std::string& place) {
     if (document.size() > k_document_limit) {
-        return tl::unexpected(single(core::RefusalKind::too_large, "input.too_large",
-                                     {{"found", fmt::format("{}", document.size())}, {"allowed", fmt::format("{}", k_document_limit)}},
-                                     place));
+        return tl::unexpected(single(
+            core::RefusalKind::too_large, "input.too_large",
+            {{"found", fmt::format("{}", document.size())}, {"allowed", fmt::format("{}", k_document_limit)}}, place));
     }
-    if (core::trim(document).empty()) return tl::unexpected(single(core::RefusalKind::invalid, "input.empty", {}, place));
+    if (core::trim(document).empty())
+        return tl::unexpected(single(core::RefusalKind::invalid, "input.empty", {}, place));
     if (document.size() > parts_->allocated) {
         // Grown in steps, so that a population of small documents allocates once.
         parts_->allocated = std::min(k_document_limit, std::max<std::size_t>(document.size() * 2, 65536));
@@ -58,8 +61,9 @@ core::Checked<assessment::Facts> FactsReader::read_in_place(std::string_view doc
     Element root;
     const auto status = parts_->parser.parse(document.data(), document.size(), false).get(root);
     if (status != simdjson::SUCCESS) {
-        auto refusal = status == simdjson::DEPTH_ERROR ? core::Refusal{core::RefusalKind::invalid, "json.too_deep", {}, place}
-                                                       : explain_malformed(document, place);
+        auto refusal = status == simdjson::DEPTH_ERROR
+                           ? core::Refusal{core::RefusalKind::invalid, "json.too_deep", {}, place}
+                           : explain_malformed(document, place);
         return tl::unexpected(core::Refusals{std::move(refusal)});
     }
     core::Refusals faults;

@@ -9,11 +9,14 @@ using meetings::Meeting;
 
 namespace {
 
-Json date_or_null(const std::optional<core::Date>& date) { return date ? Json(date->iso()) : Json(nullptr); }
+Json date_or_null(const std::optional<core::Date>& date) {
+    return date ? Json(date->iso()) : Json(nullptr);
+}
 
 Json member_json(const organisation::Member& member) {
     Json exempt = Json::array();
-    for (const auto& span : member.exemptions) exempt.push_back({{"from", span.from.iso()}, {"to", date_or_null(span.to)}});
+    for (const auto& span : member.exemptions)
+        exempt.push_back({{"from", span.from.iso()}, {"to", date_or_null(span.to)}});
     return {{"id", member.id},
             {"name", member.name},
             {"joined", member.joined.iso()},
@@ -93,18 +96,22 @@ Json rating_json(std::string_view who, const std::string& id, const Rating& rati
 std::string facts_line(const Facts& facts) {
     Json json{{"unit", unit_json(facts.unit)}, {"year", facts.year}};
     auto& members = json["members"] = Json::array();
-    for (const auto& member : facts.members) members.push_back(member_json(member));
+    for (const auto& member : facts.members)
+        members.push_back(member_json(member));
     auto& meetings = json["meetings"] = Json::array();
-    for (const auto& meeting : facts.meetings) meetings.push_back(meeting_json(facts, meeting));
+    for (const auto& meeting : facts.meetings)
+        meetings.push_back(meeting_json(facts, meeting));
     auto& judgements = json["judgements"] = Json::object();
     if (facts.every_other_judgement) judgements["*"] = judgement_json(*facts.every_other_judgement);
-    for (const auto& [id, judgement] : facts.judgements) judgements[id] = judgement_json(judgement);
+    for (const auto& [id, judgement] : facts.judgements)
+        judgements[id] = judgement_json(judgement);
     Json rated_members = Json::array();
     for (const auto& rating : facts.member_ratings) {
         rated_members.push_back(rating_json("member", facts.members[rating.member].id, rating));
     }
     Json rated_cells = Json::array();
-    for (const auto& rating : facts.cell_ratings) rated_cells.push_back(rating_json("code", rating.code, rating));
+    for (const auto& rating : facts.cell_ratings)
+        rated_cells.push_back(rating_json("code", rating.code, rating));
     json["ratings"] = {{"members", std::move(rated_members)}, {"cells", std::move(rated_cells)}};
     auto& knock_outs = json["knock_outs"] = Json::array();
     for (const auto& event : facts.knock_outs) {

@@ -27,7 +27,8 @@ std::string shown(const Element& element) {
     std::string text = simdjson::minify(element);
     if (text.size() <= k_most) return text;
     std::size_t end = k_most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
     return text.substr(0, end) + "…";
 }
 
@@ -54,7 +55,9 @@ void JsonWalker::fault(const Path& path, std::string code, core::Params params) 
     if (full()) return;
     const auto pointer = path.pointer();
     faults_.push_back({core::RefusalKind::invalid, std::move(code), std::move(params),
-                       place_.empty() ? pointer : pointer.empty() ? place_ : place_ + "#" + pointer});
+                       place_.empty()    ? pointer
+                       : pointer.empty() ? place_
+                                         : place_ + "#" + pointer});
 }
 
 void JsonWalker::wrong_type(const Element& element, const Path& path, std::string_view allowed) {
@@ -87,7 +90,8 @@ std::optional<std::int64_t> JsonWalker::whole(const Element& element, const Path
     std::int64_t value = 0;
     if (element.is_int64() && element.get_int64().get(value) == simdjson::SUCCESS) {
         if (value >= minimum && value <= maximum) return value;
-        fault(path, "json.out_of_range", {{"found", fmt::format("{}", value)}, {"allowed", fmt::format("{}…{}", minimum, maximum)}});
+        fault(path, "json.out_of_range",
+              {{"found", fmt::format("{}", value)}, {"allowed", fmt::format("{}…{}", minimum, maximum)}});
         return std::nullopt;
     }
     wrong_type(element, path, fmt::format("{}…{}", minimum, maximum));

@@ -23,14 +23,15 @@ using Element = simdjson::dom::element;
 /// Where the walker stands; kept as a chain on the call stack, turned into text only when a fault is found.
 struct Path {
     const Path* parent = nullptr;
-    std::string_view key;   ///< empty: an index
+    std::string_view key;  ///< empty: an index
     std::size_t index = 0;
     [[nodiscard]] std::string pointer() const;
 };
 
 class JsonWalker {
   public:
-    JsonWalker(std::string place, core::Refusals& faults, std::size_t most) : place_(std::move(place)), faults_(faults), most_(most) {}
+    JsonWalker(std::string place, core::Refusals& faults, std::size_t most)
+        : place_(std::move(place)), faults_(faults), most_(most) {}
 
     void fault(const Path& path, std::string code, core::Params params = {});
     [[nodiscard]] bool full() const { return faults_.size() >= most_; }
@@ -39,7 +40,8 @@ class JsonWalker {
     // Each returns nothing, and notes the fault, when the element has another type or value.
     std::optional<std::string_view> text(const Element& element, const Path& path);
     std::optional<bool> flag(const Element& element, const Path& path);
-    std::optional<std::int64_t> whole(const Element& element, const Path& path, std::int64_t minimum, std::int64_t maximum);
+    std::optional<std::int64_t> whole(const Element& element, const Path& path, std::int64_t minimum,
+                                      std::int64_t maximum);
     std::optional<core::Date> date(const Element& element, const Path& path);
     std::optional<core::ClockTime> time(const Element& element, const Path& path);
     std::optional<simdjson::dom::array> array(const Element& element, const Path& path);
@@ -51,7 +53,8 @@ class JsonWalker {
         if (!found) return std::nullopt;
         const auto value = core::from_name(table, *found);
         if (!value) {
-            fault(path, "json.unknown_value", {{"found", std::string(*found)}, {"allowed", core::join(core::all_names(table))}});
+            fault(path, "json.unknown_value",
+                  {{"found", std::string(*found)}, {"allowed", core::join(core::all_names(table))}});
         }
         return value;
     }
@@ -63,7 +66,9 @@ class JsonWalker {
     std::size_t most_;
 };
 
-[[nodiscard]] inline bool is_null(const Element& element) { return element.type() == simdjson::dom::element_type::NULL_VALUE; }
+[[nodiscard]] inline bool is_null(const Element& element) {
+    return element.type() == simdjson::dom::element_type::NULL_VALUE;
+}
 
 /// Calls `each(place_in_names, value, path)` for the known fields of an object; unknown ones are passed over (a later
 /// version may add fields), repeated ones are a fault. Returns a bit a known field that was there.
@@ -90,8 +95,8 @@ std::uint32_t walk_fields(JsonWalker& walker, simdjson::dom::object object, cons
 
 /// Notes every required field (a bit each) that is not in `seen`.
 template <std::size_t N>
-bool require_fields(JsonWalker& walker, const Path& path, const std::array<std::string_view, N>& names, std::uint32_t seen,
-                    std::uint32_t required) {
+bool require_fields(JsonWalker& walker, const Path& path, const std::array<std::string_view, N>& names,
+                    std::uint32_t seen, std::uint32_t required) {
     for (std::size_t i = 0; i < N; ++i) {
         if ((required & (1U << i)) != 0 && (seen & (1U << i)) == 0) {
             walker.fault(path, "json.missing", {{"field", std::string(names[i])}});

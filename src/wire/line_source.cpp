@@ -39,9 +39,10 @@ core::Result<std::optional<std::string_view>> LineSource::next() {
         if (found == nullptr && !last) {
             searched = end_ - begin_;
             if (searched > k_document_limit) {
-                return core::refuse(core::RefusalKind::too_large, "input.too_large",
-                                    {{"found", fmt::format("{}", searched)}, {"allowed", fmt::format("{}", k_document_limit)}},
-                                    fmt::format("{}", line_ + 1));
+                return core::refuse(
+                    core::RefusalKind::too_large, "input.too_large",
+                    {{"found", fmt::format("{}", searched)}, {"allowed", fmt::format("{}", k_document_limit)}},
+                    fmt::format("{}", line_ + 1));
             }
             fill();
             continue;

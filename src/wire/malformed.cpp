@@ -37,7 +37,8 @@ class FaultFinder : public nlohmann::json_sax<nlohmann::json> {
 /// A token on one line, printable, and short.
 std::string shown(const std::string& token) {
     std::string text;
-    for (const char c : token.substr(0, 40)) text += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    for (const char c : token.substr(0, 40))
+        text += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
     return text;
 }
 

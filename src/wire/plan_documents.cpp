@@ -7,7 +7,9 @@ namespace bontot::wire {
 
 namespace {
 
-Json localised(const core::Localised& text) { return {{"vi", text.vi}, {"en", text.en}}; }
+Json localised(const core::Localised& text) {
+    return {{"vi", text.vi}, {"en", text.en}};
+}
 
 Json origin(const plan::Origin& set_by) {
     return {{"plan", set_by.plan}, {"document", set_by.document}, {"place", set_by.mark.text()}};
@@ -16,8 +18,10 @@ Json origin(const plan::Origin& set_by) {
 Json applicability(const plan::Applicability& applies) {
     Json kinds = Json::array();
     Json sectors = Json::array();
-    for (const auto kind : applies.kinds) kinds.push_back(core::name_in(organisation::k_unit_kinds, kind));
-    for (const auto sector : applies.sectors) sectors.push_back(core::name_in(organisation::k_sectors, sector));
+    for (const auto kind : applies.kinds)
+        kinds.push_back(core::name_in(organisation::k_unit_kinds, kind));
+    for (const auto sector : applies.sectors)
+        sectors.push_back(core::name_in(organisation::k_sectors, sector));
     return {{"kinds", std::move(kinds)}, {"sectors", std::move(sectors)}};
 }
 
@@ -34,7 +38,8 @@ struct ValueJson {
             if (bands.ladder) {
                 list.push_back({band.from, band.value});
             } else {
-                list.push_back({{"from", band.from}, {"to", band.to ? Json(*band.to) : Json(nullptr)}, {"value", band.value}});
+                list.push_back(
+                    {{"from", band.from}, {"to", band.to ? Json(*band.to) : Json(nullptr)}, {"value", band.value}});
             }
         }
         return list;
@@ -59,7 +64,8 @@ Json reading_json(const plan::Reading& reading) {
     Json alternatives = Json::array();
     for (const auto& alternative : reading.alternatives) {
         Json set = Json::object();
-        for (const auto& [name, value] : alternative.set) set[name] = value_json(value);
+        for (const auto& [name, value] : alternative.set)
+            set[name] = value_json(value);
         alternatives.push_back({{"set", std::move(set)}, {"meaning", localised(alternative.meaning)}});
     }
     return {{"id", reading.id},
@@ -73,9 +79,11 @@ Json reading_json(const plan::Reading& reading) {
 
 Json indicator_json(const plan::Indicator& indicator) {
     Json checks = Json::array();
-    for (const auto check : indicator.checks) checks.push_back(plan::name_of(check));
+    for (const auto check : indicator.checks)
+        checks.push_back(plan::name_of(check));
     Json judged_for = Json::array();
-    for (const auto kind : indicator.judged_for) judged_for.push_back(core::name_in(organisation::k_unit_kinds, kind));
+    for (const auto kind : indicator.judged_for)
+        judged_for.push_back(core::name_in(organisation::k_unit_kinds, kind));
     return {{"id", indicator.id},
             {"statement", localised(indicator.statement)},
             {"clause", indicator.clause},
@@ -96,7 +104,8 @@ Json indicator_json(const plan::Indicator& indicator) {
 
 Json criterion_json(const plan::Criterion& criterion) {
     Json indicators = Json::array();
-    for (const auto& indicator : criterion.indicators) indicators.push_back(indicator_json(indicator));
+    for (const auto& indicator : criterion.indicators)
+        indicators.push_back(indicator_json(indicator));
     return {{"id", criterion.id},
             {"name", localised(criterion.name)},
             {"clause", criterion.clause},
@@ -107,7 +116,8 @@ Json criterion_json(const plan::Criterion& criterion) {
 template <class T, class Convert>
 Json list_of(const std::vector<T>& entries, Convert convert) {
     Json list = Json::array();
-    for (const auto& entry : entries) list.push_back(convert(entry));
+    for (const auto& entry : entries)
+        list.push_back(convert(entry));
     return list;
 }
 
@@ -215,7 +225,8 @@ void add_lists(Json& json, const plan::Plan& plan) {
                     {"responsible", phase.responsible},
                     {"set_by", origin(phase.set_by)}};
     });
-    json["deadlines"] = list_of(plan.deadlines, [&](const plan::Deadline& deadline) { return deadline_json(deadline, plan); });
+    json["deadlines"] =
+        list_of(plan.deadlines, [&](const plan::Deadline& deadline) { return deadline_json(deadline, plan); });
     json["roles"] = list_of(plan.roles, [](const plan::Role& role) {
         return Json{{"id", role.id}, {"name", localised(role.name)}, {"set_by", origin(role.set_by)}};
     });
@@ -225,7 +236,9 @@ void add_lists(Json& json, const plan::Plan& plan) {
 
 }  // namespace
 
-Json value_json(const plan::Value& value) { return std::visit(ValueJson{}, value); }
+Json value_json(const plan::Value& value) {
+    return std::visit(ValueJson{}, value);
+}
 
 Json plan_json(const plan::Plan& plan) {
     Json json{{"id", plan.id},
@@ -239,10 +252,12 @@ Json plan_json(const plan::Plan& plan) {
                 {"date", plan.source.date ? Json(plan.source.date->iso()) : Json(nullptr)},
                 {"aliases", plan.source.aliases}}},
               {"effective",
-               {{"from", plan.effective_from.iso()}, {"to", plan.effective_to ? Json(plan.effective_to->iso()) : Json(nullptr)}}},
+               {{"from", plan.effective_from.iso()},
+                {"to", plan.effective_to ? Json(plan.effective_to->iso()) : Json(nullptr)}}},
               {"documents", list_of(plan.documents, origin)}};
     auto& parameters = json["parameters"] = Json::array();
-    for (const auto& [name, parameter] : plan.parameters) parameters.push_back(parameter_json(parameter));
+    for (const auto& [name, parameter] : plan.parameters)
+        parameters.push_back(parameter_json(parameter));
     json["readings"] = list_of(plan.readings, reading_json);
     auto& checks = json["checks"] = Json::array();
     for (const auto& [check, declaration] : plan.checks) {

@@ -20,8 +20,10 @@ class AwardPage {
         : awards_(awards), candidates_(candidates), language_(language) {}
 
     std::string text() {
-        page_ = fmt::format("{} {}–{}\n", candidates_.campaign, awards_.counted_years.front(), awards_.counted_years.back());
-        for (const auto& pool : awards_.pools) add_pool(pool);
+        page_ = fmt::format("{} {}–{}\n", candidates_.campaign, awards_.counted_years.front(),
+                            awards_.counted_years.back());
+        for (const auto& pool : awards_.pools)
+            add_pool(pool);
         add_provincial();
         add_excluded();
         return std::move(page_);
@@ -45,21 +47,26 @@ class AwardPage {
                              say("Được khen nhiều nhất", "Awards at most"), pool.cap);
         page_ += fmt::format("\n{}\n", say("ĐỀ NGHỊ TẶNG GIẤY KHEN", "PROPOSED FOR COMMENDATION"));
         if (pool.proposed.empty()) page_ += fmt::format("  {}\n", say("(không có)", "(none)"));
-        for (const auto& code : pool.proposed) page_ += fmt::format("  ● {}\n", body(code));
+        for (const auto& code : pool.proposed)
+            page_ += fmt::format("  ● {}\n", body(code));
         if (pool.cut.tied.empty()) return;
         page_ += fmt::format("\n{}\n", say("BẰNG ĐIỂM NGAY TẠI VẠCH CẮT: người có thẩm quyền quyết định",
                                            "TIED AT THE CUT: for those in authority to decide"));
-        for (const auto& code : pool.cut.tied) page_ += fmt::format("  ○ {}\n", body(code));
+        for (const auto& code : pool.cut.tied)
+            page_ += fmt::format("  ○ {}\n", body(code));
     }
 
     void add_provincial() {
         const auto& provincial = awards_.provincial;
-        page_ += fmt::format("\n{} ({}–{})\n", say("CÓ THỂ ĐỀ NGHỊ CẤP TỈNH TẶNG BẰNG KHEN", "CANDIDATES FOR THE PROVINCIAL NOMINATION"),
+        page_ += fmt::format("\n{} ({}–{})\n",
+                             say("CÓ THỂ ĐỀ NGHỊ CẤP TỈNH TẶNG BẰNG KHEN", "CANDIDATES FOR THE PROVINCIAL NOMINATION"),
                              provincial.minimum, provincial.maximum);
         if (provincial.eligible.empty()) page_ += fmt::format("  {}\n", say("(không có)", "(none)"));
-        for (const auto& code : provincial.eligible) page_ += fmt::format("  ○ {}\n", body(code));
+        for (const auto& code : provincial.eligible)
+            page_ += fmt::format("  ○ {}\n", body(code));
         for (const auto& code : provincial.on_award_list) {
-            page_ += fmt::format("  · {} — {}\n", body(code), say("đã có tên trong danh sách Giấy khen", "already on the award list"));
+            page_ += fmt::format("  · {} — {}\n", body(code),
+                                 say("đã có tên trong danh sách Giấy khen", "already on the award list"));
         }
     }
 
@@ -67,7 +74,8 @@ class AwardPage {
         if (awards_.excluded.empty()) return;
         page_ += fmt::format("\n{}\n", say("KHÔNG CÓ TRONG DANH SÁCH, VÌ SAO?", "NOT ON THE LIST, AND WHY"));
         for (const auto& entry : awards_.excluded) {
-            page_ += fmt::format("  ■ {}\n      {}\n", body(entry.code), sentence(entry.reason, entry.params, language_));
+            page_ +=
+                fmt::format("  ■ {}\n      {}\n", body(entry.code), sentence(entry.reason, entry.params, language_));
         }
     }
 

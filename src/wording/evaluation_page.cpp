@@ -22,18 +22,12 @@ namespace {
 constexpr std::size_t k_label_width = 13;
 /// Failing meetings told one by one; a broken import may have hundreds.
 constexpr std::size_t k_most_failures = 24;
-/// Open judgements told with their statements; more are told by number.
-constexpr std::size_t k_most_statements = 6;
 
 /// "    Điều khoản   mục II.1.2: …".
 void row(const EvaluationPage& on, std::string_view label_key, const std::string& text) {
     if (text.empty()) return;
     const auto head = label_key.empty() ? std::string{} : on.say.say(label_key);
     on.page.hanging("    " + on.page.quiet(padded(head, k_label_width)), text);
-}
-
-void bullet(const EvaluationPage& on, const std::string& text) {
-    on.page.hanging("    - ", text);
 }
 
 std::string without_full_stop(std::string text) {
@@ -77,17 +71,12 @@ bool has_lost(const IndicatorResult& result) {
     return result.state == State::not_met || result.state == State::partly_met;
 }
 
-bool judged(const EvaluationPage& on, const IndicatorResult& result) {
-    const auto* indicator = on.plan.indicator(result.id);
-    return indicator != nullptr && indicator->judged(on.evaluation.unit.kind);
-}
-
 /// Points that indicators standing on `check` have lost.
 std::string lost_through(const EvaluationPage& on, Check check) {
     std::vector<std::string> lost;
     for (const auto& result : on.evaluation.indicators) {
         const auto* indicator = on.plan.indicator(result.id);
-        if (indicator == nullptr || !has_lost(result) || judged(on, result)) continue;
+        if (indicator == nullptr || !has_lost(result) || is_judged(on, result)) continue;
         const auto& checks = indicator->checks;
         if (std::find(checks.begin(), checks.end(), check) != checks.end())
             lost.push_back(lost_points_text(on, result));
@@ -104,8 +93,11 @@ void write_failing_check(const EvaluationPage& on, const CheckResult& check) {
         const auto& failure = check.failures[i];
         auto text = explain_failure(check, failure, on.say.facts(), on.plan, language);
         if (check.check == Check::criterion_threshold) {
-            const auto lost = lost_points_of(on, failure.criterion);
-            if (!lost.empty()) text += " " + on.say.say("page.lost_at", {{"lost", lost}});
+            const auto lost_here = lost_points_of(on, failure.criterion);
+            if (!lost_here.empty()) text += " " + on.say.say("page.lost_at", {{"lost", lost_here}});
+            const auto open = open_points_of(on, failure.criterion);
+            if (open.hundredths != 0)
+                text += " " + on.say.say("page.open_not_enough", {{"open", on.say.points(open.hundredths)}});
         }
         row(on, i == 0 ? "page.why" : "", text);
     }
@@ -124,7 +116,8 @@ void write_failing_check(const EvaluationPage& on, const CheckResult& check) {
     if (const auto* reading = on.plan.reading(standing.reading)) {
         row(on, "page.reading", fmt::format("{}: {}", reading->id, reading->taken.in(language)));
     }
-    row(on, "page.lost", lost_through(on, check.check));
+    const auto lost = lost_through(on, check.check);
+    if (!lost.empty()) row(on, "page.lost", on.say.say("page.lost_in", {{"lost", lost}}));
     const auto advice = plan::is_rating_check(check.check) ? std::string("advice.ratings")
                                                            : "advice." + std::string(plan::name_of(check.check));
     if (has_sentence(advice)) row(on, "page.advice", on.say.say(advice));
@@ -156,14 +149,6 @@ bool is_condition(const EvaluationPage& on, Check check) {
     });
 }
 
-std::vector<const IndicatorResult*> unjudged(const EvaluationPage& on) {
-    std::vector<const IndicatorResult*> results;
-    for (const auto& result : on.evaluation.indicators) {
-        if (result.state == State::pending && judged(on, result)) results.push_back(&result);
-    }
-    return results;
-}
-
 std::string lost_points_of(const EvaluationPage& on, const std::string& criterion) {
     std::vector<std::string> lost;
     for (const auto& result : on.evaluation.indicators) {
@@ -173,36 +158,30 @@ std::string lost_points_of(const EvaluationPage& on, const std::string& criterio
     return list_text(lost, on.say.language());
 }
 
-std::vector<OpenReason> open_reasons(const assessment::Evaluation& evaluation) {
-    std::vector<OpenReason> reasons;
-    for (const auto& check : evaluation.checks) {
-        if (check.state != State::pending) continue;
-        for (const auto& open : check.open) {
-            // Open criteria are told by what is open in them.
-            if (open.why == Open::Why::criterion_open) continue;
-            const auto same = std::find_if(reasons.begin(), reasons.end(), [&](const OpenReason& reason) {
-                return reason.open.why == open.why && reason.open.meeting == open.meeting;
-            });
-            if (same == reasons.end()) {
-                reasons.push_back({open, {check.check}});
-                continue;
-            }
-            if (same->checks.back() != check.check) same->checks.push_back(check.check);
-            if (same->open.members.empty()) same->open.members = open.members;
-        }
+core::Points open_points_of(const EvaluationPage& on, const std::string& criterion) {
+    core::Points open;
+    if (on.plan.name_value("criterion_threshold.of", "each_criterion") == "indicators_met") return open;
+    for (const auto& result : on.evaluation.criteria) {
+        if (criterion == "*" || criterion == result.id) open += result.open;
     }
-    return reasons;
+    return open;
 }
 
-void write_failing_checks(const EvaluationPage& on) {
+std::vector<const CheckResult*> failing_checks(const EvaluationPage& on) {
     std::vector<const CheckResult*> failing;
     for (const auto& check : on.evaluation.checks) {
         if (check.state == State::not_met) failing.push_back(&check);
     }
+    const auto rank = [&](const CheckResult* check) {
+        return check->check == Check::criterion_threshold ? 0 : is_condition(on, check->check) ? 1 : 2;
+    };
+    std::stable_sort(failing.begin(), failing.end(), [&](const auto* a, const auto* b) { return rank(a) < rank(b); });
+    return failing;
+}
+
+void write_failing_checks(const EvaluationPage& on) {
+    const auto failing = failing_checks(on);
     if (failing.empty()) return;
-    // What decides comes first.
-    std::stable_partition(failing.begin(), failing.end(),
-                          [&](const CheckResult* check) { return is_condition(on, check->check); });
     on.page.title(on.say.say("page.not_met"));
     for (std::size_t i = 0; i < failing.size(); ++i) {
         if (i != 0) on.page.blank();
@@ -222,14 +201,14 @@ void write_knock_outs(const EvaluationPage& on) {
                                       Tone::risk));
         row(on, "page.note", one_line(event.note));
         row(on, "page.clause", knock_out_clause(on, event.kind));
-        row(on, "page.advice", on.say.say("page.knock_out_" + effect, {{"role", role_name(on, event.kind)}}));
+        row(on, "page.next", on.say.say("page.knock_out_" + effect, {{"role", role_name(on, event.kind)}}));
     }
 }
 
 void write_lost_points(const EvaluationPage& on) {
     bool first = true;
     for (const auto& result : on.evaluation.indicators) {
-        if (!has_lost(result) || !judged(on, result)) continue;
+        if (!has_lost(result) || !is_judged(on, result)) continue;
         if (first) on.page.title(on.say.say("page.judged_short"));
         first = false;
         const auto* indicator = on.plan.indicator(result.id);
@@ -244,49 +223,6 @@ void write_lost_points(const EvaluationPage& on) {
                                           {"statement", without_full_stop(indicator->statement.in(on.say.language()))},
                                           {"clause", on.plan.clause_label(indicator->clause, on.say.language())},
                                           {"note", judgement == nullptr ? std::string{} : one_line(judgement->note)}}));
-    }
-}
-
-void write_open_points(const EvaluationPage& on) {
-    const auto language = on.say.language();
-    const auto reasons = open_reasons(on.evaluation);
-    const auto missing = unjudged(on);
-    if (reasons.empty() && missing.empty()) return;
-    on.page.title(on.say.say("page.open"));
-    for (const auto& reason : reasons) {
-        auto text = explain_open(reason.open, on.say.facts(), on.evaluation.as_of, language);
-        if (reason.open.why == Open::Why::year_running || reason.open.why == Open::Why::roll_call_incomplete) {
-            std::vector<std::string> names;
-            for (const auto check : reason.checks)
-                names.push_back(label(check, language));
-            text += " " + on.say.say("open.waiting", {{"checks", core::join(names)}});
-        }
-        on.page.hanging("  ○ ", text);
-    }
-    if (missing.empty()) return;
-    on.page.hanging("  ○ ",
-                    on.say.say("page.unjudged", {{"count", on.say.number(static_cast<std::int64_t>(missing.size()))}}));
-    if (missing.size() <= k_most_statements) {
-        for (const auto* result : missing) {
-            bullet(on, fmt::format("{} {}", result->id, on.plan.indicator(result->id)->statement.in(language)));
-        }
-        return;
-    }
-    for (const auto& criterion : on.evaluation.criteria) {
-        std::vector<std::string> ids;
-        for (const auto* result : missing) {
-            if (result->criterion == criterion.id) ids.push_back(result->id);
-        }
-        if (!ids.empty())
-            bullet(on, on.say.say("page.unjudged_of", {{"criterion", criterion.id}, {"ids", core::join(ids)}}));
-    }
-}
-
-void write_warnings(const EvaluationPage& on) {
-    if (on.evaluation.warnings.empty()) return;
-    on.page.title(on.say.say("page.warnings"));
-    for (const auto& warning : on.evaluation.warnings) {
-        on.page.hanging("  - ", explain_warning(warning, on.say.facts(), on.say.language()));
     }
 }
 

@@ -29,8 +29,17 @@ void write_warnings(const EvaluationPage& on);
 /// "2.1 (10 điểm) và 2.3 (2,5 điểm)": indicators that have lost points, of one criterion ("*" = of all).
 [[nodiscard]] std::string lost_points_of(const EvaluationPage& on, const std::string& criterion);
 
+/// Points that may still come, of one criterion ("*" = of all); none where indicators are counted instead of points.
+[[nodiscard]] core::Points open_points_of(const EvaluationPage& on, const std::string& criterion);
+
+/// The checks that are not met: the points first, then the other conditions of recognition, then the rest.
+[[nodiscard]] std::vector<const assessment::CheckResult*> failing_checks(const EvaluationPage& on);
+
 /// The check is a condition of recognition for this unit.
 [[nodiscard]] bool is_condition(const EvaluationPage& on, plan::Check check);
+
+/// The indicator is judged by people for this kind of unit.
+[[nodiscard]] bool is_judged(const EvaluationPage& on, const assessment::IndicatorResult& result);
 
 /// Judged indicators that nobody has judged yet.
 [[nodiscard]] std::vector<const assessment::IndicatorResult*> unjudged(const EvaluationPage& on);

@@ -179,6 +179,15 @@ std::string open_key(Open::Why why) {
     return {};
 }
 
+/// "Failed in {count} cases" says little where the cases are criteria, ratings or months.
+std::string outlook_key(const assessment::CheckOutlook& outlook) {
+    if (outlook.why != "outlook.failed") return outlook.why;
+    if (outlook.check == Check::criterion_threshold) return "outlook.failed_threshold";
+    if (plan::is_rating_check(outlook.check)) return "outlook.failed_ratings";
+    const bool gap = outlook.check == Check::regular_count || outlook.check == Check::thematic_quarterly;
+    return gap ? "outlook.failed_gap" : outlook.why;
+}
+
 }  // namespace
 
 std::string explain_failure(const CheckResult& check, const Failure& failure, const assessment::Facts& facts,
@@ -218,11 +227,13 @@ std::string explain_outlook(const assessment::CheckOutlook& outlook, const asses
         for (const auto place : outlook.meetings)
             meetings.push_back(speaker.meeting(place));
     }
+    // Who was absent does not matter here: the share of the meeting is lost.
     std::vector<std::size_t> members;
     for (const auto member : outlook.members) {
-        if (std::find(members.begin(), members.end(), member) == members.end()) members.push_back(member);
+        if (outlook.check != Check::attendance && std::find(members.begin(), members.end(), member) == members.end())
+            members.push_back(member);
     }
-    return speaker.say(outlook.why, outlook.params) +
+    return speaker.say(outlook_key(outlook), outlook.params) +
            speaker.say(
                "page.outlook_where",
                {{"members", speaker.members(members)},

@@ -62,16 +62,27 @@ Badge badge(plan::MeetingLevel level, Language language) {
 }
 
 Badge badge(Verdict verdict, organisation::UnitKind kind, const plan::Plan& plan, Language language) {
-    const auto title = gives_title(plan) ? word("title", core::name_in(organisation::k_unit_kinds, kind), language)
-                                         : sentence("title.plan", {}, language);
-    auto text = sentence("verdict." + std::string(core::name_in(assessment::k_verdicts, verdict)), {{"title", title}},
-                         language);
+    const auto name = core::name_in(assessment::k_verdicts, verdict);
+    auto text =
+        gives_title(plan)
+            ? sentence("verdict." + std::string(name),
+                       {{"title", word("title", core::name_in(organisation::k_unit_kinds, kind), language)}}, language)
+            : word("verdict_of_plan", name, language);
     switch (verdict) {
         case Verdict::qualified: return {"●", std::move(text), Tone::good};
         case Verdict::not_qualified: return {"■", std::move(text), Tone::bad};
         case Verdict::pending: return {"○", std::move(text), Tone::waiting};
     }
     return {"?", std::move(text), Tone::waiting};
+}
+
+Badge badge(Outlook outlook, organisation::UnitKind kind, const plan::Plan& plan, Language language) {
+    auto result = badge(outlook, language);
+    const auto title =
+        word("title", gives_title(plan) ? core::name_in(organisation::k_unit_kinds, kind) : "plan", language);
+    result.word = sentence("outlook_title." + std::string(core::name_in(assessment::k_outlooks, outlook)),
+                           {{"title", title}}, language);
+    return result;
 }
 
 std::string label(plan::Check check, Language language) {

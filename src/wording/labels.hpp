@@ -34,6 +34,10 @@ struct Badge {
 [[nodiscard]] Badge badge(assessment::Verdict verdict, organisation::UnitKind kind, const plan::Plan& plan,
                           core::Language language);
 
+/// The same for where the year is heading: "▲ Có nguy cơ không đạt “chi bộ bốn tốt”".
+[[nodiscard]] Badge badge(assessment::Outlook outlook, organisation::UnitKind kind, const plan::Plan& plan,
+                          core::Language language);
+
 [[nodiscard]] std::string label(plan::Check check, core::Language language);
 [[nodiscard]] std::string label(meetings::MeetingKind kind, core::Language language);
 [[nodiscard]] std::string label(meetings::Presence presence, core::Language language);

@@ -98,7 +98,7 @@ Page::Page(const Style& style)
     : width_(static_cast<std::size_t>(std::max(style.width, k_narrowest))), colour_(style.colour) {}
 
 std::string Page::paint(std::string_view text, Tone tone) const {
-    return colour_ ? fmt::format("\x1b[{}m{}\x1b[0m", code_of(tone), text) : std::string(text);
+    return colour_ && !text.empty() ? fmt::format("\x1b[{}m{}\x1b[0m", code_of(tone), text) : std::string(text);
 }
 
 std::string Page::strong(std::string_view text) const {

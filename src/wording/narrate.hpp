@@ -23,7 +23,8 @@ namespace bontot::wording {
 [[nodiscard]] std::string projection_text(const assessment::Projection& projection, const assessment::Facts& facts,
                                           const plan::Plan& plan, core::Language language, const Style& style = {});
 
-[[nodiscard]] std::string what_if_text(const assessment::WhatIf& what_if, core::Language language, const Style& style = {});
+[[nodiscard]] std::string what_if_text(const assessment::WhatIf& what_if, core::Language language,
+                                       const Style& style = {});
 
 /// One line each, "file:line:column: lỗi: sentence"; empty when there is nothing.
 [[nodiscard]] std::string findings_text(const plan::Findings& findings, core::Language language);

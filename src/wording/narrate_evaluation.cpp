@@ -37,11 +37,21 @@ std::string points_of(const Speaker& say, core::Points achieved, core::Points op
     return say.say(open.hundredths == 0 ? "page.points" : "page.points_open", params);
 }
 
+/// "từ 95 %": what a condition in percent asks for.
+std::string limit_text(const EvaluationPage& on, Check check) {
+    const bool completed = check == Check::member_ratings_completed || check == Check::cell_ratings_completed;
+    const auto percent = check == Check::criterion_threshold ? on.plan.number("criterion_threshold.at_least_percent", 0)
+                         : completed                         ? on.plan.number("ratings_completed.at_least_percent", 100)
+                                                             : on.plan.number("ratings_good.at_least_percent", 80);
+    return on.say.say(percent == 100 ? "page.all_percent" : "page.from_percent", {{"percent", on.say.number(percent)}});
+}
+
 /// One sentence for each condition that is not met.
 std::vector<std::string> reasons_against(const EvaluationPage& on) {
     std::vector<std::string> reasons;
-    for (const auto& check : on.evaluation.checks) {
-        if (check.state != State::not_met || !is_condition(on, check.check)) continue;
+    for (const auto* failing : failing_checks(on)) {
+        const auto& check = *failing;
+        if (!is_condition(on, check.check)) continue;
         for (const auto& failure : check.failures) {
             const bool threshold = check.check == Check::criterion_threshold;
             const auto what = !threshold                 ? label(check.check, on.say.language())
@@ -51,11 +61,12 @@ std::vector<std::string> reasons_against(const EvaluationPage& on) {
                 reasons.push_back(on.say.say("page.reason", {{"what", what}}));
                 break;
             }
-            const auto limit = failure.required.substr(
-                std::min(failure.required.find_first_of("0123456789"), failure.required.size()));
-            reasons.push_back(
-                on.say.say("page.reason_share",
-                           {{"what", what}, {"share", on.say.share(failure.part, failure.whole)}, {"limit", limit}}));
+            // Points that may still come are counted as come: the reason must hold whatever happens.
+            const auto open = threshold ? open_points_of(on, failure.criterion).hundredths : 0;
+            reasons.push_back(on.say.say(open == 0 ? "page.reason_share" : "page.reason_at_most",
+                                         {{"what", what},
+                                          {"share", on.say.share(failure.part + open, failure.whole)},
+                                          {"limit", limit_text(on, check.check)}}));
         }
     }
     if (on.plan.name_value("knock_outs.effect", "needs_decision") == "not_qualified") {
@@ -71,9 +82,9 @@ std::vector<std::string> reasons_against(const EvaluationPage& on) {
 std::vector<std::string> reasons_open(const EvaluationPage& on) {
     std::vector<std::string> reasons;
     const auto add = [&](std::string_view key, std::size_t count) {
-        if (count != 0)
-            reasons.push_back(on.say.say(key, {{"count", on.say.number(static_cast<std::int64_t>(count))},
-                                               {"year", fmt::format("{}", on.evaluation.year)}}));
+        if (count == 0) return;
+        reasons.push_back(on.say.say(key, {{"count", on.say.number(static_cast<std::int64_t>(count))},
+                                           {"year", fmt::format("{}", on.evaluation.year)}}));
     };
     const auto open = open_reasons(on.evaluation);
     const auto count = [&](Open::Why why) {
@@ -223,10 +234,13 @@ void write_meeting_levels(const EvaluationPage& on) {
         on.page.line(fmt::format("  {}  {}  {}", padded(row.meeting, meeting_width),
                                  padded(on.page.paint(row.level), level_width), row.rest));
     }
-    if (!on.evaluation.year_level) return;
-    const bool over = on.evaluation.as_of.year() > on.evaluation.year;
-    on.page.line("  " + on.say.say(over ? "page.year_level" : "page.year_level_so_far",
-                                   {{"level", on.page.paint(badge(*on.evaluation.year_level, language))}}));
+    // Before the year is over, or with a sheet still open, a level would read as a result.
+    const auto* year = on.evaluation.check(Check::year_meeting_level);
+    const bool settled =
+        year != nullptr ? year->state != State::pending : on.evaluation.as_of.year() > on.evaluation.year;
+    if (!settled || !on.evaluation.year_level) return;
+    const auto level = badge(*on.evaluation.year_level, language);
+    on.page.line("  " + on.page.paint(on.say.say("page.year_level", {{"level", level.text()}}), level.tone));
 }
 
 }  // namespace

@@ -31,6 +31,26 @@ std::string right(const std::string& text, std::size_t width) {
     return std::string(taken < width ? width - taken : 0, ' ') + text;
 }
 
+/// Checks of which the same is to be said, and what.
+using OutlookGroup = std::pair<std::vector<std::string>, std::string>;
+
+std::vector<OutlookGroup> outlook_groups(const assessment::Projection& projection, const assessment::Facts& facts,
+                                         Outlook outlook, Language language) {
+    std::vector<OutlookGroup> groups;
+    for (const auto& check : projection.checks) {
+        if (check.outlook != outlook) continue;
+        const auto text = explain_outlook(check, facts, language);
+        const auto same =
+            std::find_if(groups.begin(), groups.end(), [&](const OutlookGroup& group) { return group.second == text; });
+        if (same == groups.end()) {
+            groups.push_back({{label(check.check, language)}, text});
+        } else {
+            same->first.push_back(label(check.check, language));
+        }
+    }
+    return groups;
+}
+
 /// A row of the what-if's tables.
 struct CountRow {
     std::string name;
@@ -75,7 +95,7 @@ std::string projection_text(const assessment::Projection& projection, const asse
                             const plan::Plan& plan, Language language, const Style& style) {
     Page page(style);
     const Speaker say(facts, language);
-    const auto overall = badge(projection.outlook, language);
+    const auto overall = badge(projection.outlook, projection.unit.kind, plan, language);
     const auto rest =
         say.say("page.unit_year", {{"unit", projection.unit.name.empty() ? projection.unit.code : projection.unit.name},
                                    {"year", fmt::format("{}", projection.year)}});
@@ -84,18 +104,15 @@ std::string projection_text(const assessment::Projection& projection, const asse
                                                           {"plan", projection.plan},
                                                           {"version", fmt::format("{}", projection.plan_version)},
                                                           {"date", projection.as_of.iso()}})));
-    std::vector<std::string> certain;
     for (const auto outlook : {Outlook::unreachable, Outlook::at_risk, Outlook::on_track}) {
-        bool first = true;
-        for (const auto& check : projection.checks) {
-            if (check.outlook != outlook) continue;
-            const auto state = badge(outlook, language);
-            if (first) page.title(page.paint(state));
-            first = false;
-            page.hanging("  ", page.strong(label(check.check, language)));
-            page.hanging("    ", explain_outlook(check, facts, language));
+        const auto groups = outlook_groups(projection, facts, outlook, language);
+        if (!groups.empty()) page.title(page.paint(badge(outlook, language)));
+        for (const auto& [checks, text] : groups) {
+            page.hanging("  ", page.strong(core::join(checks)));
+            page.hanging("    ", text);
         }
     }
+    std::vector<std::string> certain;
     for (const auto& check : projection.checks) {
         if (check.outlook == Outlook::met) certain.push_back(label(check.check, language));
     }

@@ -13,7 +13,8 @@ Table refusals_input() {
          "the text is not UTF-8; save the file as UTF-8"},
         {"input.not_nfc", "“{found}” viết bằng Unicode tổ hợp; hãy chuyển sang Unicode dựng sẵn (NFC)",
          "“{found}” is in decomposed Unicode; convert it to composed Unicode (NFC)"},
-        {"input.cannot_read", "không đọc được<| tệp “{path}”|><|: {reason}|>", "cannot be read<|, “{path}”|><|: {reason}|>"},
+        {"input.cannot_read", "không đọc được<| tệp “{path}”|><|: {reason}|>",
+         "cannot be read<|, “{path}”|><|: {reason}|>"},
         {"input.cannot_write", "không ghi được “{path}”<|: {reason}|>", "“{path}” cannot be written<|: {reason}|>"},
 
         {"json.malformed", "JSON sai ở dòng {line}, cột {column}<|, chỗ “{found}”|><|: {reason}|>",
@@ -43,10 +44,17 @@ Table refusals_input() {
         {"json.repeated_field", "trường “{found}” viết hai lần", "the field “{found}” stands there twice"},
         {"json.too_deep", "dữ liệu lồng nhau quá nhiều lớp", "the data is nested too deeply"},
 
+        {"input.is_directory", "“{path}” là một thư mục, không phải tệp", "“{path}” is a folder, not a file"},
+        {"cli.report_one_unit", "chỉ ghi báo cáo cho một đơn vị; --facts phải là tệp .json hoặc .xlsx",
+         "a report is written for one unit only; --facts must be a .json or .xlsx file"},
         {"cli.unknown_format", "không có dạng “{found}”; được dùng: {allowed}",
          "there is no format “{found}”; allowed: {allowed}"},
         {"what_if.nothing_set", "chưa nói đổi tham số nào; thêm --set TÊN=GIÁ_TRỊ",
          "no parameter is changed; add --set NAME=VALUE"},
+
+        {"what_if.not_an_assignment",
+         "“{found}” không phải là phép gán; viết TÊN=GIÁ_TRỊ, như attendance.over_percent=90",
+         "“{found}” is not an assignment; write NAME=VALUE, like attendance.over_percent=90"},
 
         {"thing.string", "một chuỗi chữ trong ngoặc kép", "a text in quotation marks"},
         {"thing.number", "một số", "a number"},

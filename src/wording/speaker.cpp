@@ -28,6 +28,7 @@ std::string Speaker::member(std::size_t place) const {
 
 std::string Speaker::members(const std::vector<std::size_t>& places) const {
     std::vector<std::string> names;
+    names.reserve(places.size());
     for (const auto place : places)
         names.push_back(member(place));
     return short_list_text(names, k_most_names, say("page.other_members"), language_);
@@ -35,6 +36,7 @@ std::string Speaker::members(const std::vector<std::size_t>& places) const {
 
 std::string Speaker::cells(const std::vector<std::string>& codes) const {
     std::vector<std::string> shown;
+    shown.reserve(codes.size());
     for (const auto& code : codes)
         shown.push_back(one_line(code, k_longest_name));
     return short_list_text(shown, k_most_names, say("page.other_cells"), language_);
@@ -69,13 +71,15 @@ std::string Speaker::dates_of(const std::vector<std::size_t>& meetings) const {
 
 std::string Speaker::months(const std::vector<unsigned>& months) const {
     std::vector<std::string> names;
+    names.reserve(months.size());
     for (const auto month : months)
         names.push_back(say(fmt::format("page.month_{}", month)));
-    return list_text(names, language_);
+    return names.empty() ? std::string{} : say("page.months", {{"months", list_text(names, language_)}});
 }
 
 std::string Speaker::quarters(const std::vector<unsigned>& quarters) const {
     std::vector<std::string> names;
+    names.reserve(quarters.size());
     for (const auto quarter : quarters)
         names.push_back(say("page.quarter", {{"quarter", number(quarter)}}));
     return list_text(names, language_);

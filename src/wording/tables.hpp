@@ -12,8 +12,8 @@ Table refusals_input();
 Table refusals_plan();
 Table refusals_facts();
 Table lint_sentences();
+Table refusals_workbook();
 Table award_sentences();
-Table document_sentences();
 Table warning_sentences();
 Table outlook_sentences();
 Table check_sentences();
@@ -21,9 +21,8 @@ Table page_sentences();
 Table label_words();
 
 inline constexpr std::array k_tables{
-    refusals_input,    refusals_plan,   refusals_facts,  lint_sentences,
-    award_sentences,   document_sentences, warning_sentences,
-    outlook_sentences, check_sentences, page_sentences, label_words,
+    refusals_input,    refusals_plan,     refusals_facts,  lint_sentences, refusals_workbook, award_sentences,
+    warning_sentences, outlook_sentences, check_sentences, page_sentences, label_words,
 };
 
 }  // namespace bontot::wording

@@ -10,7 +10,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     using namespace bontot;
     if (size > 200'000) return 0;
     const plan::PlanText source{"fuzz.yaml", std::string(reinterpret_cast<const char*>(data), size)};
-    const auto nothing = [](const std::string&) -> core::Result<plan::PlanText> { return core::invalid("plan.not_found"); };
+    const auto nothing = [](const std::string&) -> core::Result<plan::PlanText> {
+        return core::invalid("plan.not_found");
+    };
     const auto loaded = plan::load(source, nothing);
     if (!plan::has_error(loaded.findings)) {
         assessment::Facts facts;

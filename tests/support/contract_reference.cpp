@@ -38,7 +38,8 @@ Count count(const Facts& facts, const Meeting& meeting) {
         const auto& member = facts.members[i];
         if (!member.on_roll(meeting.date)) continue;
         ++result.roll;
-        if (std::any_of(meeting.opinions.begin(), meeting.opinions.end(), [i](const auto& o) { return o.member == i && o.count > 0; })) {
+        if (std::any_of(meeting.opinions.begin(), meeting.opinions.end(),
+                        [i](const auto& o) { return o.member == i && o.count > 0; })) {
             ++result.speakers;
         }
         if (member.exempt(meeting.date)) continue;
@@ -93,14 +94,17 @@ void judge_ratings(const Facts& facts, std::map<Check, State>& states) {
     }
     for (std::size_t i = 0; i < facts.members.size() && !facts.member_ratings.empty(); ++i) {
         const auto& member = facts.members[i];
-        const bool listed = std::any_of(facts.member_ratings.begin(), facts.member_ratings.end(), [i](const auto& r) { return r.member == i; });
+        const bool listed = std::any_of(facts.member_ratings.begin(), facts.member_ratings.end(),
+                                        [i](const auto& r) { return r.member == i; });
         const bool subject = member.eligible(end) && !(member.probationary && member.joined.plus_days(182) > end);
         if (!listed && subject) ++missing;
     }
     // Failed for good when even the best of what is missing would not be enough.
     const bool open = missing != 0 || rated == 0;
-    states[Check::member_ratings_completed] = Verdicts{rated != 0 && completed + missing < rated + missing, open}.state();
-    states[Check::member_ratings_good] = Verdicts{rated != 0 && (good + missing) * 100 < 80 * (rated + missing), open}.state();
+    states[Check::member_ratings_completed] =
+        Verdicts{rated != 0 && completed + missing < rated + missing, open}.state();
+    states[Check::member_ratings_good] =
+        Verdicts{rated != 0 && (good + missing) * 100 < 80 * (rated + missing), open}.state();
 }
 
 }  // namespace
@@ -129,15 +133,17 @@ std::map<Check, State> contract_states(const Facts& facts) {
             preparation.failed = true;
         }
         const auto& book = meeting.minutes;
-        if (!book.chair_signed || !book.secretary_signed || book.book.empty() || book.pages.empty() || !book.cross_stamped) {
+        if (!book.chair_signed || !book.secretary_signed || book.book.empty() || book.pages.empty() ||
+            !book.cross_stamped) {
             minutes.failed = true;
         }
         if (!meeting.self_rating) self_rating.failed = true;
     }
-    std::map<Check, State> states{{Check::attendance, attendance.state()},   {Check::unexcused_absence, unexcused.state()},
-                                  {Check::opinions, opinions.state()},       {Check::duration, duration.state()},
-                                  {Check::preparation, preparation.state()}, {Check::minutes, minutes.state()},
-                                  {Check::self_rating, self_rating.state()}, {Check::excused_streak, streak(facts)}};
+    std::map<Check, State> states{
+        {Check::attendance, attendance.state()},   {Check::unexcused_absence, unexcused.state()},
+        {Check::opinions, opinions.state()},       {Check::duration, duration.state()},
+        {Check::preparation, preparation.state()}, {Check::minutes, minutes.state()},
+        {Check::self_rating, self_rating.state()}, {Check::excused_streak, streak(facts)}};
     states[Check::regular_count] = months.size() == 12 ? State::met : State::not_met;
     states[Check::thematic_count] = thematic >= 4 ? State::met : State::not_met;
     judge_ratings(facts, states);

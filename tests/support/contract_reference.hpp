@@ -1,5 +1,5 @@
-// The checks of nt-2023 written a second time, straight from the table in docs/contracts.md and from facts, one cell at a
-// time and without a thought for speed: what the engine's answers are held against.
+// The checks of nt-2023 written a second time, straight from the table in docs/contracts.md and from facts, one cell at
+// a time and without a thought for speed: what the engine's answers are held against.
 #pragma once
 
 #include <map>

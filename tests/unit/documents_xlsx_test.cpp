@@ -222,7 +222,8 @@ TEST(Xlsx, RefusesWhatIsTooLarge) {
     EXPECT_EQ(too_large(sound("<row><c t=\"inlineStr\"><is><t>" + std::string(32'768, 'x') + "</t></is></c></row>")),
               "workbook.too_large text");
     std::string cells;
-    for (unsigned i = 0; i < 1'700'000; ++i) cells += "<c s=\"" + std::to_string(i * 2'654'435'761U % 100'000) + "\"/>";
+    for (unsigned i = 0; i < 1'700'000; ++i)
+        cells += "<c s=\"" + std::to_string(i * 2'654'435'761U % 100'000) + "\"/>";
     EXPECT_EQ(too_large(sound(cells)), "workbook.too_large cells");
     EXPECT_EQ(code_of("PK" + std::string(k_package_limits.file_bytes, 'x')), "workbook.too_large");
 }

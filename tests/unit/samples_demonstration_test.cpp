@@ -1,11 +1,10 @@
-#include "samples/demonstration.hpp"
-
 #include <gtest/gtest.h>
 
-#include "support/shipped_plan.hpp"
 #include "assessment/evaluate.hpp"
 #include "assessment/facts_check.hpp"
 #include "core/text.hpp"
+#include "samples/demonstration.hpp"
+#include "support/shipped_plan.hpp"
 
 namespace bontot::samples {
 namespace {
@@ -16,7 +15,8 @@ using plan::Check;
 TEST(DemonstrationCell, PassesTheCheck) {
     const auto facts = demonstration_cell();
     EXPECT_TRUE(assessment::check_facts(facts, [](const auto&) { return std::string(); }).empty());
-    for (const auto& member : facts.members) EXPECT_TRUE(core::is_nfc(member.name)) << member.name;
+    for (const auto& member : facts.members)
+        EXPECT_TRUE(core::is_nfc(member.name)) << member.name;
     EXPECT_EQ(facts.members.size(), 14U);
     EXPECT_EQ(facts.unit.code, "38.168.053.000.001");
 }
@@ -26,8 +26,8 @@ TEST(DemonstrationCell, HasItsFourFindingsAndNoOther) {
     const auto facts = demonstration_cell();
     const auto evaluation = assessment::evaluate(facts, plan, core::Date(2024, 3, 1));
     for (const auto& check : evaluation.checks) {
-        const bool known = check.check == Check::attendance || check.check == Check::duration || check.check == Check::minutes ||
-                           check.check == Check::criterion_threshold;
+        const bool known = check.check == Check::attendance || check.check == Check::duration ||
+                           check.check == Check::minutes || check.check == Check::criterion_threshold;
         EXPECT_EQ(check.state == State::not_met, known) << plan::name_of(check.check);
         EXPECT_NE(check.state, State::pending) << plan::name_of(check.check);
         EXPECT_EQ(check.failures.size(), known ? 1U : 0U) << plan::name_of(check.check);

@@ -1,8 +1,8 @@
-#include "samples/random.hpp"
-
 #include <array>
 
 #include <gtest/gtest.h>
+
+#include "samples/random.hpp"
 
 namespace bontot::samples {
 namespace {
@@ -36,7 +36,8 @@ TEST(Random, FollowsItsWeights) {
     Random random(2);
     constexpr std::array<std::uint32_t, 3> k_weights{1, 0, 3};
     std::array<int, 3> drawn{};
-    for (int i = 0; i < 40000; ++i) ++drawn[random.weighted(k_weights, 4)];
+    for (int i = 0; i < 40000; ++i)
+        ++drawn[random.weighted(k_weights, 4)];
     EXPECT_NEAR(drawn[0], 10000, 500);
     EXPECT_EQ(drawn[1], 0);
 }

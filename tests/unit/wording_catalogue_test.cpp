@@ -69,6 +69,8 @@ TEST(Catalogue, EveryEnumerationHasItsWords) {
     expect_words("state", assessment::k_states);
     expect_words("outlook_state", assessment::k_outlooks);
     expect_words("verdict", assessment::k_verdicts);
+    expect_words("outlook_title", assessment::k_outlooks);
+    expect_words("verdict_of_plan", assessment::k_verdicts);
     expect_words("check", plan::k_checks);
     expect_words("meeting_kind", meetings::k_meeting_kinds);
     expect_words("presence", meetings::k_presences);
