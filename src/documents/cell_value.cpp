@@ -138,10 +138,11 @@ std::string shown(const Cell& cell, DateSystem system) {
         auto number = Decimal::parse(cell.text);
         if (!number || number->digits > power_of_ten(13)) return cell.text;
         for (int i = 0; i < 2; ++i) {
-            if (number->scale > 0)
+            if (number->scale > 0) {
                 --number->scale;
-            else
+            } else {
                 number->digits *= 10;
+            }
         }
         return number->text() + "%";
     }

@@ -88,7 +88,7 @@ void FactsReading::read_rating_level(RowReader& row, std::optional<organisation:
                                      organisation::RatingScope& scope, bool& given) {
     const auto word =
         row.value(column(RatingColumn::level), Need::required, [this](const Cell& cell) -> core::Result<RatingWord> {
-            const auto word_of_cell = RowReader::choice_of<k_rating_words>(cell, workbook_.date_system);
+            auto word_of_cell = RowReader::choice_of<k_rating_words>(cell, workbook_.date_system);
             if (word_of_cell || word_of_cell.error().code != "workbook.wrong_word") return word_of_cell;
             const auto key = word_key(shown(cell));
             if (among(k_rating_marks_without_legend, key))

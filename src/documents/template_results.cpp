@@ -88,15 +88,15 @@ void TemplateWriting::judgement_line(std::uint32_t line, const std::string& id, 
     const std::string evidence = judgement != nullptr ? evidence_text(judgement->evidence) : "";
     const auto width = [](JudgementColumn c) { return k_judgement_columns[at(c)].width; };
     const std::string sectors = indicator != nullptr ? sectors_text(*indicator) : "";
+    const std::string clause = indicator != nullptr ? plan_.clause_label(indicator->clause, core::Language::vi) : "";
     pen_.height(line, wrapped_height({{statement, width(JudgementColumn::statement)},
+                                      {clause, width(JudgementColumn::clause)},
                                       {sectors, width(JudgementColumn::applies_to)},
                                       {note, width(JudgementColumn::note)},
                                       {evidence, width(JudgementColumn::evidence)}}));
     pen_.text(line, at(JudgementColumn::indicator), id, Look::fixed_wrapped);
     pen_.text(line, at(JudgementColumn::statement), statement, Look::fixed_wrapped);
-    pen_.text(line, at(JudgementColumn::clause),
-              indicator != nullptr ? plan_.clause_label(indicator->clause, core::Language::vi) : "",
-              Look::fixed_wrapped);
+    pen_.text(line, at(JudgementColumn::clause), clause, Look::fixed_wrapped);
     pen_.text(line, at(JudgementColumn::applies_to), sectors, Look::fixed_wrapped);
     pen_.text(line, at(JudgementColumn::note), note, Look::wrapped);
     pen_.text(line, at(JudgementColumn::evidence), evidence, Look::wrapped);
@@ -246,7 +246,7 @@ void TemplateWriting::sheet_marks() {
                 pen_.number(line, k_fixed + m, static_cast<double>(points->hundredths) / 100, Look::points);
             } else {
                 const std::string value = points ? points->text(',') : std::string(k_not_assessed);
-                pen_.text(line, k_fixed + m, note.empty() ? value : value + "; " + note, Look::points);
+                pen_.text(line, k_fixed + m, note.empty() ? value : fmt::format("{}; {}", value, note), Look::points);
             }
         }
         ++line;

@@ -170,7 +170,7 @@ enum class JudgementColumn : std::uint8_t { indicator, statement, clause, applie
 inline constexpr std::array<ColumnLayout, 7> k_judgement_columns{{
     {"Mã", "Code", "Mã nội dung|Indicator", 8, ""},
     {"Nội dung", "Statement", "", 62, ""},
-    {"Điều khoản", "Clause", "Căn cứ", 14, ""},
+    {"Điều khoản", "Clause", "Căn cứ", 22, ""},
     {"Áp dụng cho", "Applies to", "", 20, ""},
     {"Tỷ lệ đạt", "Ratio", "Tỉ lệ đạt|Tỷ lệ|Tỉ lệ", 16, "Ghi 0% đến 100%, ví dụ 95%, hoặc chọn Không áp dụng."},
     {"Ghi chú", "Note", "", 30, ""},

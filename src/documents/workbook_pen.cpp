@@ -248,6 +248,7 @@ void WorkbookPen::choices(const Area& area, const std::vector<std::string>& word
     const bool has_comma = std::count(joined.begin(), joined.end(), ',') >= static_cast<std::ptrdiff_t>(words.size());
     if (has_comma || core::display_width(joined) > k_list_characters) return this->prompt(area, prompt);
     std::vector<char*> list;
+    list.reserve(words.size() + 1);
     for (const auto& word : words)
         list.push_back(mutable_text(word));
     list.push_back(nullptr);

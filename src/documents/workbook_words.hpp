@@ -124,6 +124,7 @@ template <const auto& k_choices>
 template <class Enum, std::size_t N>
 [[nodiscard]] std::vector<std::string> words_of(const std::array<Choice<Enum>, N>& choices) {
     std::vector<std::string> words;
+    words.reserve(N);
     for (const auto& choice : choices)
         words.emplace_back(choice.vi);
     return words;
