@@ -16,7 +16,6 @@ using organisation::RatingScope;
 using organisation::UnitKind;
 
 namespace {
-
 const core::Date k_long_ago(2015, 1, 1);
 
 class YearBuilder {
