@@ -41,6 +41,7 @@ class Report {
         pen_.begin_sheet({name, name, title, help});
         pen_.widths(columns_);
         pen_.header(columns_);
+        pen_.height(k_header_line, 30);
         row_ = k_first_row;
     }
 
@@ -125,8 +126,10 @@ class Report {
                {say("Cách hiểu", "Reading"), "", "", 46, "", false}});
         for (const auto& check : evaluation_.checks) {
             for (const auto& failure : check.failures) {
-                reason(check, wording::explain_failure(check, failure, facts_, plan_, language_), failure.found,
-                       failure.required);
+                // What is missing stands in the sentence; a count of missing marks would only puzzle.
+                const bool figures = failure.missing.empty() && check.check != plan::Check::self_rating;
+                reason(check, wording::explain_failure(check, failure, facts_, plan_, language_),
+                       figures ? failure.found : "", figures ? failure.required : "");
             }
             if (check.state != assessment::State::pending) continue;
             for (const auto& open : check.open) {
