@@ -4,6 +4,7 @@
 #include <bit>
 #include <stdexcept>
 
+#include "meetings/read_ahead.hpp"
 #include "meetings/vectorised.hpp"
 
 namespace bontot::assessment {
@@ -114,6 +115,38 @@ BONTOT_VECTORISED void settle_verdict_column(const std::uint8_t* __restrict knoc
     }
 }
 
+/// Asks for the next units, as many as there were in this batch, and their meetings.
+void read_next(const Population& population, const UnitBlock& block, std::size_t meeting_count, bool by_count) {
+    using ::bontot::meetings::read_ahead;
+    const auto unit = block.first + block.count;
+    const auto count = block.count + 16;
+    read_ahead(population.first_meeting, unit, count);
+    read_ahead(population.first_excused, unit, count);
+    read_ahead(population.kind, unit, count);
+    read_ahead(population.sector, unit, count);
+    read_ahead(population.year, unit, count);
+    read_ahead(population.knock_outs, unit, count);
+    const auto& r = population.ratings;
+    for (const auto* column : {&r.excellent, &r.good, &r.completed, &r.not_completed, &r.not_yet})
+        read_ahead(*column, unit, count);
+    for (const auto& criterion : population.judged) {
+        for (const auto* column : {&criterion.achieved, &criterion.judged, &criterion.open})
+            read_ahead(*column, unit, count);
+        read_ahead(criterion.open_count, unit, count);
+        if (!by_count) continue;
+        read_ahead(criterion.met, unit, count);
+        read_ahead(criterion.judged_count, unit, count);
+    }
+    const auto& m = population.meetings;
+    const auto first = population.first_meeting[unit];
+    for (const auto* column :
+         {&m.marks, &m.present, &m.eligible, &m.unexcused, &m.roll, &m.speakers, &m.minutes, &m.month_bit}) {
+        read_ahead(*column, first, meeting_count);
+    }
+    read_ahead(population.excused_runs, population.first_excused[unit],
+               population.first_excused[unit] - population.first_excused[block.first]);
+}
+
 }  // namespace
 
 State UnitOutcome::state(Check check) const {
@@ -165,6 +198,8 @@ void Judge::open_batch(const Population& population, std::size_t first, std::siz
     block_.first = first;
     block_.count = end - first;
     const auto count = population.first_meeting[end] - begin;
+    if (end != population.units())
+        read_next(population, block_, count, rules_.threshold_of == ThresholdOf::indicators_met);
     if (count != 0) {
         judge_meetings(population.meetings, rules_.meetings, begin, count, verdicts_);
         spans_.prepare(population.meetings, verdicts_, rules_.combined_is_thematic, begin, count);
