@@ -135,9 +135,16 @@ std::vector<Bytes> judged_bytes(const Population& population) {
     add(population.kind);
     add(population.sector);
     add(population.year);
-    add(population.ratings);
     add(population.knock_outs);
-    add(population.judged);
+    const auto& r = population.ratings;
+    for (const auto* column : {&r.excellent, &r.good, &r.completed, &r.not_completed, &r.not_yet})
+        add(*column);
+    for (const auto& criterion : population.judged) {
+        add(criterion.achieved);
+        add(criterion.judged);
+        add(criterion.open);
+        add(criterion.open_count);
+    }
     return parts;
 }
 

@@ -105,7 +105,7 @@ void explain_ratings(const Explained& unit, CheckResult& result) {
     const bool completed =
         result.check == Check::member_ratings_completed || result.check == Check::cell_ratings_completed;
     const bool members = result.check == Check::member_ratings_completed || result.check == Check::member_ratings_good;
-    const auto& counts = unit.population.ratings[0];
+    const auto counts = unit.population.ratings[0];
     if (result.state == State::not_met) {
         Failure failure;
         const std::int64_t good = counts.excellent + counts.good;

@@ -1,7 +1,11 @@
 #include "assessment/judge.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <stdexcept>
+
+#include "meetings/read_ahead.hpp"
+#include "meetings/vectorised.hpp"
 
 namespace bontot::assessment {
 
@@ -35,6 +39,114 @@ constexpr bool in_every_quarter(std::uint16_t months) {
     return (any & k_first_months) == k_first_months;
 }
 
+/// The columns of RatingColumns from the first unit of the block on.
+struct RatingPlaces {
+    const std::uint16_t* excellent;
+    const std::uint16_t* good;
+    const std::uint16_t* completed;
+    const std::uint16_t* not_completed;
+    const std::uint16_t* not_yet;
+    const std::uint16_t* against;  ///< not subject, where that counts against the unit; else null
+};
+
+/// All bits or none.
+constexpr CheckMask mask_if(bool holds) {
+    return 0U - CheckMask{holds};
+}
+
+/// Official ratings (R81–R84): failed for good when even the best ratings of those still missing would not be enough.
+BONTOT_VECTORISED void settle_ratings(const RatingPlaces& places, const Rules& rules, UnitBlock& block) {
+    constexpr CheckMask k_of_members = bit_of(Check::member_ratings_completed) | bit_of(Check::member_ratings_good);
+    constexpr CheckMask k_completed = bit_of(Check::member_ratings_completed) | bit_of(Check::cell_ratings_completed);
+    constexpr CheckMask k_good = bit_of(Check::member_ratings_good) | bit_of(Check::cell_ratings_good);
+    constexpr auto k_cells = static_cast<std::uint32_t>(organisation::k_sectors.size());
+    static_assert(kind_place(UnitKind::grassroots_committee, organisation::k_sectors.front().first) == k_cells);
+    const auto completed_percent = static_cast<std::uint32_t>(rules.completed_percent);
+    const auto good_percent = static_cast<std::uint32_t>(rules.good_percent);
+    const std::uint16_t* __restrict excellent = places.excellent;
+    const std::uint16_t* __restrict good = places.good;
+    const std::uint16_t* __restrict completed = places.completed;
+    const std::uint16_t* __restrict not_completed = places.not_completed;
+    const std::uint16_t* __restrict not_yet = places.not_yet;
+    const std::uint16_t* __restrict against = places.against != nullptr ? places.against : places.not_yet;
+    const std::uint32_t against_mask = places.against != nullptr ? 0xFFFFU : 0U;
+    for (std::size_t i = 0; i < block.count; ++i) {
+        const std::uint32_t missing = not_yet[i];
+        const std::uint32_t well = std::uint32_t{excellent[i]} + good[i];
+        const std::uint32_t done = well + completed[i];
+        const std::uint32_t rated = done + not_completed[i];
+        const std::uint32_t base = rated + (against[i] & against_mask);
+        const CheckMask counted = mask_if(base != 0);
+        const CheckMask too_few = counted & mask_if((done + missing) * 100 < completed_percent * (base + missing));
+        const CheckMask too_poor = counted & mask_if((well + missing) * 100 < good_percent * (base + missing));
+        const CheckMask unsettled = mask_if(missing != 0) | mask_if(rated == 0);
+        const CheckMask cell = mask_if(block.kind[i] < k_cells);
+        const CheckMask mine = (cell & k_of_members) | (~cell & ~k_of_members);
+        block.failing[i] |= ((too_few & k_completed) | (too_poor & k_good)) & mine;
+        block.open[i] |= unsettled & (k_completed | k_good) & mine;
+    }
+}
+
+/// A check that does not apply neither fails nor is open; one that fails is no longer open.
+BONTOT_VECTORISED void mask_applicable(UnitBlock& block) {
+    for (std::size_t i = 0; i < block.count; ++i) {
+        const CheckMask failing = block.failing[i] & block.applicable[i];
+        block.failing[i] = failing;
+        block.open[i] &= block.applicable[i] & ~failing;
+    }
+}
+
+constexpr CheckMask k_rating_checks = bit_of(Check::member_ratings_completed) | bit_of(Check::member_ratings_good) |
+                                      bit_of(Check::cell_ratings_completed) | bit_of(Check::cell_ratings_good);
+
+/// Not qualified when a condition fails; else pending when anything is open; `counted`: the open checks that matter.
+BONTOT_VECTORISED void settle_verdict_column(const std::uint8_t* __restrict knock_outs, KnockOutEffect effect,
+                                             CheckMask counted, UnitBlock& block) {
+    static_assert(static_cast<int>(Verdict::qualified) == 0 && static_cast<int>(Verdict::not_qualified) == 1 &&
+                  static_cast<int>(Verdict::pending) == 2);
+    const CheckMask disqualifies = mask_if(effect == KnockOutEffect::not_qualified);
+    const CheckMask waits = mask_if(effect == KnockOutEffect::needs_decision);
+    for (std::size_t i = 0; i < block.count; ++i) {
+        const CheckMask knocked_out = mask_if(knock_outs[i] != 0);
+        const CheckMask fails = mask_if((block.failing[i] & block.conditions[i]) != 0) | (knocked_out & disqualifies);
+        const CheckMask pending =
+            mask_if((block.open[i] & counted) != 0) | mask_if(block.open_indicators[i] != 0) | (knocked_out & waits);
+        block.verdict[i] = static_cast<std::uint8_t>((fails & 1U) | (~fails & pending & 2U));
+    }
+}
+
+/// Asks for the next units, as many as there were in this batch, and their meetings.
+void read_next(const Population& population, const UnitBlock& block, std::size_t meeting_count, bool by_count) {
+    using ::bontot::meetings::read_ahead;
+    const auto unit = block.first + block.count;
+    const auto count = block.count + 16;
+    read_ahead(population.first_meeting, unit, count);
+    read_ahead(population.first_excused, unit, count);
+    read_ahead(population.kind, unit, count);
+    read_ahead(population.sector, unit, count);
+    read_ahead(population.year, unit, count);
+    read_ahead(population.knock_outs, unit, count);
+    const auto& r = population.ratings;
+    for (const auto* column : {&r.excellent, &r.good, &r.completed, &r.not_completed, &r.not_yet})
+        read_ahead(*column, unit, count);
+    for (const auto& criterion : population.judged) {
+        for (const auto* column : {&criterion.achieved, &criterion.judged, &criterion.open})
+            read_ahead(*column, unit, count);
+        read_ahead(criterion.open_count, unit, count);
+        if (!by_count) continue;
+        read_ahead(criterion.met, unit, count);
+        read_ahead(criterion.judged_count, unit, count);
+    }
+    const auto& m = population.meetings;
+    const auto first = population.first_meeting[unit];
+    for (const auto* column :
+         {&m.marks, &m.present, &m.eligible, &m.unexcused, &m.roll, &m.speakers, &m.minutes, &m.month_bit}) {
+        read_ahead(*column, first, meeting_count);
+    }
+    read_ahead(population.excused_runs, population.first_excused[unit],
+               population.first_excused[unit] - population.first_excused[block.first]);
+}
+
 }  // namespace
 
 State UnitOutcome::state(Check check) const {
@@ -48,42 +160,68 @@ Judge::Judge(const Rules& rules)
     : rules_(rules),
       as_of_year_(rules.reduction.as_of.year()),
       as_of_month_(rules.reduction.as_of.month()),
-      criteria_(rules.criteria) {
+      looks_at_quarters_((rules.used & bit_of(Check::thematic_quarterly)) != 0),
+      criteria_(rules) {
     for (const auto& [kind, kind_name] : organisation::k_unit_kinds) {
         for (const auto& [sector, sector_name] : organisation::k_sectors) {
-            auto& entry = kinds_[static_cast<std::size_t>(kind) * organisation::k_sectors.size() +
-                                 static_cast<std::size_t>(sector)];
-            entry.applicable = rules.applicable(kind, sector);
-            entry.conditions = rules.conditions(kind, sector);
-            for (const auto& rule : rules.indicators) {
-                const auto& indicator = *rule.indicator;
-                if (!indicator.applies_to.holds(kind, sector) || indicator.judged(kind)) continue;
-                entry.computed.push_back(&rule);
-                entry.computed_checks |= rule.checks & entry.applicable;
-                entry.by_share = entry.by_share || rule.share_of_meetings;
-            }
+            kinds_[kind_place(kind, sector)] = {rules.applicable(kind, sector), rules.conditions(kind, sector)};
         }
     }
 }
 
-std::size_t Judge::judge_batch(const Population& population, std::size_t first, std::size_t last) {
+void Judge::judge_batch(const Population& population, std::size_t first, std::size_t last) {
+    open_batch(population, first, last);
+    for (std::size_t place = 0; place < block_.count; ++place)
+        judge_year(population, place);
+    judge_runs(population);
+    judge_ratings(population);
+    leave_applicable();
+    criteria_.judge(population, block_, [&](const IndicatorRule& rule, std::size_t place) {
+        return share_of_meetings(rule, population, block_.first + place);
+    });
+    leave_applicable();
+    settle_verdicts(population);
+    if (last - first != 1) return;
+    one_unit_criteria_.clear();
+    for (std::size_t c = 0; c < rules_.criteria; ++c)
+        one_unit_criteria_.push_back(criteria_.sum(c, 0));
+}
+
+void Judge::open_batch(const Population& population, std::size_t first, std::size_t last) {
     const auto begin = population.first_meeting[first];
     batch_base_ = begin;
+    last = std::min(last, first + k_unit_block);
     std::size_t end = first;
     while (end < last && population.first_meeting[end + 1] - begin <= k_meeting_block)
         ++end;
     if (end == first) throw std::logic_error("a unit has more meetings than facts may have (facts_check.hpp)");
+    block_.first = first;
+    block_.count = end - first;
     const auto count = population.first_meeting[end] - begin;
+    if (end != population.units())
+        read_next(population, block_, count, rules_.threshold_of == ThresholdOf::indicators_met);
     if (count != 0) {
         judge_meetings(population.meetings, rules_.meetings, begin, count, verdicts_);
         spans_.prepare(population.meetings, verdicts_, rules_.combined_is_thematic, begin, count);
     }
     long_runs_.find(population.excused_runs, population.first_excused[first], population.first_excused[end],
                     rules_.streak_at_most);
-    return end;
 }
 
-void Judge::tally_meetings(const Population& population, std::size_t unit) {
+/// What follows from a unit's meetings alone.
+void Judge::judge_year(const Population& population, std::size_t place) {
+    constexpr CheckMask k_meeting_bits = [] {
+        CheckMask mask = 0;
+        for (const auto& entry : meetings::k_meeting_checks)
+            mask |= entry.bit;
+        return mask;
+    }();
+    const auto unit = block_.first + place;
+    const auto kind = kind_place(population.kind[unit], population.sector[unit]);
+    block_.kind[place] = static_cast<std::uint32_t>(kind);
+    block_.applicable[place] = kinds_[kind].applicable;
+    block_.conditions[place] = kinds_[kind].conditions;
+
     const auto first = population.first_meeting[unit] - batch_base_;
     const auto last = population.first_meeting[unit + 1] - batch_base_;
     const auto span = spans_.over(first, last);
@@ -98,6 +236,19 @@ void Judge::tally_meetings(const Population& population, std::size_t unit) {
     if (rules_.meetings.attendance_year_average || rules_.reduction.has_sheet)
         tally_rarely_used(population, first, last);
     if (rules_.any_tolerated) settle_tolerances(first, last);
+
+    const int year = population.year[unit];
+    const bool year_over = as_of_year_ > year;
+    // Per-meeting checks: one failing meeting fails the year; while the year runs the rest stays open.
+    CheckMask failing = tally_.failing;
+    CheckMask open = year_over ? tally_.open : k_meeting_bits;
+    if (rules_.meetings.attendance_year_average) judge_average(year_over, failing);
+    const bool streak_open =
+        rules_.reduction.streak_over_all_meetings ? tally_.any_incomplete : tally_.counting_incomplete;
+    open |= CheckMask{!year_over || streak_open} << plan::index_of(Check::excused_streak);
+    block_.failing[place] = failing;
+    block_.open[place] = open;
+    judge_months(year, year_over, place);
 }
 
 [[gnu::noinline]] void Judge::tally_rarely_used(const Population& population, std::size_t first, std::size_t last) {
@@ -130,102 +281,72 @@ void Judge::tally_meetings(const Population& population, std::size_t unit) {
     }
 }
 
-// Flat: called a quarter of a million times, each part of it is a few instructions.
-[[gnu::flatten]] UnitOutcome Judge::judge_unit(const Population& population, std::size_t unit) {
-    UnitOutcome outcome;
-    outcome.applicable = kinds_[kind_of(population, unit)].applicable;
-    tally_meetings(population, unit);
-    judge_checks(population, unit, outcome);
-    judge_ratings(population, unit, outcome);
-    outcome.failing &= outcome.applicable;
-    outcome.open &= outcome.applicable & ~outcome.failing;
-    judge_criteria(population, unit, outcome);
-    outcome.failing &= outcome.applicable;
-    outcome.open &= outcome.applicable & ~outcome.failing;
-    settle_verdict(population, unit, outcome);
-    return outcome;
+[[gnu::noinline]] void Judge::judge_average(bool year_over, CheckMask& failing) const {
+    const auto mask = bit_of(Check::attendance);
+    failing &= ~mask;
+    const bool reached =
+        tally_.present * 100 > std::uint64_t{rules_.meetings.attendance_over_percent} * tally_.eligible;
+    // An average may still recover while the year runs or a roll call is incomplete.
+    if (year_over && (tally_.open & meetings::k_attendance_bit) == 0 && !reached && tally_.eligible != 0)
+        failing |= mask;
 }
 
-void Judge::judge_checks(const Population& population, std::size_t unit, UnitOutcome& outcome) {
-    constexpr CheckMask k_meeting_bits = [] {
-        CheckMask mask = 0;
-        for (const auto& entry : meetings::k_meeting_checks)
-            mask |= entry.bit;
-        return mask;
-    }();
-    const int year = population.year[unit];
-    const bool year_over = as_of_year_ > year;
+void Judge::judge_months(int year, bool year_over, std::size_t place) {
     const unsigned months_over = year_over ? 12 : as_of_year_ < year ? 0 : as_of_month_ - 1;
-
-    // Per-meeting checks: one failing meeting fails the year; while the year runs the rest stays open.
-    outcome.failing = tally_.failing;
-    outcome.open = year_over ? tally_.open : k_meeting_bits;
-    if (rules_.meetings.attendance_year_average) {
-        const auto mask = bit_of(Check::attendance);
-        outcome.failing &= ~mask;
-        const bool reached =
-            tally_.present * 100 > std::uint64_t{rules_.meetings.attendance_over_percent} * tally_.eligible;
-        // An average may still recover while the year runs or a roll call is incomplete.
-        if (year_over && (tally_.open & meetings::k_attendance_bit) == 0 && !reached && tally_.eligible != 0)
-            outcome.failing |= mask;
-    }
-
-    const auto streak = bit_of(Check::excused_streak);
-    if (long_runs_.any_in(population.first_excused[unit], population.first_excused[unit + 1]))
-        outcome.failing |= streak;
-    const bool streak_open =
-        rules_.reduction.streak_over_all_meetings ? tally_.any_incomplete : tally_.counting_incomplete;
-    if (!year_over || streak_open) outcome.open |= streak;
-    judge_months(year, months_over, year_over, outcome);
-}
-
-void Judge::judge_months(int year, unsigned months_over, bool year_over, UnitOutcome& outcome) const {
+    auto& failing = block_.failing[place];
+    auto& open = block_.open[place];
     if (tally_.regular_months != k_all_months) {
         // A month that has ended without a meeting cannot be mended.
         const auto lost = months_over - static_cast<unsigned>(std::popcount(static_cast<std::uint16_t>(
                                             tally_.regular_months & first_months(months_over))));
         const auto held = static_cast<unsigned>(std::popcount(tally_.regular_months));
-        if (lost + rules_.regular_months > 12) outcome.failing |= bit_of(Check::regular_count);
-        if (held < rules_.regular_months) outcome.open |= bit_of(Check::regular_count);
+        if (lost + rules_.regular_months > 12) failing |= bit_of(Check::regular_count);
+        if (held < rules_.regular_months) open |= bit_of(Check::regular_count);
     }
 
     const auto needed = year == rules_.first_year ? rules_.thematic_first_year : rules_.thematic_at_least;
-    if (tally_.thematic < needed) (year_over ? outcome.failing : outcome.open) |= bit_of(Check::thematic_count);
+    if (tally_.thematic < needed) (year_over ? failing : open) |= bit_of(Check::thematic_count);
 
-    if (!in_every_quarter(tally_.thematic_months)) {
+    if (looks_at_quarters_ && !in_every_quarter(tally_.thematic_months)) {
         const auto quarters_over = months_over / 3;
         const auto lost = quarters_over - quarters_with(tally_.thematic_months, quarters_over);
-        if (lost + rules_.thematic_quarters > 4) outcome.failing |= bit_of(Check::thematic_quarterly);
+        if (lost + rules_.thematic_quarters > 4) failing |= bit_of(Check::thematic_quarterly);
         if (quarters_with(tally_.thematic_months, 4) < rules_.thematic_quarters)
-            outcome.open |= bit_of(Check::thematic_quarterly);
+            open |= bit_of(Check::thematic_quarterly);
     }
 
     if (!rules_.reduction.has_sheet) return;
     const auto mask = bit_of(Check::year_meeting_level);
-    // Failed for good when even the best of what may still come would not be enough.
-    auto best = tally_.levels;
-    best.of[0] += best.open + (year_over ? 0U : k_enough_meetings);
-    const auto level = year_level(rules_.year_levels, best);
-    if (!level || *level > rules_.year_level_at_least) outcome.failing |= mask;
-    if (!year_over || tally_.levels.open != 0) outcome.open |= mask;
+    const auto level = year_level(rules_.year_levels, tally_.levels);
+    if (!year_over || tally_.levels.open != 0) {
+        open |= mask;
+    } else if (!level || *level > rules_.year_level_at_least) {
+        failing |= mask;
+    }
 }
 
-void Judge::judge_ratings(const Population& population, std::size_t unit, UnitOutcome& outcome) const {
-    const auto& counts = population.ratings[unit];
-    const bool cell = population.kind[unit] == UnitKind::cell;
-    const auto completed_bit = bit_of(cell ? Check::member_ratings_completed : Check::cell_ratings_completed);
-    const auto good_bit = bit_of(cell ? Check::member_ratings_good : Check::cell_ratings_good);
-    const std::int64_t good = counts.excellent + counts.good;
-    const std::int64_t completed = good + counts.completed;
-    const std::int64_t base = counts.rated() + (rules_.unrated_count_against ? counts.not_subject : 0);
-    const std::int64_t not_yet = counts.not_yet;
-    // Failed for good when even the best ratings of those still missing would not be enough.
-    if (base != 0 && !core::at_least_percent(completed + not_yet, base + not_yet, rules_.completed_percent)) {
-        outcome.failing |= completed_bit;
+void Judge::judge_runs(const Population& population) {
+    std::size_t place = 0;
+    for (const auto end : long_runs_.ends()) {
+        while (population.first_excused[block_.first + place + 1] <= end)
+            ++place;
+        // A run that begins in the unit before is none.
+        const auto first = population.first_excused[block_.first + place];
+        if (end >= first + rules_.streak_at_most) block_.failing[place] |= bit_of(Check::excused_streak);
     }
-    if (base != 0 && !core::at_least_percent(good + not_yet, base + not_yet, rules_.good_percent))
-        outcome.failing |= good_bit;
-    if (not_yet != 0 || counts.rated() == 0) outcome.open |= completed_bit | good_bit;
+}
+
+void Judge::judge_ratings(const Population& population) {
+    const auto& ratings = population.ratings;
+    const auto at = block_.first;
+    settle_ratings({ratings.excellent.data() + at, ratings.good.data() + at, ratings.completed.data() + at,
+                    ratings.not_completed.data() + at, ratings.not_yet.data() + at,
+                    rules_.unrated_count_against ? ratings.not_subject.data() + at : nullptr},
+                   rules_, block_);
+}
+
+void Judge::leave_applicable() {
+    mask_applicable(block_);
 }
 
 std::int64_t Judge::share_of_meetings(const IndicatorRule& rule, const Population& population, std::size_t unit) const {
@@ -263,90 +384,12 @@ IndicatorOutcome Judge::outcome_of(const IndicatorRule& rule, const UnitOutcome&
     return {State::met, rule.maximum};
 }
 
-[[gnu::noinline]] void Judge::add_computed(const Population& population, std::size_t unit, const UnitOutcome& outcome,
-                                           std::vector<ComputedSum>& sums) const {
-    sums.assign(rules_.criteria, {});
-    for (const auto* rule : kinds_[kind_of(population, unit)].computed) {
-        const auto result = outcome_of(*rule, outcome, population, unit);
-        if (result.state == State::not_applicable) continue;
-        auto& sum = sums[rule->criterion];
-        sum.applicable += rule->maximum;
-        ++sum.count;
-        if (result.state == State::pending) {
-            sum.open += rule->maximum;
-            ++sum.open_count;
-        } else {
-            sum.achieved += result.achieved;
-            if (result.state == State::met) ++sum.met;
-        }
-    }
-}
-
-const ComputedSum* Judge::computed_sums(const Population& population, std::size_t unit, const UnitOutcome& outcome) {
-    static_assert(plan::k_check_count <= 28, "two masks of checks and a kind must fit a key");
-    const auto kind = kind_of(population, unit);
-    const auto& rules = kinds_[kind];
-    const std::uint64_t failing = outcome.failing & rules.computed_checks;
-    const std::uint64_t open = outcome.open & rules.computed_checks;
-    const std::uint64_t key = failing | (open << 28U) | (std::uint64_t{kind + 1} << 56U);
-    auto& known = known_sums_[(key * 0x9E3779B97F4A7C15U) >> 56U];
-    if (known.key != key || rules.by_share) {
-        add_computed(population, unit, outcome, known.sums);
-        known.key = key;
-    }
-    return known.sums.data();
-}
-
-void Judge::judge_criteria(const Population& population, std::size_t unit, UnitOutcome& outcome) {
-    const auto* computed = computed_sums(population, unit, outcome);
-    const auto* judged = population.judged.data() + unit * population.criteria;
-    const auto percent = rules_.threshold_percent;
-    const bool by_count = rules_.threshold_of == ThresholdOf::indicators_met;
-    std::int64_t open_indicators = 0;
-    bool failing = false;
-    bool open = false;
-    for (std::size_t c = 0; c < rules_.criteria; ++c) {
-        auto sum = CriterionSum::of(judged[c], computed[c]);
-        const auto settled = by_count ? Settled::of(sum.met, sum.open_count, sum.count, percent)
-                                      : Settled::of(sum.achieved, sum.open, sum.applicable, percent);
-        failing |= settled.failing();
-        open |= settled.open();
-        open_indicators += sum.open_count;
-        if (!keep_criteria_) continue;
-        sum.state = settled.state();
-        criteria_[c] = sum;
-    }
-    criteria_open_ = open_indicators != 0;
-    if (rules_.threshold_of == ThresholdOf::total) {
-        CriterionSum total;
-        for (std::size_t c = 0; c < rules_.criteria; ++c) {
-            const auto sum = CriterionSum::of(judged[c], computed[c]);
-            total.achieved += sum.achieved;
-            total.open += sum.open;
-            total.applicable += sum.applicable;
-        }
-        const auto settled = Settled::of(total.achieved, total.open, total.applicable, percent);
-        failing = settled.failing();
-        open = settled.open();
-    }
-    outcome.failing |= CheckMask{failing} << plan::index_of(Check::criterion_threshold);
-    outcome.open |= CheckMask{open} << plan::index_of(Check::criterion_threshold);
-}
-
-void Judge::settle_verdict(const Population& population, std::size_t unit, UnitOutcome& outcome) const {
-    outcome.verdict = Verdict::not_qualified;
-    if ((outcome.failing & kinds_[kind_of(population, unit)].conditions) != 0) return;
-    const bool knocked_out = population.knock_outs[unit] != 0;
-    if (knocked_out && rules_.knock_outs == KnockOutEffect::not_qualified) return;
-    auto open = outcome.open;
-    if (rules_.provisional_without_ratings) {
-        constexpr CheckMask k_ratings = bit_of(Check::member_ratings_completed) | bit_of(Check::member_ratings_good) |
-                                        bit_of(Check::cell_ratings_completed) | bit_of(Check::cell_ratings_good);
-        outcome.provisional = (open & k_ratings) != 0;
-        open &= ~k_ratings;
-    }
-    const bool awaits_decision = knocked_out && rules_.knock_outs == KnockOutEffect::needs_decision;
-    outcome.verdict = criteria_open_ || open != 0 || awaits_decision ? Verdict::pending : Verdict::qualified;
+void Judge::settle_verdicts(const Population& population) {
+    const auto* knock_outs = population.knock_outs.data() + block_.first;
+    const CheckMask provisional = rules_.provisional_without_ratings ? k_rating_checks : 0;
+    for (std::size_t i = 0; i < block_.count; ++i)
+        block_.provisional[i] = (block_.open[i] & provisional) != 0 ? 1 : 0;
+    settle_verdict_column(knock_outs, rules_.knock_outs, ~provisional, block_);
 }
 
 }  // namespace bontot::assessment

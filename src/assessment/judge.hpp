@@ -15,6 +15,7 @@
 #include "assessment/meeting_sheets.hpp"
 #include "assessment/population.hpp"
 #include "assessment/rules.hpp"
+#include "assessment/unit_block.hpp"
 #include "meetings/judge_meetings.hpp"
 #include "meetings/meeting_spans.hpp"
 
@@ -58,17 +59,17 @@ class Judge {
     /// Judges units [first, last) and calls `each(unit, outcome)`.
     template <class Each>
     void judge(const Population& population, std::size_t first, std::size_t last, Each each) {
-        keep_criteria_ = last - first == 1;
-        for (std::size_t unit = first; unit < last;) {
-            const auto end = judge_batch(population, unit, last);
-            for (; unit < end; ++unit)
-                each(unit, judge_unit(population, unit));
+        for (std::size_t unit = first; unit < last; unit += block_.count) {
+            judge_batch(population, unit, last);
+            for (std::size_t i = 0; i < block_.count; ++i) {
+                each(unit + i, UnitOutcome{block_.applicable[i], block_.failing[i], block_.open[i],
+                                           static_cast<Verdict>(block_.verdict[i]), block_.provisional[i] != 0});
+            }
         }
     }
 
-    /// After one unit was judged on its own: its criteria.
-    [[nodiscard]] const std::vector<CriterionSum>& criteria() const { return criteria_; }
-    /// Of the unit judged last.
+    /// After one unit was judged on its own: its criteria, and what its meetings add up to.
+    [[nodiscard]] const std::vector<CriterionSum>& criteria() const { return one_unit_criteria_; }
     [[nodiscard]] const MeetingTally& tally() const { return tally_; }
     [[nodiscard]] IndicatorOutcome outcome_of(const IndicatorRule& rule, const UnitOutcome& unit,
                                               const Population& population, std::size_t index) const;
@@ -80,55 +81,36 @@ class Judge {
     struct KindRules {
         CheckMask applicable = 0;
         CheckMask conditions = 0;
-        CheckMask computed_checks = 0;  ///< applicable checks that computed indicators stand on
-        bool by_share = false;          ///< a computed indicator is scored by its share of meetings
-        std::vector<const IndicatorRule*> computed;
-    };
-    /// Sums of computed indicators, kept by the states of the checks that they stand on: these repeat from unit to
-    /// unit.
-    struct KnownSums {
-        std::uint64_t key = 0;
-        std::vector<ComputedSum> sums;
     };
 
-    std::size_t judge_batch(const Population& population, std::size_t first, std::size_t last);
-    UnitOutcome judge_unit(const Population& population, std::size_t unit);
-    void tally_meetings(const Population& population, std::size_t unit);
+    void judge_batch(const Population& population, std::size_t first, std::size_t last);
+    void open_batch(const Population& population, std::size_t first, std::size_t last);
+    void judge_year(const Population& population, std::size_t place);
     void tally_rarely_used(const Population& population, std::size_t first, std::size_t last);
     void settle_tolerances(std::size_t first, std::size_t last);
-    void judge_checks(const Population& population, std::size_t unit, UnitOutcome& outcome);
-    void judge_months(int year, unsigned months_over, bool year_over, UnitOutcome& outcome) const;
-    void judge_ratings(const Population& population, std::size_t unit, UnitOutcome& outcome) const;
-    [[nodiscard]] const ComputedSum* computed_sums(const Population& population, std::size_t unit,
-                                                   const UnitOutcome& outcome);
-    void add_computed(const Population& population, std::size_t unit, const UnitOutcome& outcome,
-                      std::vector<ComputedSum>& sums) const;
-    void judge_criteria(const Population& population, std::size_t unit, UnitOutcome& outcome);
-    void settle_verdict(const Population& population, std::size_t unit, UnitOutcome& outcome) const;
+    void judge_average(bool year_over, CheckMask& failing) const;
+    void judge_months(int year, bool year_over, std::size_t place);
+    void judge_runs(const Population& population);
+    void judge_ratings(const Population& population);
+    void leave_applicable();
+    void settle_verdicts(const Population& population);
     [[nodiscard]] std::int64_t share_of_meetings(const IndicatorRule& rule, const Population& population,
                                                  std::size_t unit) const;
-    [[nodiscard]] static std::size_t kind_of(const Population& population, std::size_t unit) {
-        return static_cast<std::size_t>(population.kind[unit]) * organisation::k_sectors.size() +
-               static_cast<std::size_t>(population.sector[unit]);
-    }
 
     const Rules& rules_;
     int as_of_year_;
     unsigned as_of_month_;
-    std::array<KindRules, organisation::k_unit_kinds.size() * organisation::k_sectors.size()> kinds_;
+    bool looks_at_quarters_;  ///< some unit's quarters are checked
+    std::array<KindRules, k_kind_places> kinds_;
 
-    // Of the batch.
     meetings::MeetingVerdicts verdicts_;
     meetings::MeetingSpans spans_;
     LongRuns long_runs_;
     std::size_t batch_base_ = 0;  ///< first meeting of the batch
-
-    // Of the unit.
-    MeetingTally tally_;
-    std::vector<CriterionSum> criteria_;
-    bool keep_criteria_ = false;
-    bool criteria_open_ = false;  ///< an indicator of some criterion is pending
-    std::array<KnownSums, 256> known_sums_;
+    UnitBlock block_;
+    Criteria criteria_;
+    MeetingTally tally_;  ///< of the unit judged last
+    std::vector<CriterionSum> one_unit_criteria_;
 };
 
 }  // namespace bontot::assessment

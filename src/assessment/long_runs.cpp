@@ -26,8 +26,6 @@ BONTOT_VECTORISED bool any_end(const std::uint32_t* runs, std::size_t count, std
 void LongRuns::find(const std::vector<std::uint32_t>& runs, std::size_t first, std::size_t last,
                     std::uint32_t at_most) {
     ends_.clear();
-    next_ = 0;
-    at_most_ = at_most;
     for (std::size_t i = first + at_most; i < last; i += k_stretch) {
         const auto count = std::min(k_stretch, last - i);
         if (!any_end(runs.data() + i, count, at_most)) continue;
@@ -35,7 +33,6 @@ void LongRuns::find(const std::vector<std::uint32_t>& runs, std::size_t first, s
             if (runs[j] - runs[j - at_most] == at_most) ends_.push_back(j);
         }
     }
-    ends_.push_back(k_none);
 }
 
 }  // namespace bontot::assessment

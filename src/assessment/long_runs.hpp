@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <vector>
 
 namespace bontot::assessment {
@@ -14,19 +13,12 @@ class LongRuns {
     /// Takes in places [first, last) of Population::excused_runs: runs of more than `at_most`.
     void find(const std::vector<std::uint32_t>& runs, std::size_t first, std::size_t last, std::uint32_t at_most);
 
-    /// True when a run inside [first, last) is too long. Ask unit after unit, in the order of the columns.
-    [[nodiscard]] bool any_in(std::size_t first, std::size_t last) {
-        // The entry that ends such a run lies `at_most` places behind its begin, which must be of the same unit.
-        while (ends_[next_] < first + at_most_)
-            ++next_;
-        return ends_[next_] < last;
-    }
+    /// Places of the entries that end such a run or lengthen it, rising. The entry `at_most` places before may be
+    /// another unit's: whoever asks knows where the units begin.
+    [[nodiscard]] const std::vector<std::size_t>& ends() const { return ends_; }
 
   private:
-    static constexpr std::size_t k_none = std::numeric_limits<std::size_t>::max();
-    std::vector<std::size_t> ends_{k_none};  ///< rising; closed by k_none
-    std::size_t next_ = 0;
-    std::size_t at_most_ = 0;
+    std::vector<std::size_t> ends_;
 };
 
 }  // namespace bontot::assessment

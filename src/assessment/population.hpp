@@ -34,6 +34,27 @@ struct RatingCounts {
     [[nodiscard]] int rated() const { return excellent + good + completed + not_completed; }
 };
 
+/// JudgedSum of one criterion, in columns.
+struct JudgedColumns {
+    std::vector<std::int32_t> achieved, judged, open;
+    std::vector<std::uint16_t> met, judged_count, open_count;
+
+    void push_back(const JudgedSum& sum);
+    [[nodiscard]] JudgedSum operator[](std::size_t unit) const {
+        return {achieved[unit], judged[unit], open[unit], met[unit], judged_count[unit], open_count[unit]};
+    }
+};
+
+/// RatingCounts in columns.
+struct RatingColumns {
+    std::vector<std::uint16_t> excellent, good, completed, not_completed, not_yet, not_subject;
+
+    void push_back(const RatingCounts& counts);
+    [[nodiscard]] RatingCounts operator[](std::size_t unit) const {
+        return {excellent[unit], good[unit], completed[unit], not_completed[unit], not_yet[unit], not_subject[unit]};
+    }
+};
+
 struct Population {
     // Meetings of all units, unit after unit, in order of time.
     meetings::MeetingColumns meetings;
@@ -49,10 +70,9 @@ struct Population {
     std::vector<organisation::UnitKind> kind;
     std::vector<organisation::Sector> sector;
     std::vector<std::int16_t> year;
-    std::vector<RatingCounts> ratings;
+    RatingColumns ratings;
     std::vector<std::uint8_t> knock_outs;
-    std::vector<JudgedSum> judged;  ///< unit × criteria
-    std::size_t criteria = 0;
+    std::vector<JudgedColumns> judged;  ///< one a criterion
 
     // Codes, end to end: for the lists of a what-if.
     std::string code_text;

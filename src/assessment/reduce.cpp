@@ -201,13 +201,12 @@ void Reducer::add_ratings(const Facts& facts, Population& population) {
 }
 
 void Reducer::add_judgements(const Facts& facts, Population& population) {
-    const auto first = population.judged.size();
-    population.judged.resize(first + rules_.criteria);
+    judged_.assign(rules_.criteria, {});
     for (const auto& rule : rules_.indicators) {
         const auto& indicator = *rule.indicator;
         if (!indicator.judged(facts.unit.kind) || !indicator.applies_to.holds(facts.unit.kind, facts.unit.sector))
             continue;
-        auto& sum = population.judged[first + rule.criterion];
+        auto& sum = judged_[rule.criterion];
         const auto maximum = static_cast<std::int32_t>(rule.maximum);
         const auto* judgement = facts.judgement(indicator.id);
         if (judgement == nullptr) {
@@ -220,10 +219,12 @@ void Reducer::add_judgements(const Facts& facts, Population& population) {
             if (judgement->ratio->is_one()) ++sum.met;
         }
     }
+    population.judged.resize(rules_.criteria);
+    for (std::size_t c = 0; c < rules_.criteria; ++c)
+        population.judged[c].push_back(judged_[c]);
 }
 
 void Reducer::add(const Facts& facts, Population& population) {
-    population.criteria = rules_.criteria;
     sort_meetings(facts);
     add_meetings(facts, population);
     add_excused_runs(facts, population);

@@ -42,6 +42,7 @@ class Reducer {
     enum Status : std::uint8_t { present, excused, unexcused, unknown, not_eligible };
     std::vector<Status> status_;
     std::vector<std::uint8_t> spoke_;
+    std::vector<JudgedSum> judged_;  ///< a criterion
 };
 
 /// Who the official rating of a cell's members still misses: subject to it on 31 December, without an entry or a level.
