@@ -68,6 +68,16 @@ struct Open {
     std::vector<std::string> missing;
 };
 
+inline constexpr core::NameTable<Open::Why, 7> k_open_reasons{{
+    {Open::Why::year_running, "year_running"},
+    {Open::Why::roll_call_incomplete, "roll_call_incomplete"},
+    {Open::Why::not_rated_yet, "not_rated_yet"},
+    {Open::Why::nobody_rated, "nobody_rated"},
+    {Open::Why::sheet_incomplete, "sheet_incomplete"},
+    {Open::Why::criterion_open, "criterion_open"},
+    {Open::Why::year_level_open, "year_level_open"},
+}};
+
 struct CheckResult {
     plan::Check check = plan::Check::attendance;
     State state = State::pending;

@@ -13,16 +13,6 @@ using core::name_in;
 
 namespace {
 
-constexpr core::NameTable<Open::Why, 7> k_open_reasons{{
-    {Open::Why::year_running, "year_running"},
-    {Open::Why::roll_call_incomplete, "roll_call_incomplete"},
-    {Open::Why::not_rated_yet, "not_rated_yet"},
-    {Open::Why::nobody_rated, "nobody_rated"},
-    {Open::Why::sheet_incomplete, "sheet_incomplete"},
-    {Open::Why::criterion_open, "criterion_open"},
-    {Open::Why::year_level_open, "year_level_open"},
-}};
-
 Json member_ids(const Facts& facts, const std::vector<std::size_t>& members) {
     Json ids = Json::array();
     for (const auto member : members)
@@ -58,7 +48,7 @@ Json failure_json(const CheckResult& check, const Failure& failure, const Facts&
 }
 
 Json open_json(const Open& open, const Facts& facts) {
-    Json json{{"why", name_in(k_open_reasons, open.why)}};
+    Json json{{"why", name_in(assessment::k_open_reasons, open.why)}};
     if (open.meeting) json["meeting"] = facts.meetings[*open.meeting].id;
     if (!open.members.empty()) json["members"] = member_ids(facts, open.members);
     if (!open.cells.empty()) json["cells"] = open.cells;

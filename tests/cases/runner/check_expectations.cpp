@@ -15,16 +15,6 @@ using assessment::Open;
 
 namespace {
 
-constexpr core::NameTable<Open::Why, 7> k_open_reasons{{
-    {Open::Why::year_running, "year_running"},
-    {Open::Why::roll_call_incomplete, "roll_call_incomplete"},
-    {Open::Why::not_rated_yet, "not_rated_yet"},
-    {Open::Why::nobody_rated, "nobody_rated"},
-    {Open::Why::sheet_incomplete, "sheet_incomplete"},
-    {Open::Why::criterion_open, "criterion_open"},
-    {Open::Why::year_level_open, "year_level_open"},
-}};
-
 /// One failure or open point in words, both as the case asks for it and as it was found.
 struct Detail {
     std::string meeting;
@@ -97,7 +87,7 @@ Detail read_detail(Words& words, const assessment::Facts& facts) {
                                          [&](const auto& held) { return held.id == word; });
         if (meeting && detail.meeting.empty()) {
             detail.meeting = word;
-        } else if (core::from_name(k_open_reasons, word)) {
+        } else if (core::from_name(assessment::k_open_reasons, word)) {
             detail.why = word;
         } else if (word == "members") {
             detail.members = list_until_word(words);
@@ -118,7 +108,7 @@ Detail read_detail(Words& words, const assessment::Facts& facts) {
         } else {
             fault(words.line(), fmt::format("unknown detail “{}”; allowed: a meeting of this cell, {}, members, "
                                             "meetings, cells, missing, months, quarters, criterion, found, required",
-                                            word, core::join(core::all_names(k_open_reasons))));
+                                            word, core::join(core::all_names(assessment::k_open_reasons))));
         }
     }
     return detail;
@@ -154,7 +144,7 @@ std::vector<Detail> found_details(const CheckResult& check, const assessment::Fa
     }
     for (const auto& open : check.open) {
         details.push_back(common_detail(open, facts));
-        details.back().why = core::name_in(k_open_reasons, open.why);
+        details.back().why = core::name_in(assessment::k_open_reasons, open.why);
     }
     return details;
 }
