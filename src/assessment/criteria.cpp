@@ -66,7 +66,8 @@ BONTOT_VECTORISED void add_up(Points more, std::size_t count, Sums sums) {
         sums[i] += more[i];
 }
 
-/// achieved × 100 ≥ percent × applicable, exactly. Numbers of 32 bits are enough for every plan in practice.
+/// achieved × 100 ≥ percent × applicable, exactly. A criterion of which nothing applies lacks nothing: 0 ≥ 0.
+/// Numbers of 32 bits are enough for every plan in practice.
 template <class Number>
 [[gnu::always_inline]] inline void settle(Points achieved, Points open, Points applicable, std::int32_t percent,
                                           std::size_t count, CheckMask* __restrict failing,
@@ -74,11 +75,10 @@ template <class Number>
     constexpr auto k_bit = bit_of(Check::criterion_threshold);
     for (std::size_t i = 0; i < count; ++i) {
         const Number needed = static_cast<Number>(percent) * applicable[i];
-        const bool applies = applicable[i] != 0;
         const bool met = static_cast<Number>(achieved[i]) * 100 >= needed;
         const bool reachable = (static_cast<Number>(achieved[i]) + open[i]) * 100 >= needed;
-        failing[i] |= static_cast<CheckMask>(mask_if(applies & !reachable)) & k_bit;
-        pending[i] |= static_cast<CheckMask>(mask_if(applies & reachable & !met)) & k_bit;
+        failing[i] |= static_cast<CheckMask>(mask_if(!reachable)) & k_bit;
+        pending[i] |= static_cast<CheckMask>(mask_if(reachable & !met)) & k_bit;
     }
 }
 
@@ -163,17 +163,16 @@ void Criteria::add_computed(const Computed& computed, const UnitBlock& block, co
         add_counts(checks_.data(), block.failing.data(), block.open.data(), block.count, to.met.data(),
                    to.count.data());
     if (!rule.share_of_meetings || rule.meeting_bits == 0) return;
-    // Scored by share: an open check leaves it open even where another fails, and failing meetings lose only their
-    // share.
+    // Scored by share: failing meetings lose only their share, which waits as long as a meeting may still move it.
     for (std::size_t i = 0; i < block.count; ++i) {
         const auto failing = block.failing[i] & checks_[i];
-        const bool open = (block.open[i] & checks_[i]) != 0;
-        if (failing == 0) continue;
-        if (open) {
+        if (failing == 0 || (failing & ~CheckMask{rule.meeting_bits}) != 0) continue;
+        const auto share = share_of(rule, i);
+        if (!share || (block.open[i] & checks_[i]) != 0) {
             to.open[i] += maximum;
             ++to.open_count[i];
-        } else if ((failing & ~CheckMask{rule.meeting_bits}) == 0) {
-            to.achieved[i] += static_cast<std::int32_t>(share_of(rule, i));
+        } else {
+            to.achieved[i] += static_cast<std::int32_t>(*share);
         }
     }
 }
@@ -192,7 +191,6 @@ CriterionSum Criteria::sum(std::size_t c, std::size_t unit) const {
     CriterionSum sum{column.achieved[unit],   column.open[unit],  column.applicable[unit], column.met[unit],
                      column.open_count[unit], column.count[unit], State::pending};
     const auto settled = [&](std::int64_t achieved, std::int64_t open, std::int64_t applicable) {
-        if (applicable == 0) return State::not_applicable;
         if (core::at_least_percent(achieved, applicable, rules_.threshold_percent)) return State::met;
         return core::at_least_percent(achieved + open, applicable, rules_.threshold_percent) ? State::pending
                                                                                              : State::not_met;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "assessment/evaluation.hpp"
@@ -34,7 +35,7 @@ class Criteria {
     explicit Criteria(const Rules& rules);
 
     /// Points achieved by an indicator that is scored by its share of meetings, in place `unit` of the block.
-    using ShareOf = std::function<std::int64_t(const IndicatorRule& rule, std::size_t unit)>;
+    using ShareOf = std::function<std::optional<std::int64_t>(const IndicatorRule& rule, std::size_t unit)>;
 
     /// Adds up every criterion of the block and settles `criterion_threshold` and the open indicators.
     void judge(const Population& population, UnitBlock& block, const ShareOf& share_of);

@@ -317,12 +317,12 @@ void Judge::judge_months(int year, bool year_over, std::size_t place) {
 
     if (!rules_.reduction.has_sheet) return;
     const auto mask = bit_of(Check::year_meeting_level);
-    const auto level = year_level(rules_.year_levels, tally_.levels);
-    if (!year_over || tally_.levels.open != 0) {
-        open |= mask;
-    } else if (!level || *level > rules_.year_level_at_least) {
-        failing |= mask;
-    }
+    // Failed for good when even the best of what may still come would not be enough.
+    auto best = tally_.levels;
+    best.of[0] += best.open + (year_over ? 0U : k_enough_meetings);
+    const auto level = year_level(rules_.year_levels, best);
+    if (!level || *level > rules_.year_level_at_least) failing |= mask;
+    if (!year_over || tally_.levels.open != 0) open |= mask;
 }
 
 void Judge::judge_runs(const Population& population) {
@@ -349,7 +349,9 @@ void Judge::leave_applicable() {
     mask_applicable(block_);
 }
 
-std::int64_t Judge::share_of_meetings(const IndicatorRule& rule, const Population& population, std::size_t unit) const {
+std::optional<std::int64_t> Judge::share_of_meetings(const IndicatorRule& rule, const Population& population,
+                                                     std::size_t unit) const {
+    if (rules_.reduction.as_of.year() <= population.year[unit]) return std::nullopt;
     std::int64_t good = 0;
     std::int64_t all = 0;
     const std::size_t last = population.first_meeting[unit + 1];
@@ -358,6 +360,7 @@ std::int64_t Judge::share_of_meetings(const IndicatorRule& rule, const Populatio
         0;
     for (std::size_t i = population.first_meeting[unit]; i < last; ++i) {
         if (regular_only && meetings::kind_of(population.meetings.marks[i]) == MeetingKind::thematic) continue;
+        if ((verdicts_.open[i - batch_base_] & rule.meeting_bits) != 0) return std::nullopt;
         ++all;
         if ((verdicts_.failing[i - batch_base_] & rule.meeting_bits) == 0) ++good;
     }
@@ -373,11 +376,10 @@ IndicatorOutcome Judge::outcome_of(const IndicatorRule& rule, const UnitOutcome&
     if (rule.share_of_meetings && rule.meeting_bits != 0) {
         if ((failing & ~CheckMask{rule.meeting_bits}) != 0) return {State::not_met, 0};
         // A check may have failed for good while its share of meetings still moves.
-        const bool running = rules_.reduction.as_of.year() <= population.year[index];
-        if (open || running || (tally_.open & rule.meeting_bits) != 0) return {State::pending, 0};
+        const auto share = share_of_meetings(rule, population, index);
+        if (open || !share) return {State::pending, 0};
         if (failing == 0) return {State::met, rule.maximum};
-        const auto achieved = share_of_meetings(rule, population, index);
-        return {achieved == 0 ? State::not_met : State::partly_met, achieved};
+        return {*share == 0 ? State::not_met : State::partly_met, *share};
     }
     if (failing != 0) return {State::not_met, 0};
     if (open) return {State::pending, 0};

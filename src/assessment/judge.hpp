@@ -7,6 +7,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "assessment/criteria.hpp"
@@ -94,8 +95,9 @@ class Judge {
     void judge_ratings(const Population& population);
     void leave_applicable();
     void settle_verdicts(const Population& population);
-    [[nodiscard]] std::int64_t share_of_meetings(const IndicatorRule& rule, const Population& population,
-                                                 std::size_t unit) const;
+    /// Nothing while a meeting may still move it.
+    [[nodiscard]] std::optional<std::int64_t> share_of_meetings(const IndicatorRule& rule, const Population& population,
+                                                                std::size_t unit) const;
 
     const Rules& rules_;
     int as_of_year_;
