@@ -159,9 +159,10 @@ void Criteria::add_computed(const Computed& computed, const UnitBlock& block, co
     const auto maximum = static_cast<std::int32_t>(rule.maximum);
     add_points(checks_.data(), block.failing.data(), block.open.data(), maximum, block.count, to.achieved.data(),
                to.open.data(), to.applicable.data(), to.open_count.data());
-    if (count_indicators_)
+    if (count_indicators_) {
         add_counts(checks_.data(), block.failing.data(), block.open.data(), block.count, to.met.data(),
                    to.count.data());
+    }
     if (!rule.share_of_meetings || rule.meeting_bits == 0) return;
     // Scored by share: failing meetings lose only their share, which waits as long as a meeting may still move it.
     for (std::size_t i = 0; i < block.count; ++i) {

@@ -143,9 +143,10 @@ core::Result<Value> parse_value(const std::string& name, const std::string& text
     const auto* spec = find_parameter(name);
     if (spec == nullptr) {
         const auto near = core::nearest(name, parameter_names());
-        if (near.empty())
+        if (near.empty()) {
             return core::invalid("plan.unknown_name",
                                  {{"what", "parameter"}, {"found", name}, {"allowed", core::join(parameter_names())}});
+        }
         return core::invalid("plan.unknown_name_nearest", {{"what", "parameter"}, {"found", name}, {"nearest", near}});
     }
     Findings findings;

@@ -48,7 +48,7 @@ std::vector<MeetingDay> draw_calendar(Random& random, int year, const Habits& ha
     std::array<bool, 13> thematic{};
     for (int quarter = 0; quarter < 4; ++quarter) {
         if (!random.chance(habits.thematic_gap))
-            thematic[static_cast<std::size_t>(quarter * 3 + random.between(1, 3))] = true;
+            thematic[static_cast<std::size_t>(quarter) * 3 + static_cast<std::size_t>(random.between(1, 3))] = true;
     }
     if (random.chance(2500)) thematic[static_cast<std::size_t>(random.between(1, 12))] = true;
     const int skipped = random.chance(habits.skipped_month) ? random.between(1, 12) : 0;

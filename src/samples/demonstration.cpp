@@ -15,8 +15,6 @@ using meetings::Meeting;
 using meetings::MeetingKind;
 using meetings::Preparer;
 using meetings::Presence;
-using organisation::RatingLevel;
-using organisation::RatingScope;
 using std::string_view;
 
 namespace {

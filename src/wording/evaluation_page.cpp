@@ -13,7 +13,6 @@ namespace bontot::wording {
 
 using assessment::CheckResult;
 using assessment::IndicatorResult;
-using assessment::Open;
 using assessment::State;
 using plan::Check;
 
