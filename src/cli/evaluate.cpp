@@ -40,9 +40,10 @@ int evaluate(const Console& console, const EvaluateOptions& options) {
         print(console, options, evaluation, *facts, *plan, false);
         return k_done;
     }
-    if (!options.report.empty())
-        return console.refuse(core::Refusal{core::RefusalKind::invalid, "cli.report_one_unit", {}, "--report"}),
-               k_wrong_command;
+    if (!options.report.empty()) {
+        console.refuse(core::Refusal{core::RefusalKind::invalid, "cli.report_one_unit", {}, "--report"});
+        return k_wrong_command;
+    }
     // Read once through before anything is printed: of a wrong file nothing is written.
     const auto readable = each_unit(options.facts, *plan, [](const assessment::Facts&) {});
     if (!readable) return console.refuse(readable.error());

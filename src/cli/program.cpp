@@ -240,9 +240,10 @@ int run(int argc, char** argv) {
     try {
         const int status = CommandLine(console).run(argc, argv);
         std::cout.flush();
-        if (!std::cout)
+        if (!std::cout) {
             return console.refuse(
                 core::Refusal{core::RefusalKind::unavailable, "input.cannot_write", {{"path", "stdout"}}, ""});
+        }
         return status;
     } catch (const std::exception& fault) {
         std::cerr << "bontot: " << fault.what() << '\n';

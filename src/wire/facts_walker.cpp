@@ -7,7 +7,6 @@
 namespace bontot::wire {
 
 using assessment::FactPart;
-using simdjson::dom::array;
 
 namespace {
 
