@@ -47,6 +47,7 @@ void count_bytes(benchmark::State& state) {
 
 void load_population(benchmark::State& state) {
     const auto rules = assessment::Rules::of(shipped_plan(), core::Date(2024, 2, 1));
+    (void)population_text();  // made before the clock starts
     for (auto _ : state) {
         std::istringstream input(population_text());
         wire::LineSource lines(input);
