@@ -5,12 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "core/embedded_file.hpp"
+
 namespace bontot::plan {
 
-struct EmbeddedFile {
-    std::string_view name;  ///< nt-2023.yaml
-    std::string_view text;
-};
+using core::EmbeddedFile;
 
 /// Every shipped plan; names are without the folder.
 [[nodiscard]] const std::vector<EmbeddedFile>& shipped_plans();

@@ -1,0 +1,30 @@
+// What the use cases need of the store of meetings.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/result.hpp"
+#include "meetings/record.hpp"
+
+namespace bontot::app {
+
+class MeetingStore {
+  public:
+    virtual ~MeetingStore() = default;
+    /// The whole meeting with its roll call, opinions, remarks, agenda, requests and the tasks it gave.
+    [[nodiscard]] virtual std::optional<meetings::MeetingRecord> find(const core::MeetingId& id) = 0;
+    /// Whole meetings of a unit whose date lies in `span`, in order of time.
+    [[nodiscard]] virtual std::vector<meetings::MeetingRecord> of_unit(const core::UnitId& unit, core::Period span) = 0;
+    /// Tasks of the unit that are still open, with the meeting that gave them; the oldest first.
+    [[nodiscard]] virtual std::vector<meetings::Task> open_tasks(const core::UnitId& unit) = 0;
+    [[nodiscard]] virtual core::Result<void> insert(const meetings::MeetingRecord& meeting) = 0;
+    /// Writes `meeting` and all its rows over the version it names, which becomes one higher; stale is refused.
+    [[nodiscard]] virtual core::Result<void> update(const meetings::MeetingRecord& meeting) = 0;
+    /// Removes a meeting that was only planned.
+    virtual void remove(const core::MeetingId& id) = 0;
+    /// Settles a task, also one that an earlier meeting gave.
+    [[nodiscard]] virtual core::Result<void> settle(const meetings::Task& task) = 0;
+};
+
+}  // namespace bontot::app

@@ -1,0 +1,55 @@
+// What the use cases need of the store of bodies and members. `insert` refuses what is there already (conflict);
+// `update` refuses a record that somebody else has changed since it was read (stale, with both versions).
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/result.hpp"
+#include "organisation/membership.hpp"
+#include "organisation/tree.hpp"
+
+namespace bontot::app {
+
+class UnitStore {
+  public:
+    virtual ~UnitStore() = default;
+    [[nodiscard]] virtual std::optional<organisation::UnitRecord> find(const core::UnitId& id) = 0;
+    [[nodiscard]] virtual std::optional<organisation::UnitRecord> find_code(std::string_view code) = 0;
+    /// Every body of the tree, also those dissolved, in the order of their codes.
+    [[nodiscard]] virtual std::vector<organisation::UnitRecord> all() = 0;
+    /// Bodies that stand directly under `superior` on `day`, in the order of their codes.
+    [[nodiscard]] virtual std::vector<organisation::UnitRecord> under(const core::UnitId& superior, core::Date day) = 0;
+    [[nodiscard]] virtual core::Result<void> insert(const organisation::UnitRecord& unit) = 0;
+    /// Writes `unit` over the version it names, which becomes one higher.
+    [[nodiscard]] virtual core::Result<void> update(const organisation::UnitRecord& unit) = 0;
+};
+
+/// A member with everything dated about them.
+struct MemberFile {
+    organisation::MemberRecord member;
+    std::vector<organisation::Membership> memberships;
+    std::vector<organisation::Exemption> exemptions;
+    std::vector<organisation::TermOfOffice> terms;
+};
+
+class MemberStore {
+  public:
+    virtual ~MemberStore() = default;
+    [[nodiscard]] virtual std::optional<MemberFile> find(const core::MemberId& id) = 0;
+    [[nodiscard]] virtual std::optional<core::MemberId> find_code(std::string_view code) = 0;
+    /// Members whose name contains `text`, diacritics ignored.
+    [[nodiscard]] virtual std::vector<organisation::MemberRecord> search(std::string_view text, std::size_t limit) = 0;
+    /// Everybody with a membership of `unit` that touches `span`, in Vietnamese order of names (last word first), then
+    /// code.
+    [[nodiscard]] virtual std::vector<MemberFile> of_unit(const core::UnitId& unit, core::Period span) = 0;
+    [[nodiscard]] virtual core::Result<void> insert(const organisation::MemberRecord& member) = 0;
+    [[nodiscard]] virtual core::Result<void> update(const organisation::MemberRecord& member) = 0;
+
+    virtual void put(const organisation::Membership& membership) = 0;  ///< new, or over the row with its id
+    virtual void put(const organisation::Exemption& exemption) = 0;
+    virtual void put(const organisation::TermOfOffice& term) = 0;
+};
+
+}  // namespace bontot::app
