@@ -164,6 +164,7 @@ create table meeting (
     frozen_eligible     bigint,
     frozen_present      bigint,
     frozen_speakers     bigint,
+    frozen_opinions     bigint,
     version             bigint not null,
     primary key (root, id),
     foreign key (root, unit) references unit (root, id),

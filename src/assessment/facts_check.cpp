@@ -103,6 +103,15 @@ class Checker {
                   {"allowed", fmt::format("{}", meeting.end.minutes() - meeting.start.minutes())}},
                  {FactPart::meeting_breaks, i, 0});
         }
+        if (meeting.frozen &&
+            (meeting.frozen->eligible > meeting.frozen->roll || meeting.frozen->present > meeting.frozen->eligible ||
+             meeting.frozen->speakers > meeting.frozen->roll)) {
+            note("facts.frozen_counts",
+                 {{"present", fmt::format("{}", meeting.frozen->present)},
+                  {"eligible", fmt::format("{}", meeting.frozen->eligible)},
+                  {"roll", fmt::format("{}", meeting.frozen->roll)}},
+                 {FactPart::meeting, i, 0});
+        }
         check_once(meeting.attendance, "facts.member_twice", {FactPart::attendance, i, 0});
         check_once(meeting.opinions, "facts.speaker_twice", {FactPart::opinion, i, 0});
         if (meeting.tasks && meeting.tasks->done > meeting.tasks->assigned) {

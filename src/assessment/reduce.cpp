@@ -142,6 +142,14 @@ MeetingRow Reducer::reduce_meeting(const Facts& facts, const Meeting& meeting) {
         spoke_[opinion.member] = 1;
     }
     row.opinions = static_cast<std::uint16_t>(std::min<std::uint32_t>(opinions, 0xFFFF));
+    // Minutes stand as they were signed. Whether probationary members count is the plan's reading, not the minutes'.
+    if (meeting.frozen && rules_.reduction.probationary_counted) {
+        row.roll = meeting.frozen->roll;
+        row.eligible = meeting.frozen->eligible;
+        row.present = meeting.frozen->present;
+        row.speakers = meeting.frozen->speakers;
+        row.opinions = meeting.frozen->opinions;
+    }
     row.minutes = static_cast<std::uint16_t>(meeting.end.minutes() - meeting.start.minutes() - meeting.breaks_minutes);
     row.breaks = static_cast<std::uint16_t>(meeting.breaks_minutes);
     row.month = static_cast<std::uint8_t>(meeting.date.month());

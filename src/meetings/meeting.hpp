@@ -79,6 +79,16 @@ struct TaskCount {
     std::uint32_t done = 0;
 };
 
+/// What finalising freezes: later corrections of memberships never change it silently.
+struct FrozenCounts {
+    std::uint16_t roll = 0;
+    std::uint16_t eligible = 0;
+    std::uint16_t present = 0;
+    std::uint16_t speakers = 0;  ///< distinct members who spoke
+    std::uint16_t opinions = 0;  ///< all that they said
+    bool operator==(const FrozenCounts&) const = default;
+};
+
 struct Meeting {
     std::string id;
     core::Date date;
@@ -93,6 +103,7 @@ struct Meeting {
     std::optional<plan::MeetingLevel> self_rating;
     std::map<std::string, SheetMark> sheet;  ///< by item id; only plans with a meeting sheet use it
     std::optional<TaskCount> tasks;
+    std::optional<FrozenCounts> frozen;  ///< of a finalised meeting: these count, whatever the member list says now
 
     [[nodiscard]] bool counts_as_regular() const { return kind != MeetingKind::thematic; }
 };

@@ -118,15 +118,6 @@ struct AgendaItem {
     bool settled = false;
 };
 
-/// What finalising freezes: later corrections of memberships never change it silently.
-struct FrozenCounts {
-    std::uint16_t roll = 0;
-    std::uint16_t eligible = 0;
-    std::uint16_t present = 0;
-    std::uint16_t speakers = 0;
-    bool operator==(const FrozenCounts&) const = default;
-};
-
 struct MeetingRecord {
     core::MeetingId id;
     core::UnitId unit;

@@ -136,9 +136,9 @@ void FactsWalker::read_meetings(const Element& element, const Path& path) {
 }
 
 void FactsWalker::read_meeting(const Element& element, const Path& path) {
-    static constexpr std::array<std::string_view, 13> k_names{
+    static constexpr std::array<std::string_view, 14> k_names{
         "id",       "date",        "kind",    "start",       "end",   "breaks_minutes", "attendance",
-        "opinions", "preparation", "minutes", "self_rating", "sheet", "tasks"};
+        "opinions", "preparation", "minutes", "self_rating", "sheet", "tasks",          "frozen"};
     const auto object = walker_.object(element, path);
     auto& meeting = facts_.meetings.emplace_back();
     if (!object) return;
@@ -160,7 +160,8 @@ void FactsWalker::read_meeting(const Element& element, const Path& path) {
                 case 9: read_minutes(value, here, meeting.minutes); break;
                 case 10: meeting.self_rating = walker_.name(value, here, plan::k_meeting_levels); break;
                 case 11: read_sheet(value, here, meeting); break;
-                default: read_tasks(value, here, meeting); break;
+                case 12: read_tasks(value, here, meeting); break;
+                default: read_frozen(value, here, meeting); break;
             }
         });
     require_fields(walker_, path, k_names, seen, bits({0, 1, 2, 3, 4}));
@@ -300,6 +301,20 @@ void FactsWalker::read_tasks(const Element& element, const Path& path, meetings:
             (i == 0 ? tasks.assigned : tasks.done) = count;
         });
     if (require_fields(walker_, path, k_names, seen, bits({0, 1}))) meeting.tasks = tasks;
+}
+
+void FactsWalker::read_frozen(const Element& element, const Path& path, meetings::Meeting& meeting) {
+    static constexpr std::array<std::string_view, 5> k_names{"roll", "eligible", "present", "speakers", "opinions"};
+    const auto object = walker_.object(element, path);
+    if (!object) return;
+    meetings::FrozenCounts counts;
+    const std::array<std::uint16_t*, 5> places{&counts.roll, &counts.eligible, &counts.present, &counts.speakers,
+                                               &counts.opinions};
+    const auto seen =
+        walk_fields(walker_, *object, path, k_names, [&](std::size_t i, const Element& value, const Path& here) {
+            *places[i] = static_cast<std::uint16_t>(walker_.whole(value, here, 0, 0xFFFF).value_or(0));
+        });
+    if (require_fields(walker_, path, k_names, seen, bits({0, 1, 2, 3, 4}))) meeting.frozen = counts;
 }
 
 void FactsWalker::read_judgements(const Element& element, const Path& path) {

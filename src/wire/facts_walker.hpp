@@ -29,6 +29,7 @@ class FactsWalker {
     void read_preparation(const Element& element, const Path& path, meetings::Preparation& preparation);
     void read_minutes(const Element& element, const Path& path, meetings::Minutes& minutes);
     void read_sheet(const Element& element, const Path& path, meetings::Meeting& meeting);
+    void read_frozen(const Element& element, const Path& path, meetings::Meeting& meeting);
     void read_tasks(const Element& element, const Path& path, meetings::Meeting& meeting);
     void read_judgements(const Element& element, const Path& path);
     [[nodiscard]] assessment::Judgement read_judgement(const Element& element, const Path& path);

@@ -70,6 +70,14 @@ Json meeting_json(const Facts& facts, const Meeting& meeting) {
     if (meeting.self_rating) json["self_rating"] = core::name_in(plan::k_meeting_levels, *meeting.self_rating);
     if (!meeting.sheet.empty()) json["sheet"] = sheet_json(meeting);
     if (meeting.tasks) json["tasks"] = {{"assigned", meeting.tasks->assigned}, {"done", meeting.tasks->done}};
+    if (meeting.frozen) {
+        const auto& f = *meeting.frozen;
+        json["frozen"] = {{"roll", f.roll},
+                          {"eligible", f.eligible},
+                          {"present", f.present},
+                          {"speakers", f.speakers},
+                          {"opinions", f.opinions}};
+    }
     return json;
 }
 

@@ -1,0 +1,237 @@
+#include "app/meetings/meetings.hpp"
+
+#include <algorithm>
+
+#include "app/locked_years.hpp"
+#include "app/meetings/meeting_snapshot.hpp"
+#include "audit/snapshot.hpp"
+#include "meetings/lifecycle.hpp"
+
+namespace bontot::app {
+
+using core::RefusalKind;
+using core::Result;
+using meetings::MeetingRecord;
+using meetings::MeetingState;
+
+namespace {
+
+Result<MeetingRecord> load(Transaction& records, const core::MeetingId& id) {
+    auto meeting = records.meetings().find(id);
+    if (!meeting) return core::refuse(RefusalKind::not_found, "meeting.unknown", {{"found", id.text()}});
+    return std::move(*meeting);
+}
+
+/// A unit that holds meetings, on the day of the meeting.
+Result<void> require_cell(Transaction& records, const core::UnitId& id, core::Date day) {
+    const auto unit = records.units().find(id);
+    if (!unit) return core::refuse(RefusalKind::not_found, "records.unknown_unit", {{"found", id.text()}});
+    if (unit->on(day) == nullptr) {
+        return core::refuse(RefusalKind::wrong_state, "unit.not_there",
+                            {{"unit", unit->nearest(day).name}, {"date", day.vietnamese()}});
+    }
+    return {};
+}
+
+void record(Transaction& records, const MeetingRecord& meeting, std::string action, std::string before,
+            std::string after, std::string reason = {}) {
+    records.outcomes().facts_changed(meeting.unit, meeting.date.year());
+    records.announce(
+        {std::move(action), meeting.id.text(), meeting.unit, std::move(reason), std::move(before), std::move(after)});
+}
+
+/// Writes `meeting` over what was stored, as one event.
+Result<void> store(Transaction& records, const MeetingRecord& meeting, std::string action, std::string before,
+                   std::string reason = {}) {
+    if (auto written = records.meetings().update(meeting); !written) return written;
+    record(records, meeting, std::move(action), std::move(before), meeting_snapshot(meeting), std::move(reason));
+    return {};
+}
+
+/// Topics of the latest meeting before `date` that were not settled.
+std::vector<meetings::AgendaItem> carried_over(Transaction& records, const core::UnitId& unit, core::Date date) {
+    auto earlier = records.meetings().of_unit(unit, {core::Date(date.year() - 1, 1, 1), date});
+    if (earlier.empty()) return {};
+    auto topics = std::move(earlier.back().agenda);
+    std::erase_if(topics, [](const meetings::AgendaItem& item) { return item.settled; });
+    return topics;
+}
+
+std::string action_of(MeetingState before, MeetingState after) {
+    if (before == after) return "meeting.edited";
+    return "meeting." + std::string(core::name_in(meetings::k_meeting_states, after));
+}
+
+}  // namespace
+
+std::vector<meetings::RollMember> roll_on(Transaction& records, const core::UnitId& unit, core::Date day) {
+    using organisation::MembershipKind;
+    std::vector<meetings::RollMember> roll;
+    for (const auto& file : records.members().of_unit(unit, {day, day.plus_days(1)})) {
+        bool here = false;
+        bool elsewhere = false;
+        for (const auto& membership : file.memberships) {
+            if (!membership.span.holds(day)) continue;
+            if (membership.unit == unit) here = true;
+            if (membership.unit != unit && membership.kind == MembershipKind::temporary) elsewhere = true;
+        }
+        if (!here) continue;
+        const bool exempt = std::any_of(file.exemptions.begin(), file.exemptions.end(),
+                                        [&](const auto& exemption) { return exemption.span.holds(day); });
+        roll.push_back({file.member.id, exempt || elsewhere});
+    }
+    return roll;
+}
+
+Result<core::MeetingId> plan_meeting(Transaction& records, MeetingRecord meeting) {
+    if (auto cell = require_cell(records, meeting.unit, meeting.date); !cell) return tl::unexpected(cell.error());
+    if (auto open = require_open(records, meeting.unit, meeting.date.year()); !open)
+        return tl::unexpected(open.error());
+    for (const auto& other : records.meetings().of_unit(meeting.unit, {meeting.date, meeting.date.plus_days(1)})) {
+        if (other.kind == meeting.kind) {
+            return core::refuse(RefusalKind::conflict, "meeting.same_day", {{"date", meeting.date.vietnamese()}});
+        }
+    }
+    meeting.id = core::MeetingId(records.new_id());
+    meeting.state = MeetingState::planned;
+    meeting.frozen.reset();
+    meeting.version = 1;
+    for (auto& topic : carried_over(records, meeting.unit, meeting.date))
+        meeting.agenda.push_back({core::RecordId(records.new_id()), topic.text, false});
+    if (auto written = records.meetings().insert(meeting); !written) return tl::unexpected(written.error());
+    record(records, meeting, "meeting.planned", "", meeting_snapshot(meeting));
+    return meeting.id;
+}
+
+core::Checked<void> edit_meeting(Transaction& records, MeetingRecord edited) {
+    const auto one = [](core::Refusal refusal) { return tl::unexpected(core::Refusals{std::move(refusal)}); };
+    const auto stored = load(records, edited.id);
+    if (!stored) return one(stored.error());
+    for (const int year : {stored->date.year(), edited.date.year()}) {
+        if (auto open = require_open(records, stored->unit, year); !open) return one(open.error());
+    }
+    if (edited.roll_called && !stored->roll_called) {
+        edited.requests = stored->requests;
+        meetings::apply_requests(edited);
+    }
+    auto faults = meetings::check_edit(*stored, edited, roll_on(records, edited.unit, edited.date));
+    if (!faults.empty()) return tl::unexpected(std::move(faults));
+    for (auto& task : edited.tasks) {
+        if (task.id.empty()) task.id = core::RecordId(records.new_id());
+    }
+    for (auto& item : edited.agenda) {
+        if (item.id.empty()) item.id = core::RecordId(records.new_id());
+    }
+    if (stored->date.year() != edited.date.year()) records.outcomes().facts_changed(stored->unit, stored->date.year());
+    if (auto written = store(records, edited, action_of(stored->state, edited.state), meeting_snapshot(*stored));
+        !written)
+        return one(written.error());
+    return {};
+}
+
+Result<Finalised> finalise_meeting(Transaction& records, const core::MeetingId& id, std::int64_t version) {
+    auto meeting = load(records, id);
+    if (!meeting) return tl::unexpected(meeting.error());
+    if (auto open = require_open(records, meeting->unit, meeting->date.year()); !open)
+        return tl::unexpected(open.error());
+    const auto before = meeting_snapshot(*meeting);
+    if (auto done = meetings::finalise(*meeting, roll_on(records, meeting->unit, meeting->date)); !done)
+        return tl::unexpected(done.error());
+    meeting->version = version;
+    if (auto written = store(records, *meeting, "meeting.finalised", before); !written)
+        return tl::unexpected(written.error());
+    return Finalised{*meeting->frozen, meetings::missing_of(*meeting)};
+}
+
+Result<void> reopen_meeting(Transaction& records, const core::MeetingId& id, std::int64_t version,
+                            const std::string& reason) {
+    auto meeting = load(records, id);
+    if (!meeting) return tl::unexpected(meeting.error());
+    if (auto open = require_open(records, meeting->unit, meeting->date.year()); !open) return open;
+    const auto later = records.meetings().of_unit(meeting->unit, {meeting->date, std::nullopt});
+    const bool newest = std::none_of(later.begin(), later.end(), [&](const MeetingRecord& other) {
+        return other.state == MeetingState::finalised && other.id != id &&
+               (other.date > meeting->date || other.start > meeting->start);
+    });
+    const auto before = meeting_snapshot(*meeting);
+    if (auto done = meetings::reopen(*meeting, newest, reason); !done) return done;
+    meeting->version = version;
+    return store(records, *meeting, "meeting.reopened", before, reason);
+}
+
+Result<void> cancel_meeting(Transaction& records, const core::MeetingId& id, const std::string& reason) {
+    const auto meeting = load(records, id);
+    if (!meeting) return tl::unexpected(meeting.error());
+    if (auto open = require_open(records, meeting->unit, meeting->date.year()); !open) return open;
+    if (meeting->state > MeetingState::prepared) {
+        return core::refuse(RefusalKind::wrong_state, "meeting.already_held", {{"date", meeting->date.vietnamese()}});
+    }
+    records.meetings().remove(id);
+    record(records, *meeting, "meeting.cancelled", meeting_snapshot(*meeting), "", reason);
+    return {};
+}
+
+Result<void> request_absence(Transaction& records, const core::MeetingId& id, const core::MemberId& member,
+                             const std::string& reason) {
+    auto meeting = load(records, id);
+    if (!meeting) return tl::unexpected(meeting.error());
+    if (meeting->state > MeetingState::prepared || meeting->roll_called) {
+        return core::refuse(RefusalKind::wrong_state, "meeting.request_too_late",
+                            {{"date", meeting->date.vietnamese()}});
+    }
+    const auto roll = roll_on(records, meeting->unit, meeting->date);
+    if (std::none_of(roll.begin(), roll.end(), [&](const auto& who) { return who.member == member; }))
+        return core::invalid("meeting.not_on_roll", {{"found", member.text()}}, "/member");
+    std::erase_if(meeting->requests, [&](const auto& request) { return request.member == member; });
+    meeting->requests.push_back({member, reason, records.now_ms(), meetings::RequestState::asked, "", 0});
+    if (auto written = records.meetings().update(*meeting); !written) return written;
+    record(records, *meeting, "absence.requested", "", audit::Snapshot().text("member", member.text()).str());
+    return {};
+}
+
+Result<void> answer_absence(Transaction& records, const core::MeetingId& id, const core::MemberId& member, bool granted,
+                            const std::string& answer) {
+    auto meeting = load(records, id);
+    if (!meeting) return tl::unexpected(meeting.error());
+    const auto request = std::find_if(meeting->requests.begin(), meeting->requests.end(),
+                                      [&](const auto& asked) { return asked.member == member; });
+    if (request == meeting->requests.end())
+        return core::refuse(RefusalKind::not_found, "meeting.no_request", {{"found", member.text()}});
+    if (meeting->roll_called) {
+        return core::refuse(RefusalKind::wrong_state, "meeting.request_too_late",
+                            {{"date", meeting->date.vietnamese()}});
+    }
+    request->state = granted ? meetings::RequestState::granted : meetings::RequestState::refused;
+    request->answer = answer;
+    request->answered_at = records.now_ms();
+    if (auto written = records.meetings().update(*meeting); !written) return written;
+    record(records, *meeting, granted ? "absence.granted" : "absence.refused", "",
+           audit::Snapshot().text("member", member.text()).str());
+    return {};
+}
+
+Result<void> settle_task(Transaction& records, const core::UnitId& unit, const core::RecordId& id,
+                         meetings::TaskState state, const std::string& result) {
+    const auto open = records.meetings().open_tasks(unit);
+    const auto found = std::find_if(open.begin(), open.end(), [&](const auto& task) { return task.id == id; });
+    if (found == open.end())
+        return core::refuse(RefusalKind::not_found, "meeting.no_open_task", {{"found", id.text()}});
+    if (state == meetings::TaskState::open) return core::invalid("meeting.task_not_settled", {}, "/state");
+    const auto today = records.today();
+    if (auto year = require_open(records, unit, today.year()); !year) return year;
+    auto task = *found;
+    task.state = state;
+    task.settled_on = today;
+    task.result = result;
+    if (auto written = records.meetings().settle(task); !written) return written;
+    records.outcomes().facts_changed(unit, today.year());
+    records.announce({"task." + std::string(core::name_in(meetings::k_task_states, state)), id.text(), unit, "",
+                      audit::Snapshot().text("state", "open").text("text", task.text).str(),
+                      audit::Snapshot()
+                          .text("state", core::name_in(meetings::k_task_states, state))
+                          .text_if("result", result)
+                          .str()});
+    return {};
+}
+
+}  // namespace bontot::app

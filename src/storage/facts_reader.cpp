@@ -1,0 +1,239 @@
+#include "storage/facts_reader.hpp"
+
+#include <algorithm>
+
+#include "storage/columns.hpp"
+
+namespace bontot::storage {
+
+using assessment::Facts;
+
+FactsReader::Loading* FactsReader::unit(std::string_view id) {
+    // Rows come unit after unit: the last one is nearly always the one.
+    if (last_unit_ != nullptr && last_unit_->id == id) return last_unit_;
+    const auto found = unit_places_.find(std::string(id));
+    if (found == unit_places_.end()) return nullptr;
+    last_unit_ = &units_[found->second];
+    return last_unit_;
+}
+
+std::optional<std::uint32_t> FactsReader::entry_on(const Loading& unit, std::string_view member, core::Date day) {
+    const auto found = unit.stays.find(std::string(member));
+    if (found == unit.stays.end()) return std::nullopt;
+    for (const auto entry : found->second) {
+        if (unit.facts.members[entry].on_roll(day)) return entry;
+    }
+    return found->second.back();
+}
+
+std::vector<Facts> FactsReader::read(const UnitRange& range, int year, Detail detail) {
+    range_ = range;
+    year_ = year;
+    from_ = core::Date(year, 1, 1).iso();
+    to_ = core::Date(year + 1, 1, 1).iso();
+    units_.clear();
+    unit_places_.clear();
+    meeting_places_.clear();
+    called_.clear();
+    unknown_.clear();
+    last_unit_ = nullptr;
+
+    read_units();
+    if (units_.empty()) return {};
+    read_members();
+    read_absences_by_right();
+    read_meetings();
+    read_roll_calls();
+    fill_presences();
+    read_opinions(detail);
+    read_tasks();
+    read_sheets();
+    read_judgements();
+    if (detail == Detail::explaining) read_evidence();
+    read_member_ratings();
+    read_cell_ratings();
+    read_knock_outs();
+
+    std::vector<Facts> facts;
+    facts.reserve(units_.size());
+    for (auto& loading : units_)
+        facts.push_back(std::move(loading.facts));
+    return facts;
+}
+
+void FactsReader::each(int year, Detail detail, std::size_t chunk, const std::function<void(const Facts&)>& each_unit) {
+    std::string after;
+    while (true) {
+        std::vector<std::string> ids;
+        db_.each(
+            "select id from unit where root = $1 and id > $2 order by id limit $3",
+            [&](const Row& row) { ids.push_back(row.string(0)); }, root_, after, chunk);
+        if (ids.empty()) return;
+        for (const auto& facts : read({ids.front(), ids.back()}, year, detail))
+            each_unit(facts);
+        after = ids.back();
+    }
+}
+
+void FactsReader::read_units() {
+    rows(
+        "select u.id, u.code, v.name, v.kind, v.sector from unit u join unit_version v on v.root = u.root and"
+        " v.unit = u.id where u.root = $1 and u.id >= $4 and u.id <= $5 and v.valid_from < $3 and"
+        " (v.valid_to is null or v.valid_to > $2) and v.kind in ('cell', 'grassroots_committee') and not exists"
+        " (select 1 from unit_version w where w.root = v.root and w.unit = v.unit and w.valid_from > v.valid_from and"
+        " w.valid_from < $3) order by u.id",
+        [this](const Row& row) {
+            auto& loading = units_.emplace_back();
+            loading.id = row.string(0);
+            loading.facts.year = year_;
+            loading.facts.unit = {row.string(1), row.string(2), name_column(row, 3, organisation::k_unit_kinds),
+                                  name_column(row, 4, organisation::k_sectors)};
+        });
+    for (std::size_t i = 0; i < units_.size(); ++i)
+        unit_places_.emplace(units_[i].id, i);
+}
+
+void FactsReader::read_members() {
+    const core::Date last(year_, 12, 31);
+    rows(
+        "select s.unit, m.id, m.name, m.admitted, m.official, s.from_date, s.to_date from membership s join member m"
+        " on m.root = s.root and m.id = s.member where s.root = $1 and s.unit >= $4 and s.unit <= $5 and"
+        " s.from_date < $3 and (s.to_date is null or s.to_date > $2) order by s.unit, s.from_date, m.id",
+        [&](const Row& row) {
+            auto* mine = unit(row.text(0));
+            if (mine == nullptr) return;
+            organisation::Member member;
+            member.id = row.string(1);
+            member.name = row.string(2);
+            member.joined = date_column(row, 5);
+            member.left = optional_date(row, 6);
+            const auto official = optional_date(row, 4);
+            member.probationary = official ? last < *official : !row.is_null(3);
+            auto& stays = mine->stays[member.id];
+            stays.push_back(static_cast<std::uint32_t>(mine->facts.members.size()));
+            // Who came back within the year stands in the list once a stay.
+            if (stays.size() > 1) member.id += "/" + std::to_string(stays.size());
+            mine->facts.members.push_back(std::move(member));
+        });
+}
+
+/// Exemptions and suspensions, and time spent with another cell: in no denominator here.
+void FactsReader::read_absences_by_right() {
+    const auto add = [this](const Row& row) {
+        auto* mine = unit(row.text(0));
+        if (mine == nullptr) return;
+        const auto stays = mine->stays.find(row.string(1));
+        if (stays == mine->stays.end()) return;
+        const core::Period span{date_column(row, 2), optional_date(row, 3)};
+        for (const auto entry : stays->second)
+            mine->facts.members[entry].exemptions.push_back(span);
+    };
+    rows(
+        "select s.unit, e.member, e.from_date, e.to_date from membership s join exemption e on e.root = s.root and"
+        " e.member = s.member where s.root = $1 and s.unit >= $4 and s.unit <= $5 and s.from_date < $3 and"
+        " (s.to_date is null or s.to_date > $2) and e.from_date < $3 and (e.to_date is null or e.to_date > $2)"
+        " and s.from_date = (select max(o.from_date) from membership o where o.root = s.root and o.member = s.member"
+        " and o.unit = s.unit and o.from_date < $3) order by s.unit, e.member, e.from_date",
+        add);
+    rows(
+        "select o.unit, t.member, t.from_date, t.to_date from membership t cross join membership o"
+        " where t.root = $1 and t.kind = 'temporary' and t.from_date < $3 and (t.to_date is null or t.to_date > $2)"
+        " and o.root = t.root and o.member = t.member and o.kind = 'ordinary' and o.unit >= $4 and o.unit <= $5 and"
+        " o.from_date < $3 and (o.to_date is null or o.to_date > t.from_date) order by o.unit, t.member, t.from_date",
+        add);
+}
+
+void FactsReader::read_judgements() {
+    rows_of_year(
+        "select unit, indicator, ratio, note from judgement where root = $1 and unit >= $3 and unit <= $4 and"
+        " year = $2 order by unit, indicator",
+        [this](const Row& row) {
+            auto* mine = unit(row.text(0));
+            if (mine == nullptr) return;
+            assessment::Judgement judgement;
+            if (!row.is_null(2)) {
+                judgement.ratio = core::Ratio::parse(row.text(2));
+                if (!judgement.ratio) bad_column("ratio", row.text(2));
+            }
+            judgement.note = row.string(3);
+            if (row.text(1) == "*") {
+                mine->facts.every_other_judgement = std::move(judgement);
+            } else {
+                mine->facts.judgements.emplace(row.string(1), std::move(judgement));
+            }
+        });
+}
+
+void FactsReader::read_evidence() {
+    rows_of_year(
+        "select e.unit, i.indicator, e.id from evidence e join evidence_indicator i on i.root = e.root and"
+        " i.evidence = e.id where e.root = $1 and e.unit >= $3 and e.unit <= $4 and"
+        " e.year = $2 and e.deleted_on is null order by e.unit, e.id",
+        [this](const Row& row) {
+            auto* mine = unit(row.text(0));
+            if (mine == nullptr) return;
+            const auto found = mine->facts.judgements.find(row.string(1));
+            if (found != mine->facts.judgements.end()) found->second.evidence.push_back(row.string(2));
+        });
+}
+
+void FactsReader::read_member_ratings() {
+    rows_of_year(
+        "select unit, member, level, scope, reason from member_rating where root = $1 and unit >= $3 and unit <= $4"
+        " and year = $2 order by unit, member",
+        [this](const Row& row) {
+            auto* mine = unit(row.text(0));
+            if (mine == nullptr) return;
+            const auto entry = entry_on(*mine, row.text(1), core::Date(year_, 12, 31));
+            if (!entry) return;
+            assessment::MemberRating rating;
+            rating.member = *entry;
+            rating.level = optional_name(row, 2, organisation::k_rating_levels);
+            if (!rating.level) rating.scope = name_column(row, 3, organisation::k_rating_scopes);
+            rating.reason = row.string(4);
+            mine->facts.member_ratings.push_back(std::move(rating));
+        });
+}
+
+/// Ratings of the cells under each committee at the end of the year, those of its sub-committees with them (R81, R82).
+void FactsReader::read_cell_ratings() {
+    const bool committees = std::any_of(units_.begin(), units_.end(), [](const Loading& loading) {
+        return loading.facts.unit.kind == organisation::UnitKind::grassroots_committee;
+    });
+    if (!committees) return;
+    db_.each(
+        "with recursive below (committee, unit, kind) as ("
+        " select v.superior, v.unit, v.kind from unit_version v where v.root = $1 and v.superior >= $4 and"
+        " v.superior <= $5 and v.valid_from < $3 and (v.valid_to is null or v.valid_to >= $3)"
+        " union all select b.committee, v.unit, v.kind from below b join unit_version v on v.root = $1 and"
+        " v.superior = b.unit and v.valid_from < $3 and (v.valid_to is null or v.valid_to >= $3)"
+        " where b.kind = 'sub_committee')"
+        " select b.committee, u.code, r.level, r.scope, r.reason from below b join unit u on u.root = $1 and"
+        " u.id = b.unit left join unit_rating r on r.root = $1 and r.unit = b.unit and"
+        " r.year = $2 where b.kind = 'cell' order by b.committee, u.code",
+        [this](const Row& row) {
+            auto* mine = unit(row.text(0));
+            if (mine == nullptr || mine->facts.unit.kind != organisation::UnitKind::grassroots_committee) return;
+            assessment::CellRating rating;
+            rating.code = row.string(1);
+            rating.level = optional_name(row, 2, organisation::k_rating_levels);
+            rating.scope = organisation::RatingScope::not_yet;
+            if (!rating.level && !row.is_null(3)) rating.scope = name_column(row, 3, organisation::k_rating_scopes);
+            rating.reason = row.string(4);
+            mine->facts.cell_ratings.push_back(std::move(rating));
+        },
+        root_, year_, to_, range_.first, range_.last);
+}
+
+void FactsReader::read_knock_outs() {
+    rows(
+        "select unit, kind, date, note from knock_out where root = $1 and unit >= $4 and unit <= $5 and date >= $2"
+        " and date < $3 order by unit, date, id",
+        [this](const Row& row) {
+            auto* mine = unit(row.text(0));
+            if (mine == nullptr) return;
+            mine->facts.knock_outs.push_back({row.string(1), date_column(row, 2), row.string(3)});
+        });
+}
+
+}  // namespace bontot::storage

@@ -1,0 +1,89 @@
+// Facts straight from the records: of one unit with everything that an explanation names, or of all units of a year
+// with what judging needs. The same statements serve both: a unit is a range of units that begins and ends with itself.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "assessment/facts.hpp"
+#include "core/id.hpp"
+#include "storage/database/connection.hpp"
+
+namespace bontot::storage {
+
+/// Judging needs the frozen counts of finalised meetings; explaining also names who spoke and the evidence.
+enum class Detail : std::uint8_t { judging, explaining };
+
+struct UnitRange {
+    std::string first;  ///< ids, both inside
+    std::string last;
+    [[nodiscard]] static UnitRange one(const core::UnitId& unit) { return {unit.text(), unit.text()}; }
+    [[nodiscard]] static UnitRange all() { return {"", "~"}; }
+};
+
+class FactsReader {
+  public:
+    FactsReader(Connection& connection, std::string root) : db_(connection), root_(std::move(root)) {}
+
+    /// Facts of every unit of the range that a plan judges and that existed in `year`, in the order of their ids.
+    [[nodiscard]] std::vector<assessment::Facts> read(const UnitRange& range, int year, Detail detail);
+
+    /// The same for the whole root, at most `chunk` units in memory at a time.
+    void each(int year, Detail detail, std::size_t chunk,
+              const std::function<void(const assessment::Facts&)>& each_unit);
+
+  private:
+    struct Loading {
+        assessment::Facts facts;
+        std::string id;
+        std::unordered_map<std::string, std::vector<std::uint32_t>> stays;  ///< member id → entries, one a stay
+    };
+    struct Place {
+        std::size_t unit;
+        std::size_t meeting;
+    };
+
+    void read_units();
+    void read_members();
+    void read_absences_by_right();
+    void read_meetings();
+    void read_roll_calls();
+    void read_opinions(Detail detail);
+    void read_tasks();
+    void read_sheets();
+    void read_judgements();
+    void read_evidence();
+    void read_member_ratings();
+    void read_cell_ratings();
+    void read_knock_outs();
+    void fill_presences();
+
+    Loading* unit(std::string_view id);
+    /// Which entry of the member list stands for `member` on `day`; null when none does.
+    static std::optional<std::uint32_t> entry_on(const Loading& unit, std::string_view member, core::Date day);
+    meetings::Meeting* meeting(std::string_view id, Loading** of);
+    /// Every statement gets root, first day of the year, first day of the next, first and last unit.
+    void rows(std::string_view sql, const EachRow& each_row) {
+        db_.each(sql, each_row, root_, from_, to_, range_.first, range_.last);
+    }
+    /// … and these: root, year, first and last unit.
+    void rows_of_year(std::string_view sql, const EachRow& each_row) {
+        db_.each(sql, each_row, root_, year_, range_.first, range_.last);
+    }
+
+    Connection& db_;
+    std::string root_;
+    UnitRange range_;
+    int year_ = 0;
+    std::string from_, to_;  ///< first day of the year, first day of the next
+    std::vector<Loading> units_;
+    std::unordered_map<std::string, std::size_t> unit_places_;
+    std::unordered_map<std::string, Place> meeting_places_;
+    std::vector<Place> called_;                                                 ///< meetings whose roll was called
+    std::unordered_multimap<const meetings::Meeting*, std::uint32_t> unknown_;  ///< lines without a kind of absence
+    Loading* last_unit_ = nullptr;
+};
+
+}  // namespace bontot::storage

@@ -1,0 +1,35 @@
+// Meetings with all their rows, in the tables meeting, meeting_* and task.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "app/ports/meetings.hpp"
+#include "storage/database/connection.hpp"
+
+namespace bontot::storage {
+
+class MeetingTable : public app::MeetingStore {
+  public:
+    MeetingTable(Connection& connection, std::string root) : db_(connection), root_(std::move(root)) {}
+
+    [[nodiscard]] std::optional<meetings::MeetingRecord> find(const core::MeetingId& id) override;
+    [[nodiscard]] std::vector<meetings::MeetingRecord> of_unit(const core::UnitId& unit, core::Period span) override;
+    [[nodiscard]] std::vector<meetings::Task> open_tasks(const core::UnitId& unit) override;
+    [[nodiscard]] core::Result<void> insert(const meetings::MeetingRecord& meeting) override;
+    [[nodiscard]] core::Result<void> update(const meetings::MeetingRecord& meeting) override;
+    void remove(const core::MeetingId& id) override;
+    [[nodiscard]] core::Result<void> settle(const meetings::Task& task) override;
+
+    /// Many new meetings at once: imports and the demonstration.
+    void insert_all(std::span<const meetings::MeetingRecord> meetings);
+
+  private:
+    void read_rows(std::vector<meetings::MeetingRecord>& meetings);
+    void remove_rows(const core::MeetingId& id);
+
+    Connection& db_;
+    std::string root_;
+};
+
+}  // namespace bontot::storage

@@ -1,0 +1,50 @@
+// Ratings, judgements, knock-outs, registrations, recognitions, awards, locks, fact versions and remembered layouts.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "app/ports/outcomes.hpp"
+#include "storage/database/connection.hpp"
+
+namespace bontot::storage {
+
+class OutcomeTables : public app::OutcomeStore {
+  public:
+    OutcomeTables(Connection& connection, std::string root) : db_(connection), root_(std::move(root)) {}
+
+    [[nodiscard]] std::vector<app::MemberRatingRow> member_ratings(const core::UnitId& unit, int year) override;
+    [[nodiscard]] std::optional<app::UnitRatingRow> unit_rating(const core::UnitId& unit, int year) override;
+    [[nodiscard]] std::vector<app::JudgementRow> judgements(const core::UnitId& unit, int year) override;
+    [[nodiscard]] std::vector<app::KnockOutRow> knock_outs(const core::UnitId& unit, int year) override;
+    [[nodiscard]] std::vector<app::RegistrationRow> registrations(int first_year, int last_year) override;
+    [[nodiscard]] std::vector<app::RecognitionRow> recognitions(int first_year, int last_year) override;
+    [[nodiscard]] std::vector<app::AwardRow> awards(int first_year, int last_year) override;
+
+    [[nodiscard]] core::Result<void> put(const app::MemberRatingRow& row) override;
+    [[nodiscard]] core::Result<void> put(const app::UnitRatingRow& row) override;
+    [[nodiscard]] core::Result<void> put(const app::JudgementRow& row) override;
+    [[nodiscard]] core::Result<void> put(const app::RegistrationRow& row) override;
+    [[nodiscard]] core::Result<void> put(const app::RecognitionRow& row) override;
+    [[nodiscard]] core::Result<void> put(const app::AwardRow& row) override;
+    void put(const app::KnockOutRow& row) override;
+
+    [[nodiscard]] std::optional<app::PeriodLock> lock_of(const core::UnitId& unit, int year) override;
+    void lock(const app::PeriodLock& lock) override;
+    void unlock(const core::UnitId& unit, int year) override;
+
+    [[nodiscard]] std::int64_t fact_version(const core::UnitId& unit, int year) override;
+    void facts_changed(const core::UnitId& unit, int year) override;
+
+    [[nodiscard]] std::optional<std::string> import_layout(std::string_view fingerprint) override;
+    void remember_import_layout(std::string_view fingerprint, std::string_view layout) override;
+
+    /// Many new rows at once: imports and the demonstration.
+    void insert_all(std::span<const app::MemberRatingRow> rows);
+
+  private:
+    Connection& db_;
+    std::string root_;
+};
+
+}  // namespace bontot::storage
