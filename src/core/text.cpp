@@ -1,9 +1,11 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 #include <stdexcept>
 
+#include <unicode/coll.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -87,6 +89,25 @@ std::string fold(std::string_view text) {
     std::string result;
     kept.toUTF8String(result);
     return result;
+}
+
+std::string collation_key(std::string_view text) {
+    thread_local const auto collator = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<const icu::Collator> made(icu::Collator::createInstance(icu::Locale("vi"), status));
+        if (U_FAILURE(status) != 0) throw std::runtime_error("ICU has no Vietnamese collation");
+        return made;
+    }();
+    const auto decoded = decode(text);
+    std::string key(64, '\0');
+    while (true) {
+        const auto room = static_cast<std::int32_t>(key.size());
+        const auto needed = collator->getSortKey(decoded, reinterpret_cast<std::uint8_t*>(key.data()), room);
+        key.resize(static_cast<std::size_t>(needed));
+        if (needed <= room) break;
+    }
+    key.pop_back();  // ICU ends a key with a zero
+    return key;
 }
 
 std::string_view trim(std::string_view text) {

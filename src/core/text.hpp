@@ -16,6 +16,9 @@ namespace bontot::core {
 /// The key that search compares: no diacritics, đ → d, lower case, single spaces. "  Điểm  Danh" → "diem danh".
 [[nodiscard]] std::string fold(std::string_view text);
 
+/// Bytes that compare as Vietnamese dictionaries order texts: a ă â, then the tones; no byte is zero.
+[[nodiscard]] std::string collation_key(std::string_view text);
+
 /// `text` without spaces, tabs, line breaks and no-break spaces at both ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 

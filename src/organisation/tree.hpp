@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/date.hpp"
@@ -80,16 +81,21 @@ struct UnitRecord {
 };
 
 /// A new span that begins on `from`: ends the one before it on that day. Refused when the body does not exist on that
-/// day or changed later ("unit.changed_later"): history is extended at its end.
+/// day ("unit.not_there") or changed later ("unit.changed_later"): history is extended at its end. Two acts on one day
+/// leave one span, as no day lies between them: the second takes the place of the first, but how the body came to be
+/// and the decision that made it stay.
 [[nodiscard]] core::Result<void> change(UnitRecord& unit, core::Date from, UnitVersion next);
 
-/// Ends the last span on `on` (the first day on which the body is no more).
+/// Ends the last span on `on` (the first day on which the body is no more); a span that began on that very day goes.
+/// Refused before the second day of the body's life, and like change().
 [[nodiscard]] core::Result<void> dissolve(UnitRecord& unit, core::Date on, Decision decision);
 
-/// Code of a Party organisation: groups of digits with dots, for example 38.168.053.000.001.
+/// Code of a Party organisation: groups of one to four digits with dots between them, at most ten groups, for example
+/// 38.168.053.000.001.
 [[nodiscard]] bool is_unit_code(std::string_view code);
 
-/// Which kinds may stand directly under which: a cell under anything but a cell, a committee not under a cell …
+/// Which kinds may stand directly under which: a cell under anything but a cell, a sub-committee under a grassroots
+/// committee, that under a bloc or the province, a bloc under the province or a bloc, the province under nothing.
 [[nodiscard]] bool may_stand_under(BodyKind kind, BodyKind superior);
 
 }  // namespace bontot::organisation

@@ -4,7 +4,7 @@ namespace bontot::storage {
 
 using audit::Event;
 
-void AuditTable::each(std::int64_t after, std::int64_t limit, const std::function<void(const Event&)>& each_event) {
+void AuditLog::each(std::int64_t after, std::int64_t limit, const std::function<void(const Event&)>& each_event) {
     db_.each(
         "select number, at, actor, action, subject, unit, reason, before, after, hash from audit_event"
         " where root = $1 and number > $2 order by number limit $3",
@@ -15,21 +15,21 @@ void AuditTable::each(std::int64_t after, std::int64_t limit, const std::functio
         root_, after, limit);
 }
 
-std::int64_t AuditTable::head_number() {
+std::int64_t AuditLog::head_number() {
     std::int64_t number = 0;
     db_.each(
         "select audit_number from root where root = $1", [&](const Row& row) { number = row.integer(0); }, root_);
     return number;
 }
 
-std::string AuditTable::head_hash() {
+std::string AuditLog::head_hash() {
     std::string hash;
     db_.each(
         "select audit_hash from root where root = $1", [&](const Row& row) { hash = row.string(0); }, root_);
     return hash;
 }
 
-void AuditTable::lock_head() {
+void AuditLog::lock_head() {
     if (locked_) return;
     const std::string sql = "select audit_number, audit_hash from root where root = $1" + std::string(db_.lock_rows());
     db_.each(
@@ -43,7 +43,7 @@ void AuditTable::lock_head() {
     if (!locked_) throw DatabaseError(Fault::other, "there is no root organisation '" + root_ + "'");
 }
 
-void AuditTable::append(const app::Announcement& announcement, const std::string& actor, std::int64_t now_ms) {
+void AuditLog::append(const app::Announcement& announcement, const std::string& actor, std::int64_t now_ms) {
     lock_head();
     Event event;
     event.root = root_;
@@ -66,7 +66,7 @@ void AuditTable::append(const app::Announcement& announcement, const std::string
     hash_ = std::move(event.hash);
 }
 
-void AuditTable::write_head() {
+void AuditLog::write_head() {
     if (!locked_) return;
     db_.run("update root set audit_number = $2, audit_hash = $3 where root = $1", root_, number_, hash_);
 }

@@ -9,9 +9,9 @@
 
 namespace bontot::storage {
 
-class AuditTable : public app::AuditLog {
+class AuditLog final : public app::AuditLog {
   public:
-    AuditTable(Connection& connection, std::string root) : db_(connection), root_(std::move(root)) {}
+    AuditLog(Connection& connection, std::string root) : db_(connection), root_(std::move(root)) {}
 
     void each(std::int64_t after, std::int64_t limit, const std::function<void(const audit::Event&)>& each) override;
     [[nodiscard]] std::int64_t head_number() override;

@@ -1,4 +1,4 @@
-// Registrations, recognitions and awards: the part of OutcomeTables that records decisions.
+// Registrations, recognitions and awards: the part of OutcomeStore that records decisions.
 #include "storage/columns.hpp"
 #include "storage/outcome_store.hpp"
 
@@ -10,11 +10,11 @@ using core::Result;
 namespace {
 
 organisation::Decision decision_of(const Row& row, int first) {
-    return {row.string(first), optional_date(row, first + 1), row.string(first + 2)};
+    return {row.string(first), date_or_none(row, first + 1), row.string(first + 2)};
 }
 
 Revocation revocation_of(const Row& row, int first) {
-    return {row.string(first), optional_date(row, first + 1), row.string(first + 2)};
+    return {row.string(first), date_or_none(row, first + 1), row.string(first + 2)};
 }
 
 /// Insert (version 0) or update under the version read; both answer how many rows they wrote.
@@ -25,26 +25,26 @@ Result<void> settle_put(Connection& db, std::int64_t changed, std::int64_t read_
     db.each(
         "select version from " + table + " where root = $1 and id = $2",
         [&](const Row& row) { stored = row.integer(0); }, root, id.text());
-    return stale(read_version, stored);
+    return stale_or_gone(read_version, stored);
 }
 
 }  // namespace
 
-std::vector<RegistrationRow> OutcomeTables::registrations(int first_year, int last_year) {
+std::vector<RegistrationRow> OutcomeStore::registrations(int first_year, int last_year) {
     std::vector<RegistrationRow> rows;
     db_.each(
         "select id, unit, year, date, from_paper, decision_number, decision_date, decision_by, scan, version"
         " from registration where root = $1 and year >= $2 and year <= $3 order by unit, year",
         [&](const Row& row) {
             rows.push_back({id_column<core::RecordId>(row, 0), id_column<core::UnitId>(row, 1),
-                            static_cast<int>(row.integer(2)), date_column(row, 3), row.flag(4), decision_of(row, 5),
+                            static_cast<int>(row.integer(2)), date(row, 3), row.flag(4), decision_of(row, 5),
                             optional_id<core::EvidenceId>(row, 8), row.integer(9)});
         },
         root_, first_year, last_year);
     return rows;
 }
 
-std::vector<RecognitionRow> OutcomeTables::recognitions(int first_year, int last_year) {
+std::vector<RecognitionRow> OutcomeStore::recognitions(int first_year, int last_year) {
     std::vector<RecognitionRow> rows;
     db_.each(
         "select id, unit, year, recognised, score, from_paper, decision_number, decision_date, decision_by, scan,"
@@ -60,7 +60,7 @@ std::vector<RecognitionRow> OutcomeTables::recognitions(int first_year, int last
     return rows;
 }
 
-std::vector<AwardRow> OutcomeTables::awards(int first_year, int last_year) {
+std::vector<AwardRow> OutcomeStore::awards(int first_year, int last_year) {
     std::vector<AwardRow> rows;
     db_.each(
         "select id, unit, kind, year, from_paper, decision_number, decision_date, decision_by, scan, revoked_number,"
@@ -68,7 +68,7 @@ std::vector<AwardRow> OutcomeTables::awards(int first_year, int last_year) {
         " order by unit, year, kind",
         [&](const Row& row) {
             rows.push_back({id_column<core::RecordId>(row, 0), id_column<core::UnitId>(row, 1),
-                            name_column(row, 2, k_award_kinds), static_cast<int>(row.integer(3)), row.flag(4),
+                            named(row, 2, k_award_kinds), static_cast<int>(row.integer(3)), row.flag(4),
                             decision_of(row, 5), optional_id<core::EvidenceId>(row, 8), revocation_of(row, 9),
                             row.integer(12)});
         },
@@ -76,8 +76,8 @@ std::vector<AwardRow> OutcomeTables::awards(int first_year, int last_year) {
     return rows;
 }
 
-Result<void> OutcomeTables::put(const RegistrationRow& row) {
-    const auto date = date_text(row.decision.date);
+Result<void> OutcomeStore::put(const RegistrationRow& row) {
+    const auto decided = iso(row.decision.date);
     const auto scan = id_text(row.scan);
     const auto changed = db_.run(
         "insert into registration (root, id, unit, year, date, from_paper, decision_number, decision_date, decision_by,"
@@ -86,15 +86,15 @@ Result<void> OutcomeTables::put(const RegistrationRow& row) {
         " decision_number = excluded.decision_number, decision_date = excluded.decision_date,"
         " decision_by = excluded.decision_by, scan = excluded.scan, version = registration.version + 1"
         " where registration.version = $11",
-        root_, row.id.text(), row.unit.text(), row.year, row.date.iso(), row.from_paper, row.decision.number, date,
+        root_, row.id.text(), row.unit.text(), row.year, row.date.iso(), row.from_paper, row.decision.number, decided,
         row.decision.by, scan, row.version);
     return settle_put(db_, changed, row.version, "registration", root_, row.id);
 }
 
-Result<void> OutcomeTables::put(const RecognitionRow& row) {
-    const auto date = date_text(row.decision.date);
+Result<void> OutcomeStore::put(const RecognitionRow& row) {
+    const auto decided = iso(row.decision.date);
     const auto scan = id_text(row.scan);
-    const auto revoked = date_text(row.revoked.date);
+    const auto revoked = iso(row.revoked.date);
     const auto score = row.score ? std::optional<std::int64_t>(row.score->hundredths) : std::nullopt;
     const auto changed = db_.run(
         "insert into recognition (root, id, unit, year, recognised, score, from_paper, decision_number, decision_date,"
@@ -107,14 +107,14 @@ Result<void> OutcomeTables::put(const RecognitionRow& row) {
         " revoked_reason = excluded.revoked_reason, version = recognition.version + 1"
         " where recognition.version = $15",
         root_, row.id.text(), row.unit.text(), row.year, row.recognised, score, row.from_paper, row.decision.number,
-        date, row.decision.by, scan, row.revoked.number, revoked, row.revoked.reason, row.version);
+        decided, row.decision.by, scan, row.revoked.number, revoked, row.revoked.reason, row.version);
     return settle_put(db_, changed, row.version, "recognition", root_, row.id);
 }
 
-Result<void> OutcomeTables::put(const AwardRow& row) {
-    const auto date = date_text(row.decision.date);
+Result<void> OutcomeStore::put(const AwardRow& row) {
+    const auto decided = iso(row.decision.date);
     const auto scan = id_text(row.scan);
-    const auto revoked = date_text(row.revoked.date);
+    const auto revoked = iso(row.revoked.date);
     const auto changed = db_.run(
         "insert into award (root, id, unit, kind, year, from_paper, decision_number, decision_date, decision_by, scan,"
         " revoked_number, revoked_date, revoked_reason, version)"
@@ -125,7 +125,8 @@ Result<void> OutcomeTables::put(const AwardRow& row) {
         " revoked_date = excluded.revoked_date, revoked_reason = excluded.revoked_reason,"
         " version = award.version + 1 where award.version = $14",
         root_, row.id.text(), row.unit.text(), core::name_in(k_award_kinds, row.kind), row.year, row.from_paper,
-        row.decision.number, date, row.decision.by, scan, row.revoked.number, revoked, row.revoked.reason, row.version);
+        row.decision.number, decided, row.decision.by, scan, row.revoked.number, revoked, row.revoked.reason,
+        row.version);
     return settle_put(db_, changed, row.version, "award", root_, row.id);
 }
 

@@ -18,19 +18,19 @@ EvidenceRecord record_of(const Row& row) {
     record.id = id_column<core::EvidenceId>(row, 0);
     record.unit = id_column<core::UnitId>(row, 1);
     record.year = static_cast<int>(row.integer(2));
-    record.kind = name_column(row, 3, evidence::k_evidence_kinds);
+    record.kind = named(row, 3, evidence::k_evidence_kinds);
     record.title = row.string(4);
     record.sha256 = row.string(5);
     record.file_name = row.string(6);
     record.media_type = row.string(7);
     record.bytes = row.integer(8);
-    record.effective = optional_date(row, 9);
-    record.expires = optional_date(row, 10);
+    record.effective = date_or_none(row, 9);
+    record.expires = date_or_none(row, 10);
     record.uploaded_at = row.integer(11);
     record.uploaded_by = row.string(12);
     record.revises = optional_id<core::EvidenceId>(row, 13);
     if (!row.is_null(14)) record.secrecy_mark = row.string(14);
-    record.deleted_on = optional_date(row, 15);
+    record.deleted_on = date_or_none(row, 15);
     record.deleted_reason = row.string(16);
     record.version = row.integer(17);
     return record;
@@ -38,13 +38,13 @@ EvidenceRecord record_of(const Row& row) {
 
 }  // namespace
 
-void EvidenceTable::read_indicators(EvidenceRecord& record) {
+void EvidenceStore::read_indicators(EvidenceRecord& record) {
     db_.each(
         "select indicator from evidence_indicator where root = $1 and evidence = $2 order by indicator",
         [&](const Row& row) { record.indicators.push_back(row.string(0)); }, root_, record.id.text());
 }
 
-void EvidenceTable::write_indicators(const EvidenceRecord& record) {
+void EvidenceStore::write_indicators(const EvidenceRecord& record) {
     db_.run("delete from evidence_indicator where root = $1 and evidence = $2", root_, record.id.text());
     for (const auto& indicator : record.indicators) {
         db_.run(
@@ -54,7 +54,7 @@ void EvidenceTable::write_indicators(const EvidenceRecord& record) {
     }
 }
 
-std::optional<EvidenceRecord> EvidenceTable::find(const core::EvidenceId& id) {
+std::optional<EvidenceRecord> EvidenceStore::find(const core::EvidenceId& id) {
     std::optional<EvidenceRecord> found;
     static const std::string sql = "select " + std::string(k_columns) + " from evidence where root = $1 and id = $2";
     db_.each(
@@ -63,7 +63,7 @@ std::optional<EvidenceRecord> EvidenceTable::find(const core::EvidenceId& id) {
     return found;
 }
 
-std::vector<EvidenceRecord> EvidenceTable::of_unit(const core::UnitId& unit, int year) {
+std::vector<EvidenceRecord> EvidenceStore::of_unit(const core::UnitId& unit, int year) {
     std::vector<EvidenceRecord> found;
     static const std::string sql =
         "select " + std::string(k_columns) + " from evidence where root = $1 and unit = $2 and year = $3 order by id";
@@ -74,9 +74,9 @@ std::vector<EvidenceRecord> EvidenceTable::of_unit(const core::UnitId& unit, int
     return found;
 }
 
-Result<void> EvidenceTable::insert(const EvidenceRecord& r) {
-    const auto effective = date_text(r.effective);
-    const auto expires = date_text(r.expires);
+Result<void> EvidenceStore::insert(const EvidenceRecord& r) {
+    const auto effective = iso(r.effective);
+    const auto expires = iso(r.expires);
     const auto revises = id_text(r.revises);
     db_.run(
         "insert into evidence (root, id, unit, year, kind, title, sha256, file_name, media_type, bytes, effective,"
@@ -88,10 +88,10 @@ Result<void> EvidenceTable::insert(const EvidenceRecord& r) {
     return {};
 }
 
-Result<void> EvidenceTable::update(const EvidenceRecord& r) {
-    const auto effective = date_text(r.effective);
-    const auto expires = date_text(r.expires);
-    const auto deleted = date_text(r.deleted_on);
+Result<void> EvidenceStore::update(const EvidenceRecord& r) {
+    const auto effective = iso(r.effective);
+    const auto expires = iso(r.expires);
+    const auto deleted = iso(r.deleted_on);
     const auto changed = db_.run(
         "update evidence set kind = $3, title = $4, effective = $5, expires = $6, deleted_on = $7, deleted_reason = $8,"
         " version = version + 1 where root = $1 and id = $2 and version = $9",
@@ -99,13 +99,13 @@ Result<void> EvidenceTable::update(const EvidenceRecord& r) {
         r.deleted_reason, r.version);
     if (changed == 0) {
         const auto stored = find(r.id);
-        return stale(r.version, stored ? std::optional(stored->version) : std::nullopt);
+        return stale_or_gone(r.version, stored ? std::optional(stored->version) : std::nullopt);
     }
     write_indicators(r);
     return {};
 }
 
-std::int64_t EvidenceTable::uses(std::string_view sha256) {
+std::int64_t EvidenceStore::uses(std::string_view sha256) {
     std::int64_t uses = 0;
     db_.each(
         "select count(*) from evidence where sha256 = $1 and deleted_on is null",

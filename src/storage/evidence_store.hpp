@@ -8,9 +8,9 @@
 
 namespace bontot::storage {
 
-class EvidenceTable : public app::EvidenceStore {
+class EvidenceStore final : public app::EvidenceStore {
   public:
-    EvidenceTable(Connection& connection, std::string root) : db_(connection), root_(std::move(root)) {}
+    EvidenceStore(Connection& connection, std::string root) : db_(connection), root_(std::move(root)) {}
 
     [[nodiscard]] std::optional<evidence::EvidenceRecord> find(const core::EvidenceId& id) override;
     [[nodiscard]] std::vector<evidence::EvidenceRecord> of_unit(const core::UnitId& unit, int year) override;

@@ -36,15 +36,15 @@ void FactsReader::read_meetings() {
         if (mine == nullptr) return;
         auto& meeting = mine->facts.meetings.emplace_back();
         meeting.id = row.string(1);
-        meeting.date = date_column(row, 2);
-        meeting.kind = name_column(row, 3, meetings::k_meeting_kinds);
+        meeting.date = date(row, 2);
+        meeting.kind = named(row, 3, meetings::k_meeting_kinds);
         meeting.start = core::ClockTime(static_cast<int>(row.integer(4)));
         meeting.end = core::ClockTime(static_cast<int>(row.integer(5)));
         meeting.breaks_minutes = static_cast<int>(row.integer(6));
         meeting.preparation = {row.flag(7),  row.flag(8),  row.flag(9),
-                               row.flag(10), row.flag(11), name_column(row, 12, meetings::k_preparers)};
+                               row.flag(10), row.flag(11), named(row, 12, meetings::k_preparers)};
         meeting.minutes = {row.flag(13), row.flag(14), row.flag(15), row.string(16), row.string(17)};
-        meeting.self_rating = optional_name(row, 18, plan::k_meeting_levels);
+        meeting.self_rating = named_or_none(row, 18, plan::k_meeting_levels);
         // Until the roll call was made nothing is known of anybody: the meeting stays incomplete.
         if (row.flag(19)) called_.push_back({unit_places_.at(mine->id), mine->facts.meetings.size() - 1});
         if (!row.is_null(20)) {
@@ -71,7 +71,7 @@ void FactsReader::read_roll_calls() {
         if (held == nullptr) return;
         const auto entry = entry_on(*mine, row.text(2), held->date);
         if (!entry) return;
-        switch (name_column(row, 3, meetings::k_roll_marks)) {
+        switch (named(row, 3, meetings::k_roll_marks)) {
             case meetings::RollMark::late: held->attendance.push_back({*entry, meetings::Presence::present}); break;
             case meetings::RollMark::excused: held->attendance.push_back({*entry, meetings::Presence::excused}); break;
             case meetings::RollMark::unexcused:
@@ -140,7 +140,7 @@ void FactsReader::read_tasks() {
         if (next == held.end()) return;
         if (!next->tasks) next->tasks.emplace();
         ++next->tasks->assigned;
-        if (name_column(row, 2, meetings::k_task_states) == meetings::TaskState::done) ++next->tasks->done;
+        if (named(row, 2, meetings::k_task_states) == meetings::TaskState::done) ++next->tasks->done;
     });
 }
 

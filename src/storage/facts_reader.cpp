@@ -86,8 +86,8 @@ void FactsReader::read_units() {
             auto& loading = units_.emplace_back();
             loading.id = row.string(0);
             loading.facts.year = year_;
-            loading.facts.unit = {row.string(1), row.string(2), name_column(row, 3, organisation::k_unit_kinds),
-                                  name_column(row, 4, organisation::k_sectors)};
+            loading.facts.unit = {row.string(1), row.string(2), named(row, 3, organisation::k_unit_kinds),
+                                  named(row, 4, organisation::k_sectors)};
         });
     for (std::size_t i = 0; i < units_.size(); ++i)
         unit_places_.emplace(units_[i].id, i);
@@ -105,9 +105,9 @@ void FactsReader::read_members() {
             organisation::Member member;
             member.id = row.string(1);
             member.name = row.string(2);
-            member.joined = date_column(row, 5);
-            member.left = optional_date(row, 6);
-            const auto official = optional_date(row, 4);
+            member.joined = date(row, 5);
+            member.left = date_or_none(row, 6);
+            const auto official = date_or_none(row, 4);
             member.probationary = official ? last < *official : !row.is_null(3);
             auto& stays = mine->stays[member.id];
             stays.push_back(static_cast<std::uint32_t>(mine->facts.members.size()));
@@ -124,7 +124,7 @@ void FactsReader::read_absences_by_right() {
         if (mine == nullptr) return;
         const auto stays = mine->stays.find(row.string(1));
         if (stays == mine->stays.end()) return;
-        const core::Period span{date_column(row, 2), optional_date(row, 3)};
+        const core::Period span{date(row, 2), date_or_none(row, 3)};
         for (const auto entry : stays->second)
             mine->facts.members[entry].exemptions.push_back(span);
     };
@@ -153,7 +153,7 @@ void FactsReader::read_judgements() {
             assessment::Judgement judgement;
             if (!row.is_null(2)) {
                 judgement.ratio = core::Ratio::parse(row.text(2));
-                if (!judgement.ratio) bad_column("ratio", row.text(2));
+                if (!judgement.ratio) damaged(row.string(2));
             }
             judgement.note = row.string(3);
             if (row.text(1) == "*") {
@@ -188,8 +188,8 @@ void FactsReader::read_member_ratings() {
             if (!entry) return;
             assessment::MemberRating rating;
             rating.member = *entry;
-            rating.level = optional_name(row, 2, organisation::k_rating_levels);
-            if (!rating.level) rating.scope = name_column(row, 3, organisation::k_rating_scopes);
+            rating.level = named_or_none(row, 2, organisation::k_rating_levels);
+            if (!rating.level) rating.scope = named(row, 3, organisation::k_rating_scopes);
             rating.reason = row.string(4);
             mine->facts.member_ratings.push_back(std::move(rating));
         });
@@ -216,9 +216,9 @@ void FactsReader::read_cell_ratings() {
             if (mine == nullptr || mine->facts.unit.kind != organisation::UnitKind::grassroots_committee) return;
             assessment::CellRating rating;
             rating.code = row.string(1);
-            rating.level = optional_name(row, 2, organisation::k_rating_levels);
+            rating.level = named_or_none(row, 2, organisation::k_rating_levels);
             rating.scope = organisation::RatingScope::not_yet;
-            if (!rating.level && !row.is_null(3)) rating.scope = name_column(row, 3, organisation::k_rating_scopes);
+            if (!rating.level && !row.is_null(3)) rating.scope = named(row, 3, organisation::k_rating_scopes);
             rating.reason = row.string(4);
             mine->facts.cell_ratings.push_back(std::move(rating));
         },
@@ -232,7 +232,7 @@ void FactsReader::read_knock_outs() {
         [this](const Row& row) {
             auto* mine = unit(row.text(0));
             if (mine == nullptr) return;
-            mine->facts.knock_outs.push_back({row.string(1), date_column(row, 2), row.string(3)});
+            mine->facts.knock_outs.push_back({row.string(1), date(row, 2), row.string(3)});
         });
 }
 

@@ -74,9 +74,9 @@ MeetingRecord meeting_of(const Row& row) {
     MeetingRecord m;
     m.id = core::MeetingId(read.text());
     m.unit = core::UnitId(read.text());
-    m.date = date_column(row, read.next());
-    m.kind = name_column(row, read.next(), k_meeting_kinds);
-    m.state = name_column(row, read.next(), k_meeting_states);
+    m.date = date(row, read.next());
+    m.kind = named(row, read.next(), k_meeting_kinds);
+    m.state = named(row, read.next(), k_meeting_states);
     m.title = read.text();
     m.place = read.text();
     m.preparation.committee_meeting = read.flag();
@@ -84,7 +84,7 @@ MeetingRecord meeting_of(const Row& row) {
     m.preparation.follower_notified = read.flag();
     m.preparation.materials_sent = read.flag();
     m.preparation.draft_resolution = read.flag();
-    m.preparation.prepared_by = name_column(row, read.next(), k_preparers);
+    m.preparation.prepared_by = named(row, read.next(), k_preparers);
     m.committee_minutes = read.text();
     m.notice = read.text();
     m.draft_resolution = read.text();
@@ -107,7 +107,7 @@ MeetingRecord meeting_of(const Row& row) {
     m.minutes.cross_stamped = read.flag();
     m.minutes.book = read.text();
     m.minutes.pages = read.text();
-    m.self_rating = optional_name(row, read.next(), plan::k_meeting_levels);
+    m.self_rating = named_or_none(row, read.next(), plan::k_meeting_levels);
     const int points = read.next();
     if (!row.is_null(points)) m.self_points = core::Points{row.integer(points)};
     m.self_explanation = read.text();

@@ -115,8 +115,8 @@ void write_tasks(Connection& db, const std::string& root, std::span<const Meetin
     for (const auto& meeting : meetings) {
         for (const auto& task : meeting.tasks) {
             const auto owner = id_text(task.owner);
-            const auto due = date_text(task.due);
-            const auto settled_on = date_text(task.settled_on);
+            const auto due = iso(task.due);
+            const auto settled_on = iso(task.settled_on);
             rows.row(root, task.id.text(), meeting.unit.text(), meeting.id.text(), task.text, task.basis, owner, due,
                      core::name_in(meetings::k_task_states, task.state), settled_on, task.result);
         }

@@ -28,16 +28,16 @@ Task task_of(const Row& row) {
     task.text = row.string(2);
     task.basis = row.string(3);
     task.owner = optional_id<MemberId>(row, 4);
-    task.due = optional_date(row, 5);
-    task.state = name_column(row, 6, meetings::k_task_states);
-    task.settled_on = optional_date(row, 7);
+    task.due = date_or_none(row, 5);
+    task.state = named(row, 6, meetings::k_task_states);
+    task.settled_on = date_or_none(row, 7);
     task.result = row.string(8);
     return task;
 }
 
 }  // namespace
 
-std::optional<MeetingRecord> MeetingTable::find(const MeetingId& id) {
+std::optional<MeetingRecord> MeetingStore::find(const MeetingId& id) {
     std::vector<MeetingRecord> found;
     static const std::string sql = select_meetings() + "id = $2";
     db_.each(
@@ -47,7 +47,7 @@ std::optional<MeetingRecord> MeetingTable::find(const MeetingId& id) {
     return std::move(found.front());
 }
 
-std::vector<MeetingRecord> MeetingTable::of_unit(const core::UnitId& unit, core::Period span) {
+std::vector<MeetingRecord> MeetingStore::of_unit(const core::UnitId& unit, core::Period span) {
     std::vector<MeetingRecord> found;
     static const std::string sql =
         select_meetings() + "unit = $2 and date >= $3 and date < $4 order by date, start_minute, id";
@@ -59,7 +59,7 @@ std::vector<MeetingRecord> MeetingTable::of_unit(const core::UnitId& unit, core:
 }
 
 /// The rows of all `meetings` (one, or those of one unit), a statement a table.
-void MeetingTable::read_rows(std::vector<MeetingRecord>& meetings) {
+void MeetingStore::read_rows(std::vector<MeetingRecord>& meetings) {
     if (meetings.empty()) return;
     std::unordered_map<std::string_view, MeetingRecord*> by_id;
     for (auto& meeting : meetings)
@@ -81,7 +81,7 @@ void MeetingTable::read_rows(std::vector<MeetingRecord>& meetings) {
     };
     each(roll_select(), [](MeetingRecord& meeting, const Row& row) {
         meeting.roll_call.push_back(
-            {id_column<MemberId>(row, 1), name_column(row, 2, meetings::k_roll_marks), row.string(3)});
+            {id_column<MemberId>(row, 1), named(row, 2, meetings::k_roll_marks), row.string(3)});
     });
     each(opinion_select(), [](MeetingRecord& meeting, const Row& row) {
         meeting.opinions.push_back(
@@ -89,11 +89,11 @@ void MeetingTable::read_rows(std::vector<MeetingRecord>& meetings) {
     });
     each(remark_select(), [](MeetingRecord& meeting, const Row& row) {
         meeting.remarks.push_back(
-            {name_column(row, 1, meetings::k_remark_kinds), id_column<MemberId>(row, 2), row.string(3)});
+            {named(row, 1, meetings::k_remark_kinds), id_column<MemberId>(row, 2), row.string(3)});
     });
     each(request_select(), [](MeetingRecord& meeting, const Row& row) {
         meeting.requests.push_back({id_column<MemberId>(row, 1), row.string(2), row.integer(3),
-                                    name_column(row, 4, meetings::k_request_states), row.string(5), row.integer(6)});
+                                    named(row, 4, meetings::k_request_states), row.string(5), row.integer(6)});
     });
     each(agenda_select(), [](MeetingRecord& meeting, const Row& row) {
         meeting.agenda.push_back({id_column<RecordId>(row, 1), row.string(2), row.flag(3)});
@@ -107,7 +107,7 @@ void MeetingTable::read_rows(std::vector<MeetingRecord>& meetings) {
     each(task_select(), [](MeetingRecord& meeting, const Row& row) { meeting.tasks.push_back(task_of(row)); });
 }
 
-std::vector<Task> MeetingTable::open_tasks(const core::UnitId& unit) {
+std::vector<Task> MeetingStore::open_tasks(const core::UnitId& unit) {
     std::vector<Task> tasks;
     db_.each(
         "select meeting, id, text, basis, owner, due, state, settled_on, result from task"
@@ -116,31 +116,31 @@ std::vector<Task> MeetingTable::open_tasks(const core::UnitId& unit) {
     return tasks;
 }
 
-core::Result<void> MeetingTable::insert(const MeetingRecord& meeting) {
+core::Result<void> MeetingStore::insert(const MeetingRecord& meeting) {
     db_.execute(meeting_insert(), MeetingValues(meeting, root_).all());
     RowWriters(db_, root_).write(meeting);
     return {};
 }
 
-core::Result<void> MeetingTable::update(const MeetingRecord& meeting) {
+core::Result<void> MeetingStore::update(const MeetingRecord& meeting) {
     if (db_.execute(meeting_update(), MeetingValues(meeting, root_).all()) == 0) {
         std::optional<std::int64_t> stored;
         db_.each(
             "select version from meeting where root = $1 and id = $2", [&](const Row& row) { stored = row.integer(0); },
             root_, meeting.id.text());
-        return stale(meeting.version, stored);
+        return stale_or_gone(meeting.version, stored);
     }
     remove_rows(meeting.id);
     RowWriters(db_, root_).write(meeting);
     return {};
 }
 
-void MeetingTable::remove(const MeetingId& id) {
+void MeetingStore::remove(const MeetingId& id) {
     remove_rows(id);
     db_.run("delete from meeting where root = $1 and id = $2", root_, id.text());
 }
 
-void MeetingTable::remove_rows(const MeetingId& id) {
+void MeetingStore::remove_rows(const MeetingId& id) {
     for (const auto* sql : {"delete from meeting_roll where root = $1 and meeting = $2",
                             "delete from meeting_opinion where root = $1 and meeting = $2",
                             "delete from meeting_remark where root = $1 and meeting = $2",
@@ -151,15 +151,15 @@ void MeetingTable::remove_rows(const MeetingId& id) {
         db_.run(sql, root_, id.text());
 }
 
-core::Result<void> MeetingTable::settle(const Task& task) {
-    const auto changed = db_.run("update task set state = $3, settled_on = $4, result = $5 where root = $1 and id = $2",
-                                 root_, task.id.text(), core::name_in(meetings::k_task_states, task.state),
-                                 date_text(task.settled_on), task.result);
+core::Result<void> MeetingStore::settle(const Task& task) {
+    const auto changed =
+        db_.run("update task set state = $3, settled_on = $4, result = $5 where root = $1 and id = $2", root_,
+                task.id.text(), core::name_in(meetings::k_task_states, task.state), iso(task.settled_on), task.result);
     if (changed == 0) return core::refuse(core::RefusalKind::not_found, "records.gone");
     return {};
 }
 
-void MeetingTable::insert_all(std::span<const MeetingRecord> meetings) {
+void MeetingStore::insert_all(std::span<const MeetingRecord> meetings) {
     auto bulk = db_.bulk(meeting_insert());
     for (const auto& meeting : meetings)
         bulk->add(MeetingValues(meeting, root_).all());

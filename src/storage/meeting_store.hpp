@@ -9,9 +9,9 @@
 
 namespace bontot::storage {
 
-class MeetingTable : public app::MeetingStore {
+class MeetingStore final : public app::MeetingStore {
   public:
-    MeetingTable(Connection& connection, std::string root) : db_(connection), root_(std::move(root)) {}
+    MeetingStore(Connection& connection, std::string root) : db_(connection), root_(std::move(root)) {}
 
     [[nodiscard]] std::optional<meetings::MeetingRecord> find(const core::MeetingId& id) override;
     [[nodiscard]] std::vector<meetings::MeetingRecord> of_unit(const core::UnitId& unit, core::Period span) override;

@@ -21,11 +21,11 @@ std::string_view scope_name(const Rating& rating) {
 /// level, scope, reason, regime, decision_number, decision_date, decision_by, version from `first` on.
 Rating rating_of(const Row& row, int first) {
     Rating rating;
-    rating.level = optional_name(row, first, organisation::k_rating_levels);
-    if (!rating.level) rating.scope = name_column(row, first + 1, organisation::k_rating_scopes);
+    rating.level = named_or_none(row, first, organisation::k_rating_levels);
+    if (!rating.level) rating.scope = named(row, first + 1, organisation::k_rating_scopes);
     rating.reason = row.string(first + 2);
     rating.regime = row.string(first + 3);
-    rating.decision = {row.string(first + 4), optional_date(row, first + 5), row.string(first + 6)};
+    rating.decision = {row.string(first + 4), date_or_none(row, first + 5), row.string(first + 6)};
     rating.version = row.integer(first + 7);
     return rating;
 }
@@ -38,12 +38,12 @@ Result<void> put_result(Connection& db, std::int64_t changed, std::int64_t read_
     std::optional<std::int64_t> stored;
     db.each(
         version_sql, [&](const Row& row) { stored = row.integer(0); }, key...);
-    return stale(read_version, stored);
+    return stale_or_gone(read_version, stored);
 }
 
 }  // namespace
 
-std::vector<MemberRatingRow> OutcomeTables::member_ratings(const core::UnitId& unit, int year) {
+std::vector<MemberRatingRow> OutcomeStore::member_ratings(const core::UnitId& unit, int year) {
     std::vector<MemberRatingRow> rows;
     db_.each(
         "select member, level, scope, reason, regime, decision_number, decision_date, decision_by, version"
@@ -55,7 +55,7 @@ std::vector<MemberRatingRow> OutcomeTables::member_ratings(const core::UnitId& u
     return rows;
 }
 
-std::optional<UnitRatingRow> OutcomeTables::unit_rating(const core::UnitId& unit, int year) {
+std::optional<UnitRatingRow> OutcomeStore::unit_rating(const core::UnitId& unit, int year) {
     std::optional<UnitRatingRow> found;
     db_.each(
         "select level, scope, reason, regime, decision_number, decision_date, decision_by, version from unit_rating"
@@ -67,7 +67,7 @@ std::optional<UnitRatingRow> OutcomeTables::unit_rating(const core::UnitId& unit
     return found;
 }
 
-std::vector<JudgementRow> OutcomeTables::judgements(const core::UnitId& unit, int year) {
+std::vector<JudgementRow> OutcomeStore::judgements(const core::UnitId& unit, int year) {
     std::vector<JudgementRow> rows;
     db_.each(
         "select indicator, ratio, note, judged_by, judged_at, version from judgement"
@@ -79,7 +79,7 @@ std::vector<JudgementRow> OutcomeTables::judgements(const core::UnitId& unit, in
             judgement.indicator = row.string(0);
             if (!row.is_null(1)) {
                 judgement.ratio = core::Ratio::parse(row.text(1));
-                if (!judgement.ratio) bad_column("ratio", row.text(1));
+                if (!judgement.ratio) damaged(row.string(1));
             }
             judgement.note = row.string(2);
             judgement.judged_by = row.string(3);
@@ -91,22 +91,21 @@ std::vector<JudgementRow> OutcomeTables::judgements(const core::UnitId& unit, in
     return rows;
 }
 
-std::vector<KnockOutRow> OutcomeTables::knock_outs(const core::UnitId& unit, int year) {
+std::vector<KnockOutRow> OutcomeStore::knock_outs(const core::UnitId& unit, int year) {
     std::vector<KnockOutRow> rows;
     db_.each(
         "select id, kind, date, note from knock_out"
         " where root = $1 and unit = $2 and date >= $3 and date < $4 order by date, id",
         [&](const Row& row) {
-            rows.push_back(
-                {id_column<core::RecordId>(row, 0), unit, row.string(1), date_column(row, 2), row.string(3)});
+            rows.push_back({id_column<core::RecordId>(row, 0), unit, row.string(1), date(row, 2), row.string(3)});
         },
         root_, unit.text(), core::Date(year, 1, 1).iso(), core::Date(year + 1, 1, 1).iso());
     return rows;
 }
 
-Result<void> OutcomeTables::put(const MemberRatingRow& row) {
+Result<void> OutcomeStore::put(const MemberRatingRow& row) {
     const auto& r = row.rating;
-    const auto date = date_text(r.decision.date);
+    const auto decided = iso(r.decision.date);
     const auto changed = db_.run(
         "insert into member_rating (root, unit, year, member, level, scope, reason, regime, decision_number,"
         " decision_date, decision_by, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)"
@@ -115,28 +114,28 @@ Result<void> OutcomeTables::put(const MemberRatingRow& row) {
         " decision_date = excluded.decision_date, decision_by = excluded.decision_by,"
         " version = member_rating.version + 1 where member_rating.version = $12",
         root_, row.unit.text(), row.year, row.member.text(), level_name(r), scope_name(r), r.reason, r.regime,
-        r.decision.number, date, r.decision.by, r.version);
+        r.decision.number, decided, r.decision.by, r.version);
     return put_result(db_, changed, r.version,
                       "select version from member_rating where root = $1 and unit = $2 and year = $3 and member = $4",
                       root_, row.unit.text(), row.year, row.member.text());
 }
 
-void OutcomeTables::insert_all(std::span<const MemberRatingRow> rows) {
+void OutcomeStore::insert_all(std::span<const MemberRatingRow> rows) {
     auto bulk = db_.bulk(
         "insert into member_rating (root, unit, year, member, level, scope, reason, regime, decision_number,"
         " decision_date, decision_by, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)");
     for (const auto& row : rows) {
         const auto& r = row.rating;
-        const auto date = date_text(r.decision.date);
+        const auto decided = iso(r.decision.date);
         bulk->row(root_, row.unit.text(), row.year, row.member.text(), level_name(r), scope_name(r), r.reason, r.regime,
-                  r.decision.number, date, r.decision.by);
+                  r.decision.number, decided, r.decision.by);
     }
     bulk->finish();
 }
 
-Result<void> OutcomeTables::put(const UnitRatingRow& row) {
+Result<void> OutcomeStore::put(const UnitRatingRow& row) {
     const auto& r = row.rating;
-    const auto date = date_text(r.decision.date);
+    const auto decided = iso(r.decision.date);
     const auto changed = db_.run(
         "insert into unit_rating (root, unit, year, level, scope, reason, regime, decision_number, decision_date,"
         " decision_by, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)"
@@ -144,14 +143,14 @@ Result<void> OutcomeTables::put(const UnitRatingRow& row) {
         " reason = excluded.reason, regime = excluded.regime, decision_number = excluded.decision_number,"
         " decision_date = excluded.decision_date, decision_by = excluded.decision_by,"
         " version = unit_rating.version + 1 where unit_rating.version = $11",
-        root_, row.unit.text(), row.year, level_name(r), scope_name(r), r.reason, r.regime, r.decision.number, date,
+        root_, row.unit.text(), row.year, level_name(r), scope_name(r), r.reason, r.regime, r.decision.number, decided,
         r.decision.by, r.version);
     return put_result(db_, changed, r.version,
                       "select version from unit_rating where root = $1 and unit = $2 and year = $3", root_,
                       row.unit.text(), row.year);
 }
 
-Result<void> OutcomeTables::put(const JudgementRow& row) {
+Result<void> OutcomeStore::put(const JudgementRow& row) {
     const auto ratio = row.ratio ? std::optional<std::string>(row.ratio->text()) : std::nullopt;
     const auto changed = db_.run(
         "insert into judgement (root, unit, year, indicator, ratio, note, judged_by, judged_at, version)"
@@ -165,14 +164,14 @@ Result<void> OutcomeTables::put(const JudgementRow& row) {
                       root_, row.unit.text(), row.year, row.indicator);
 }
 
-void OutcomeTables::put(const KnockOutRow& row) {
+void OutcomeStore::put(const KnockOutRow& row) {
     db_.run(
         "insert into knock_out (root, id, unit, kind, date, note) values ($1, $2, $3, $4, $5, $6)"
         " on conflict (root, id) do update set kind = excluded.kind, date = excluded.date, note = excluded.note",
         root_, row.id.text(), row.unit.text(), row.kind, row.date.iso(), row.note);
 }
 
-std::optional<PeriodLock> OutcomeTables::lock_of(const core::UnitId& unit, int year) {
+std::optional<PeriodLock> OutcomeStore::lock_of(const core::UnitId& unit, int year) {
     std::optional<PeriodLock> found;
     db_.each(
         "select locked_at, locked_by, reason from period_lock where root = $1 and unit = $2 and year = $3",
@@ -183,16 +182,16 @@ std::optional<PeriodLock> OutcomeTables::lock_of(const core::UnitId& unit, int y
     return found;
 }
 
-void OutcomeTables::lock(const PeriodLock& lock) {
+void OutcomeStore::lock(const PeriodLock& lock) {
     db_.run("insert into period_lock (root, unit, year, locked_at, locked_by, reason) values ($1, $2, $3, $4, $5, $6)",
             root_, lock.unit.text(), lock.year, lock.locked_at, lock.locked_by, lock.reason);
 }
 
-void OutcomeTables::unlock(const core::UnitId& unit, int year) {
+void OutcomeStore::unlock(const core::UnitId& unit, int year) {
     db_.run("delete from period_lock where root = $1 and unit = $2 and year = $3", root_, unit.text(), year);
 }
 
-std::int64_t OutcomeTables::fact_version(const core::UnitId& unit, int year) {
+std::int64_t OutcomeStore::fact_version(const core::UnitId& unit, int year) {
     std::int64_t version = 0;
     db_.each(
         "select version from fact_version where root = $1 and unit = $2 and year = $3",
@@ -200,14 +199,14 @@ std::int64_t OutcomeTables::fact_version(const core::UnitId& unit, int year) {
     return version;
 }
 
-void OutcomeTables::facts_changed(const core::UnitId& unit, int year) {
+void OutcomeStore::facts_changed(const core::UnitId& unit, int year) {
     db_.run(
         "insert into fact_version (root, unit, year, version) values ($1, $2, $3, 1)"
         " on conflict (root, unit, year) do update set version = fact_version.version + 1",
         root_, unit.text(), year);
 }
 
-std::optional<std::string> OutcomeTables::import_layout(std::string_view fingerprint) {
+std::optional<std::string> OutcomeStore::import_layout(std::string_view fingerprint) {
     std::optional<std::string> found;
     db_.each(
         "select layout from import_layout where root = $1 and fingerprint = $2",
@@ -215,7 +214,7 @@ std::optional<std::string> OutcomeTables::import_layout(std::string_view fingerp
     return found;
 }
 
-void OutcomeTables::remember_import_layout(std::string_view fingerprint, std::string_view layout) {
+void OutcomeStore::remember_import_layout(std::string_view fingerprint, std::string_view layout) {
     db_.run(
         "insert into import_layout (root, fingerprint, layout) values ($1, $2, $3)"
         " on conflict (root, fingerprint) do update set layout = excluded.layout",

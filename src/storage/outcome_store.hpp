@@ -9,9 +9,9 @@
 
 namespace bontot::storage {
 
-class OutcomeTables : public app::OutcomeStore {
+class OutcomeStore final : public app::OutcomeStore {
   public:
-    OutcomeTables(Connection& connection, std::string root) : db_(connection), root_(std::move(root)) {}
+    OutcomeStore(Connection& connection, std::string root) : db_(connection), root_(std::move(root)) {}
 
     [[nodiscard]] std::vector<app::MemberRatingRow> member_ratings(const core::UnitId& unit, int year) override;
     [[nodiscard]] std::optional<app::UnitRatingRow> unit_rating(const core::UnitId& unit, int year) override;
