@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "app/ports/evidence.hpp"
+#include "app/ports/facts.hpp"
 #include "app/ports/meetings.hpp"
 #include "app/ports/organisation.hpp"
 #include "app/ports/outcomes.hpp"
@@ -55,6 +56,7 @@ class Transaction {
     [[nodiscard]] virtual MeetingStore& meetings() = 0;
     [[nodiscard]] virtual OutcomeStore& outcomes() = 0;
     [[nodiscard]] virtual EvidenceStore& evidence() = 0;
+    [[nodiscard]] virtual FactsSource& facts() = 0;
     [[nodiscard]] virtual AuditLog& audit() = 0;
 
     /// Puts the event on the chain, in this transaction. Reading transactions have none.

@@ -1,0 +1,62 @@
+// One transaction of one root organisation: every store over the same connection.
+#pragma once
+
+#include <string>
+
+#include "app/records.hpp"
+#include "storage/audit_log.hpp"
+#include "storage/evidence_store.hpp"
+#include "storage/facts_source.hpp"
+#include "storage/meeting_store.hpp"
+#include "storage/member_store.hpp"
+#include "storage/new_id.hpp"
+#include "storage/outcome_store.hpp"
+#include "storage/unit_store.hpp"
+
+namespace bontot::storage {
+
+class Transaction final : public app::Transaction {
+  public:
+    Transaction(Connection& connection, const std::string& root, std::string actor, std::int64_t now_ms)
+        : root_(root),
+          actor_(std::move(actor)),
+          now_ms_(now_ms),
+          units_(connection, root),
+          members_(connection, root),
+          meetings_(connection, root),
+          outcomes_(connection, root),
+          evidence_(connection, root),
+          facts_(connection, root),
+          audit_(connection, root) {}
+
+    [[nodiscard]] const std::string& root() const override { return root_; }
+    [[nodiscard]] std::int64_t now_ms() const override { return now_ms_; }
+    [[nodiscard]] std::string new_id() override { return storage::new_id(now_ms_); }
+
+    [[nodiscard]] UnitStore& units() override { return units_; }
+    [[nodiscard]] MemberStore& members() override { return members_; }
+    [[nodiscard]] MeetingStore& meetings() override { return meetings_; }
+    [[nodiscard]] OutcomeStore& outcomes() override { return outcomes_; }
+    [[nodiscard]] EvidenceStore& evidence() override { return evidence_; }
+    [[nodiscard]] FactsSource& facts() override { return facts_; }
+    [[nodiscard]] AuditLog& audit() override { return audit_; }
+
+    void announce(const app::Announcement& announcement) override { audit_.append(announcement, actor_, now_ms_); }
+
+    /// Before the commit: the head of the chain.
+    void finish() { audit_.write_head(); }
+
+  private:
+    std::string root_;
+    std::string actor_;
+    std::int64_t now_ms_;
+    UnitStore units_;
+    MemberStore members_;
+    MeetingStore meetings_;
+    OutcomeStore outcomes_;
+    EvidenceStore evidence_;
+    FactsSource facts_;
+    AuditLog audit_;
+};
+
+}  // namespace bontot::storage
