@@ -1,9 +1,11 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 #include <stdexcept>
 
+#include <unicode/coll.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -87,6 +89,20 @@ std::string fold(std::string_view text) {
     std::string result;
     kept.toUTF8String(result);
     return result;
+}
+
+int compare_vietnamese(std::string_view a, std::string_view b) {
+    // One a thread: ICU does not promise that a collator may be shared.
+    thread_local const auto collator = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<icu::Collator> made(icu::Collator::createInstance(icu::Locale("vi"), status));
+        if (U_FAILURE(status) != 0) throw std::runtime_error("ICU has no collation data");
+        return made;
+    }();
+    UErrorCode status = U_ZERO_ERROR;
+    const auto order = collator->compareUTF8(icu::StringPiece(a.data(), static_cast<std::int32_t>(a.size())),
+                                             icu::StringPiece(b.data(), static_cast<std::int32_t>(b.size())), status);
+    return order != UCOL_EQUAL ? static_cast<int>(order) : a.compare(b);
 }
 
 std::string_view trim(std::string_view text) {
