@@ -49,6 +49,17 @@ bool is_space(char32_t c) {
     return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
 
+/// One a thread: ICU does not promise that a collator may be shared.
+const icu::Collator& vietnamese() {
+    thread_local const auto collator = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<const icu::Collator> made(icu::Collator::createInstance(icu::Locale("vi"), status));
+        if (U_FAILURE(status) != 0) throw std::runtime_error("ICU has no Vietnamese collation");
+        return made;
+    }();
+    return *collator;
+}
+
 }  // namespace
 
 bool is_nfc(std::string_view text) {
@@ -92,22 +103,24 @@ std::string fold(std::string_view text) {
 }
 
 std::string collation_key(std::string_view text) {
-    thread_local const auto collator = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<const icu::Collator> made(icu::Collator::createInstance(icu::Locale("vi"), status));
-        if (U_FAILURE(status) != 0) throw std::runtime_error("ICU has no Vietnamese collation");
-        return made;
-    }();
     const auto decoded = decode(text);
     std::string key(64, '\0');
     while (true) {
         const auto room = static_cast<std::int32_t>(key.size());
-        const auto needed = collator->getSortKey(decoded, reinterpret_cast<std::uint8_t*>(key.data()), room);
+        const auto needed = vietnamese().getSortKey(decoded, reinterpret_cast<std::uint8_t*>(key.data()), room);
         key.resize(static_cast<std::size_t>(needed));
         if (needed <= room) break;
     }
     key.pop_back();  // ICU ends a key with a zero
     return key;
+}
+
+int compare_vietnamese(std::string_view a, std::string_view b) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto order =
+        vietnamese().compareUTF8(icu::StringPiece(a.data(), static_cast<std::int32_t>(a.size())),
+                                 icu::StringPiece(b.data(), static_cast<std::int32_t>(b.size())), status);
+    return order != UCOL_EQUAL ? static_cast<int>(order) : a.compare(b);
 }
 
 std::string_view trim(std::string_view text) {

@@ -19,6 +19,9 @@ namespace bontot::core {
 /// Bytes that compare as Vietnamese dictionaries order texts: a ă â, then the tones; no byte is zero.
 [[nodiscard]] std::string collation_key(std::string_view text);
 
+/// Vietnamese order: negative when `a` stands before `b`, 0 only for equal bytes. Like PostgreSQL's collation "vi".
+[[nodiscard]] int compare_vietnamese(std::string_view a, std::string_view b);
+
 /// `text` without spaces, tabs, line breaks and no-break spaces at both ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 
