@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -71,7 +72,7 @@ constexpr auto k_forces =
 
 }  // namespace
 
-std::string draw_person(Random& random) {
+NamedPerson draw_named_person(Random& random) {
     const auto origin = random.below(100);
     const string_view family = origin < 82   ? k_kinh_families[random.weighted(k_kinh_weights, 1000)]
                                : origin < 95 ? random.one_of(k_cham_families)
@@ -82,7 +83,11 @@ std::string draw_person(Random& random) {
     std::string name;
     name.reserve(family.size() + middle.size() + given.size() + 2);
     name.append(family).append(1, ' ').append(middle).append(1, ' ').append(given);
-    return name;
+    return {std::move(name), woman};
+}
+
+std::string draw_person(Random& random) {
+    return draw_named_person(random).name;
 }
 
 Sector draw_sector(Random& random) {

@@ -9,7 +9,13 @@
 
 namespace bontot::samples {
 
-/// "Nguyễn Thị Minh Châu", "Chamaléa Thị Thêm".
+struct NamedPerson {
+    std::string name;  ///< "Nguyễn Thị Minh Châu", "Chamaléa Thị Thêm"
+    bool woman = false;
+};
+
+[[nodiscard]] NamedPerson draw_named_person(Random& random);
+/// The name alone, of the same draw.
 [[nodiscard]] std::string draw_person(Random& random);
 
 [[nodiscard]] organisation::Sector draw_sector(Random& random);

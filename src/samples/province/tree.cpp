@@ -1,0 +1,152 @@
+#include "samples/province/tree.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "samples/province/changes.hpp"
+#include "samples/province/offices.hpp"
+#include "samples/province/places.hpp"
+#include "samples/province/planter.hpp"
+
+namespace bontot::samples {
+
+using core::Date;
+using organisation::BodyKind;
+using organisation::Sector;
+using std::string_view;
+
+namespace {
+
+template <class Use>
+void each_part(string_view list, char mark, Use use) {
+    while (!list.empty()) {
+        const auto end = std::min(list.find(mark), list.size());
+        use(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+}
+
+class Grower {
+  public:
+    Grower(Tree& tree, std::uint64_t seed) : tree_(tree), planter_(tree, seed) {}
+
+    void grow() {
+        const auto province = planter_.province("Tỉnh ủy Ninh Thuận");
+        const auto agencies =
+            planter_.bloc(province, "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh", 168, 1992);
+        for (const auto& district : districts())
+            plant_district(planter_.bloc(province, district.committee, district.bloc_code, district.founded), district);
+        for (const auto& force : forces()) {
+            const auto bloc = planter_.bloc(province, force.committee, force.bloc_code, 1992);
+            plant_offices(bloc, force.committees, "");
+            plant_offices(bloc, force.cells, "");
+        }
+        planter_.number_from(agencies, 51);
+        plant_offices(agencies, provincial_committees(), "");
+        plant_offices(agencies, provincial_cells(), "");
+        plant_enterprises(agencies);
+        plant_more_schools();
+        change_tree(tree_, planter_);
+    }
+
+  private:
+    void plant_office(std::size_t bloc, const Office& office, string_view place) {
+        const auto kind = office.cells.empty() ? BodyKind::cell : BodyKind::grassroots_committee;
+        const auto unit = planter_.grassroots(bloc, fmt::format("{}{}", office.name, place), kind, office.sector);
+        if (kind == BodyKind::cell) {
+            ++bloc_cells_;
+            return;
+        }
+        each_part(office.cells, '|', [&](string_view name) { plant_cell(unit, std::string(name), office.sector); });
+    }
+
+    void plant_offices(std::size_t bloc, std::span<const Office> offices, string_view place) {
+        for (const auto& office : offices)
+            plant_office(bloc, office, place);
+    }
+
+    void plant_cell(std::size_t committee, std::string name, Sector sector) {
+        planter_.cell(committee, std::move(name), sector);
+        ++committee_cells_;
+    }
+
+    void plant_district(std::size_t bloc, const District& district) {
+        for (const auto& commune : district.communes)
+            plant_commune(bloc, commune);
+        plant_offices(bloc, district_committees(), fmt::format(" {} {}", district.title, district.name));
+        plant_offices(bloc, district_cells(), fmt::format(" {}", district.name));
+    }
+
+    void plant_commune(std::size_t bloc, const Commune& commune) {
+        const auto place = fmt::format("{} {}", commune.kind, commune.name);
+        const auto committee =
+            planter_.grassroots(bloc, place, BodyKind::grassroots_committee, Sector::administrative);
+        for (int number = 1; number <= commune.quarters; ++number)
+            plant_cell(committee, fmt::format("khu phố {} {}", number, place), Sector::residential);
+        each_part(commune.villages, ',', [&](string_view village) {
+            const string_view kind = commune.quarters > 0 ? "khu phố" : "thôn";
+            plant_cell(committee, fmt::format("{} {}", kind, village), Sector::residential);
+        });
+        plant_cell(committee, "Cơ quan " + place, Sector::administrative);
+        plant_cell(committee, "Công an " + place, Sector::armed_forces);
+        for (const string_view school : {"Mầm non", "Tiểu học", "THCS"})
+            plant_cell(committee, fmt::format("Trường {} {}", school, commune.name), Sector::public_service);
+        plant_cell(committee, "Trạm Y tế " + place, Sector::public_service);
+        communes_.push_back({committee, commune.name});
+    }
+
+    void plant_enterprises(std::size_t bloc) {
+        for (const auto name : enterprise_names()) {
+            if (bloc_cells_ == k_cells_of_blocs) return;
+            planter_.grassroots(bloc, std::string(name), BodyKind::cell, Sector::enterprise);
+            ++bloc_cells_;
+        }
+        if (bloc_cells_ != k_cells_of_blocs) throw std::logic_error("the province has too few enterprises");
+    }
+
+    /// Until the cells are as many as were published, less those that the changes will found.
+    void plant_more_schools() {
+        constexpr auto k_more =
+            std::to_array<string_view>({"Hợp tác xã Dịch vụ nông nghiệp", "Quân sự", "Trường Tiểu học 2"});
+        for (std::size_t round = 0; round < k_more.size(); ++round) {
+            for (const auto& [committee, name] : communes_) {
+                if (committee_cells_ + k_cells_founded_by_changes == k_cells_of_committees) return;
+                const auto sector = round == 0   ? Sector::enterprise
+                                    : round == 1 ? Sector::armed_forces
+                                                 : Sector::public_service;
+                plant_cell(committee, fmt::format("{} {}", k_more[round], name), sector);
+            }
+        }
+        throw std::logic_error("the communes have too few cells");
+    }
+
+    struct PlantedCommune {
+        std::size_t committee;
+        string_view name;
+    };
+
+    Tree& tree_;
+    Planter planter_;
+    std::vector<PlantedCommune> communes_;
+    std::size_t bloc_cells_ = 0;
+    std::size_t committee_cells_ = 0;
+};
+
+}  // namespace
+
+Date Tree::day_of(int number, unsigned month, unsigned day) const {
+    return {std::min(first_year + number, last_year), month, day};
+}
+
+Tree grow_tree(int first_year, int years, std::uint64_t seed) {
+    Tree tree;
+    tree.first_year = first_year;
+    tree.last_year = first_year + years - 1;
+    Grower(tree, seed).grow();
+    return tree;
+}
+
+}  // namespace bontot::samples
