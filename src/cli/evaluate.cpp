@@ -23,6 +23,11 @@ void print(const Console& console, const EvaluateOptions& options, const assessm
 }  // namespace
 
 int evaluate(const Console& console, const EvaluateOptions& options) {
+    if (options.facts.empty()) return evaluate_records(console, options);
+    if (options.plan.empty()) {
+        console.refuse(core::Refusal{core::RefusalKind::invalid, "cli.plan_needed", {}, "--plan"});
+        return k_wrong_command;
+    }
     const auto as_of = day_or_today(options.as_of);
     if (!as_of) return console.refuse(as_of.error()), k_wrong_command;
     const auto plan = usable_plan(options.plan);

@@ -6,17 +6,24 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/place.hpp"
 
 namespace bontot::cli {
 
 struct EvaluateOptions {
     std::string plan;
+    PlaceOptions place;  ///< of the records, when there are no facts
+    std::string unit;
+    int year = 0;
     std::string facts;
     std::string as_of;
     std::string format = "text";
     std::string report;  ///< workbook to write, or empty
 };
 int evaluate(const Console& console, const EvaluateOptions& options);
+
+/// From the records: one unit with its reasons, or the verdict of every unit.
+int evaluate_records(const Console& console, const EvaluateOptions& options);
 
 struct ProjectOptions {
     std::string plan;
@@ -61,5 +68,37 @@ int workbook(const Console& console, const WorkbookOptions& options);
 int plan_lint(const Console& console, const std::string& file, const std::string& format);
 int plan_show(const Console& console, const std::string& plan, const std::string& format);
 int plan_diff(const Console& console, const std::string& before, const std::string& after, const std::string& format);
+
+// Verbs of the records.
+
+struct DemoOptions {
+    PlaceOptions place;
+    int first_year = 2022;
+    int years = 3;
+    std::uint64_t seed = 1;
+};
+int demo(const Console& console, const DemoOptions& options);
+
+int migrate(const Console& console, const PlaceOptions& place);
+
+/// Exit 1 when the chain is broken.
+int audit_verify(const Console& console, const PlaceOptions& place);
+int audit_head(const Console& console, const PlaceOptions& place);
+
+/// Exit 1 when a finding is an error.
+int check(const Console& console, const PlaceOptions& place);
+
+int backup(const Console& console, const PlaceOptions& place, const std::string& out);
+int restore(const Console& console, const PlaceOptions& place, const std::string& from);
+
+struct PeriodOptions {
+    PlaceOptions place;
+    std::string unit;
+    int year = 0;
+    std::string reason;
+    std::string who;
+};
+int period_lock(const Console& console, const PeriodOptions& options);
+int period_unlock(const Console& console, const PeriodOptions& options);
 
 }  // namespace bontot::cli

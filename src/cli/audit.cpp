@@ -1,0 +1,76 @@
+#include "audit/event.hpp"
+
+#include "cli/verbs.hpp"
+#include "wording/catalogue.hpp"
+
+namespace bontot::cli {
+
+namespace {
+
+constexpr std::int64_t k_piece = 10'000;  ///< events in one statement
+
+std::string code_of(audit::ChainFault fault) {
+    switch (fault) {
+        case audit::ChainFault::edited: return "audit.edited";
+        case audit::ChainFault::removed: return "audit.removed";
+        case audit::ChainFault::inserted: return "audit.inserted";
+        case audit::ChainFault::reordered: return "audit.reordered";
+        case audit::ChainFault::head: return "audit.head";
+    }
+    return "audit.edited";
+}
+
+}  // namespace
+
+int audit_verify(const Console& console, const PlaceOptions& options) {
+    auto place = Place::open(options);
+    if (!place) return console.refuse(place.error());
+    audit::ChainCheck chain;
+    const auto done = place->records().read([&](app::Transaction& records) -> core::Result<void> {
+        chain = {};
+        std::int64_t after = -1;
+        while (true) {
+            std::int64_t last = after;
+            records.audit().each(after, k_piece, [&](const audit::Event& event) {
+                chain.next(event);
+                last = event.number;
+            });
+            if (last == after) break;
+            after = last;
+        }
+        chain.finish(records.audit().head_number(), records.audit().head_hash());
+        return {};
+    });
+    if (!done) return console.refuse(done.error());
+    for (const auto& finding : chain.findings()) {
+        console.out << wording::sentence(code_of(finding.fault),
+                                         {{"number", std::to_string(finding.number)}, {"detail", finding.detail}},
+                                         console.language)
+                    << '\n';
+    }
+    console.out << wording::sentence(chain.findings().empty() ? "audit.intact" : "audit.broken",
+                                     {{"count", std::to_string(chain.events())},
+                                      {"faults", std::to_string(chain.findings().size())},
+                                      {"hash", chain.newest_hash()}},
+                                     console.language)
+                << '\n';
+    return chain.findings().empty() ? k_done : k_fault_found;
+}
+
+int audit_head(const Console& console, const PlaceOptions& options) {
+    auto place = Place::open(options);
+    if (!place) return console.refuse(place.error());
+    const auto done = place->records().read([&](app::Transaction& records) -> core::Result<void> {
+        console.out << wording::sentence("audit.newest",
+                                         {{"root", place->root().name},
+                                          {"number", std::to_string(records.audit().head_number())},
+                                          {"hash", records.audit().head_hash()},
+                                          {"date", records.today().vietnamese()}},
+                                         console.language)
+                    << '\n';
+        return {};
+    });
+    return done ? k_done : console.refuse(done.error());
+}
+
+}  // namespace bontot::cli

@@ -1,0 +1,108 @@
+#include <fmt/format.h>
+
+#include "assessment/evaluate.hpp"
+#include "assessment/reduce.hpp"
+#include "assessment/what_if.hpp"
+#include "cli/verbs.hpp"
+#include "documents/evaluation_report.hpp"
+#include "wire/answers.hpp"
+#include "wording/narrate.hpp"
+#include "wording/verdict_list.hpp"
+
+namespace bontot::cli {
+
+namespace {
+
+using core::Refusal;
+using core::RefusalKind;
+
+/// The plan where the command line names none.
+constexpr const char* k_default_plan = "nt-2023";
+
+int wrong_command(const Console& console, std::string code, std::string place) {
+    console.refuse(Refusal{RefusalKind::invalid, std::move(code), {}, std::move(place)});
+    return k_wrong_command;
+}
+
+core::Result<assessment::Facts> facts_of(Place& place, const std::string& code, int year) {
+    std::optional<assessment::Facts> facts;
+    auto done = place.records().read([&](app::Transaction& records) -> core::Result<void> {
+        const auto unit = records.units().find_code(code);
+        if (!unit) return core::refuse(RefusalKind::not_found, "records.unknown_unit_code", {{"found", code}}, "--unit");
+        facts = records.facts().of(unit->id, year);
+        if (facts) return {};
+        return core::refuse(RefusalKind::not_found, "records.no_facts",
+                            {{"unit", unit->nearest(core::Date(year, 12, 31)).name}, {"year", std::to_string(year)}},
+                            "--year");
+    });
+    if (!done) return tl::unexpected(done.error());
+    return std::move(*facts);
+}
+
+int evaluate_one(const Console& console, Place& place, const EvaluateOptions& options, const plan::Plan& plan,
+                 const assessment::Rules& rules) {
+    const auto facts = facts_of(place, options.unit, options.year);
+    if (!facts) return console.refuse(facts.error());
+    const auto evaluation = assessment::Evaluator(rules).evaluate(*facts);
+    if (!options.report.empty()) {
+        const auto written = documents::write_report(options.report, evaluation, *facts, plan, console.language);
+        if (!written) return console.refuse(written.error());
+    }
+    if (options.format == "json") {
+        console.out << wire::page_of(wire::evaluation_json(evaluation, *facts, plan, console.language)) << '\n';
+    } else {
+        console.out << wording::evaluation_text(evaluation, *facts, plan, console.language,
+                                                {console.colour, console.width});
+    }
+    return k_done;
+}
+
+/// One pass over the records; nobody's facts are kept, only what judging reads.
+int evaluate_all(const Console& console, Place& place, const EvaluateOptions& options,
+                 const assessment::Rules& rules) {
+    assessment::Population population;
+    std::vector<std::string> names;
+    assessment::Reducer reducer(rules);
+    const auto done = place.records().read([&](app::Transaction& records) -> core::Result<void> {
+        population.clear();
+        names.clear();
+        records.facts().each(options.year, [&](const assessment::Facts& facts) {
+            reducer.add(facts, population);
+            names.push_back(facts.unit.name);
+        });
+        return {};
+    });
+    if (!done) return console.refuse(done.error());
+    const auto judged = assessment::judge_population(population, rules, 2);
+    std::vector<wording::VerdictLine> lines;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        lines.push_back({std::string(population.code(i)), names[i], judged.verdicts[i]});
+    if (options.format == "json") {
+        for (const auto& line : lines)
+            console.out << wire::verdict_line(line.code, line.name, line.verdict) << '\n';
+    } else {
+        console.out << wording::verdict_list(std::move(lines), options.year, console.language);
+    }
+    return k_done;
+}
+
+}  // namespace
+
+int evaluate_records(const Console& console, const EvaluateOptions& options) {
+    if (options.place.data.empty() && options.place.database.empty())
+        return wrong_command(console, "cli.facts_or_data", "--facts");
+    if (options.year == 0) return wrong_command(console, "cli.year_needed", "--year");
+    if (!options.report.empty() && options.unit.empty())
+        return wrong_command(console, "cli.report_one_unit", "--report");
+    const auto as_of = day_or_today(options.as_of);
+    if (!as_of) return console.refuse(as_of.error()), k_wrong_command;
+    const auto plan = usable_plan(options.plan.empty() ? k_default_plan : options.plan);
+    if (!plan) return console.refuse(plan.error());
+    auto place = Place::open(options.place);
+    if (!place) return console.refuse(place.error());
+    const auto rules = assessment::Rules::of(*plan, *as_of);
+    if (!options.unit.empty()) return evaluate_one(console, *place, options, *plan, rules);
+    return evaluate_all(console, *place, options, rules);
+}
+
+}  // namespace bontot::cli

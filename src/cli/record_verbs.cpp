@@ -1,0 +1,95 @@
+#include "cli/record_verbs.hpp"
+
+namespace bontot::cli {
+
+RecordVerbs::RecordVerbs(CLI::App& app, const Console& console, std::function<int()>& action)
+    : VerbSet(app, console, action) {
+    add_demo();
+    add_migrate();
+    add_check();
+    add_period();
+    add_backup();
+    add_restore();
+    add_audit();
+}
+
+void RecordVerbs::add_demo() {
+    auto* verb = add_verb(app_, "demo",
+                          say("Tạo một tỉnh minh họa trong thư mục dữ liệu mới",
+                              "Make a demonstration province in a new data directory"));
+    add_place_options(verb, demo_.place);
+    verb->add_option("--first-year", demo_.first_year, say("Năm đầu (mặc định 2022)", "First year (default 2022)"))
+        ->check(CLI::Range(1990, 2100));
+    verb->add_option("--years", demo_.years, say("Số năm (mặc định 3)", "Number of years (default 3)"))
+        ->check(CLI::Range(1, 10));
+    verb->add_option("--seed", demo_.seed, say("Số gieo: cùng số, cùng kết quả", "Seed: same seed, same records"));
+    on_call(verb, [this] { return demo(console_, demo_); });
+}
+
+void RecordVerbs::add_migrate() {
+    auto* verb = add_verb(app_, "migrate",
+                          say("Đưa cơ sở dữ liệu lên lược đồ của chương trình này",
+                              "Bring the database to this program's schema"));
+    add_place_options(verb, place_);
+    on_call(verb, [this] { return migrate(console_, place_); });
+}
+
+void RecordVerbs::add_check() {
+    auto* verb = add_verb(app_, "check",
+                          say("Soát sổ: chỗ nào không khớp, sửa thế nào", "Check the records: what does not agree"));
+    add_place_options(verb, place_);
+    on_call(verb, [this] { return check(console_, place_); });
+}
+
+void RecordVerbs::add_period() {
+    auto* verb = add_verb(app_, "period", say("Chốt sổ, mở sổ một năm", "Lock and unlock a year"));
+    verb->require_subcommand(1);
+    verb->fallthrough();
+    const auto add = [&](const char* name, std::string description, int (*act)(const Console&, const PeriodOptions&)) {
+        auto* one = add_verb(*verb, name, std::move(description));
+        add_place_options(one, period_.place);
+        one->add_option("--unit", period_.unit, say("Mã tổ chức đảng", "Code of the unit"))->required();
+        one->add_option("--year", period_.year, say("Năm", "Year"))->required()->check(CLI::Range(1930, 2200));
+        one->add_option("--reason", period_.reason, say("Lý do", "Reason"))->required();
+        one->add_option("--by", period_.who, say("Người thực hiện", "Who does it"))->required();
+        on_call(one, [this, act] { return act(console_, period_); });
+    };
+    add("lock", say("Chốt sổ: không ai sửa số liệu năm đó nữa", "Lock: nobody changes that year any more"),
+        &period_lock);
+    add("unlock", say("Mở lại sổ đã chốt", "Unlock a year"), &period_unlock);
+}
+
+void RecordVerbs::add_backup() {
+    auto* verb = add_verb(app_, "backup",
+                          say("Sao lưu cả sổ và minh chứng vào một tệp, không cần dừng",
+                              "Back up records and evidence into one file, while others go on"));
+    add_place_options(verb, place_);
+    verb->add_option("--out", file_, say("Tệp sẽ ghi", "The file to write"))->required();
+    on_call(verb, [this] { return backup(console_, place_, file_); });
+}
+
+void RecordVerbs::add_restore() {
+    auto* verb = add_verb(app_, "restore",
+                          say("Phục hồi bản sao lưu vào nơi còn trống, kiểm tra trước khi dùng",
+                              "Restore a backup into an empty place, verified before it is used"));
+    add_place_options(verb, place_);
+    verb->add_option("--from", file_, say("Tệp sao lưu", "The backup"))->required();
+    on_call(verb, [this] { return restore(console_, place_, file_); });
+}
+
+void RecordVerbs::add_audit() {
+    auto* verb = add_verb(app_, "audit", say("Nhật ký: kiểm tra chuỗi, in dấu mới nhất", "The audit chain"));
+    verb->require_subcommand(1);
+    verb->fallthrough();
+    auto* verify = add_verb(*verb, "verify",
+                            say("Tìm sự kiện bị sửa, xóa, chèn, đảo thứ tự",
+                                "Find events that were edited, removed, inserted or re-ordered"));
+    add_place_options(verify, place_);
+    on_call(verify, [this] { return audit_verify(console_, place_); });
+    auto* head = add_verb(*verb, "head",
+                          say("In dấu mới nhất, để chép vào sổ biên bản", "Print the newest hash, for the minutes book"));
+    add_place_options(head, place_);
+    on_call(head, [this] { return audit_head(console_, place_); });
+}
+
+}  // namespace bontot::cli

@@ -1,0 +1,28 @@
+// The verbs of the records: they open a data directory or a database.
+#pragma once
+
+#include "cli/verb_set.hpp"
+#include "cli/verbs.hpp"
+
+namespace bontot::cli {
+
+class RecordVerbs : public VerbSet {
+  public:
+    RecordVerbs(CLI::App& app, const Console& console, std::function<int()>& action);
+
+  private:
+    void add_demo();
+    void add_migrate();
+    void add_audit();
+    void add_check();
+    void add_period();
+    void add_backup();
+    void add_restore();
+
+    DemoOptions demo_;
+    PlaceOptions place_;
+    PeriodOptions period_;
+    std::string file_;
+};
+
+}  // namespace bontot::cli
