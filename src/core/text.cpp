@@ -30,6 +30,17 @@ icu::UnicodeString decode(std::string_view text) {
     return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
 }
 
+/// One a thread: ICU does not promise that a collator may be shared.
+const icu::Collator& collator() {
+    thread_local const auto vietnamese = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<const icu::Collator> made(icu::Collator::createInstance(icu::Locale("vi"), status));
+        if (U_FAILURE(status) != 0) throw std::runtime_error("ICU has no Vietnamese collation");
+        return made;
+    }();
+    return *vietnamese;
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
@@ -91,23 +102,23 @@ std::string fold(std::string_view text) {
     return result;
 }
 
+int compare_vietnamese(std::string_view a, std::string_view b) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto order = collator().compareUTF8(icu::StringPiece(a.data(), static_cast<std::int32_t>(a.size())),
+                                              icu::StringPiece(b.data(), static_cast<std::int32_t>(b.size())), status);
+    return order != UCOL_EQUAL ? static_cast<int>(order) : a.compare(b);
+}
+
 std::string collation_key(std::string_view text) {
-    thread_local const auto collator = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<const icu::Collator> made(icu::Collator::createInstance(icu::Locale("vi"), status));
-        if (U_FAILURE(status) != 0) throw std::runtime_error("ICU has no Vietnamese collation");
-        return made;
-    }();
     const auto decoded = decode(text);
     std::string key(64, '\0');
-    while (true) {
+    for (std::int32_t needed = 0;; key.resize(static_cast<std::size_t>(needed))) {
         const auto room = static_cast<std::int32_t>(key.size());
-        const auto needed = collator->getSortKey(decoded, reinterpret_cast<std::uint8_t*>(key.data()), room);
-        key.resize(static_cast<std::size_t>(needed));
-        if (needed <= room) break;
+        needed = collator().getSortKey(decoded, reinterpret_cast<std::uint8_t*>(key.data()), room);
+        if (needed > room) continue;
+        key.resize(static_cast<std::size_t>(needed) - 1);  // ICU ends a key with a zero
+        return key;
     }
-    key.pop_back();  // ICU ends a key with a zero
-    return key;
 }
 
 std::string_view trim(std::string_view text) {

@@ -16,6 +16,9 @@ namespace bontot::core {
 /// The key that search compares: no diacritics, đ → d, lower case, single spaces. "  Điểm  Danh" → "diem danh".
 [[nodiscard]] std::string fold(std::string_view text);
 
+/// Vietnamese order: negative when `a` stands before `b`, 0 only for equal bytes. Like PostgreSQL's collation "vi".
+[[nodiscard]] int compare_vietnamese(std::string_view a, std::string_view b);
+
 /// Bytes that compare as Vietnamese dictionaries order texts: a ă â, then the tones; no byte is zero.
 [[nodiscard]] std::string collation_key(std::string_view text);
 

@@ -6,6 +6,8 @@
 // and Database::transact catch it, retry what is worth retrying, and turn the rest into a Refusal.
 #pragma once
 
+#include <array>
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -14,8 +16,8 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
-#include <vector>
 
 #include "core/result.hpp"
 
@@ -66,16 +68,19 @@ class Row {
 
 using EachRow = std::function<void(const Row&)>;
 
-/// Many rows through one statement: a loop on SQLite, pipelined on PostgreSQL. finish() must be called.
+/// Many rows through one statement: a loop on SQLite, pipelined on PostgreSQL, where a row's failure may show only at a
+/// later row, at the next statement or at finish(). Several may be filled side by side; rows arrive in the order of the
+/// calls.
 class Bulk {
   public:
     virtual ~Bulk() = default;
     virtual void add(std::span<const Value> values) = 0;
+    /// Waits until every row has arrived.
     virtual void finish() = 0;
 
     template <class... Args>
     void row(const Args&... args) {
-        const Value values[] = {to_value(args)...};
+        const std::array<Value, sizeof...(Args)> values{to_value(args)...};
         add(values);
     }
 };
@@ -86,8 +91,11 @@ class Connection {
     virtual ~Connection() = default;
     [[nodiscard]] virtual Engine engine() const = 0;
 
-    /// Calls `each` for every row.
+    /// Calls `each` for every row; `each` may ask more of the connection.
     virtual void query(std::string_view sql, std::span<const Value> values, const EachRow& each) = 0;
+    /// The same without holding the whole answer in memory, for very many rows. Until it returns nothing else may be
+    /// asked of the connection (std::logic_error).
+    virtual void stream(std::string_view sql, std::span<const Value> values, const EachRow& each) = 0;
     /// Rows changed.
     virtual std::int64_t execute(std::string_view sql, std::span<const Value> values) = 0;
     [[nodiscard]] virtual std::unique_ptr<Bulk> bulk(std::string_view sql) = 0;
@@ -98,18 +106,26 @@ class Connection {
 
     template <class... Args>
     void each(std::string_view sql, const EachRow& each_row, const Args&... args) {
-        const std::vector<Value> values{to_value(args)...};
+        const std::array<Value, sizeof...(Args)> values{to_value(args)...};
         query(sql, values, each_row);
     }
     template <class... Args>
     std::int64_t run(std::string_view sql, const Args&... args) {
-        const std::vector<Value> values{to_value(args)...};
+        const std::array<Value, sizeof...(Args)> values{to_value(args)...};
         return execute(sql, values);
     }
 };
 
-/// What a use case writes or reads with; may be called again from the start when another transaction was in the way.
+/// What a use case writes or reads with; may be called again from the start when another transaction was in the way or
+/// the connection was lost. A failed statement cannot be passed over: the transaction then fails as a whole.
 using Work = std::function<core::Result<void>(Connection&)>;
+
+struct Settings {
+    /// How long a transaction is tried again, or waits for its turn, before it is refused as busy or unreachable.
+    std::chrono::milliseconds patience{10'000};
+    /// Reading connections of SQLite (its writer is always one), all connections of PostgreSQL.
+    std::size_t connections = 8;
+};
 
 class Database {
   public:
@@ -117,7 +133,8 @@ class Database {
 
     /// "sqlite:PATH" or "postgresql://…" (several hosts allowed; only one that accepts writes is used). A SQLite file
     /// is made when it is not there. No schema is looked at: see migrate.hpp.
-    [[nodiscard]] static core::Result<std::unique_ptr<Database>> open(const std::string& address);
+    [[nodiscard]] static core::Result<std::unique_ptr<Database>> open(const std::string& address,
+                                                                      const Settings& settings = {});
 
     [[nodiscard]] virtual Engine engine() const = 0;
     /// A consistent view for the whole of `work`; nothing may be written.

@@ -1,0 +1,134 @@
+// Migrations (issue 3, item 1): forward only, checksummed; a schema that is newer, edited or somebody else's is
+// refused.
+#include <thread>
+
+#include <gmock/gmock.h>
+
+#include "contract/engines.hpp"
+#include "storage/database/migrate.hpp"
+
+namespace bontot::contract {
+namespace {
+
+using storage::Connection;
+using storage::migrate;
+using storage::Migrations;
+using storage::require_current;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const Migrations k_one{{"0001_first.sql", "create table thing (id bigint not null primary key, name text not null);"}};
+const Migrations k_two{k_one[0], {"0002_second.sql", "alter table thing add column kind text not null default '';"}};
+
+class MigrationsContract : public OnBothEngines {};
+CONTRACT_ON_BOTH_ENGINES(MigrationsContract);
+
+TEST_P(MigrationsContract, ShippedSchemaIsAppliedOnceAndIsThenCurrent) {
+    EXPECT_EQ(code_of(require_current(database())), "database.schema_old");
+    const auto first = migrate(database(), 1'700'000'000'000);
+    ASSERT_TRUE(first) << first.error().code << *first.error().param("reason");
+    EXPECT_EQ(first->applied.size(), storage::schema_texts().size());
+    EXPECT_EQ(first->applied.front(), "0001_records.sql");
+    EXPECT_EQ(code_of(require_current(database())), "");
+    const auto second = migrate(database(), 1'700'000'000'001);
+    ASSERT_TRUE(second);
+    EXPECT_THAT(second->applied, IsEmpty());
+    EXPECT_EQ(second->number, first->number);
+    EXPECT_EQ(ask("select applied_at from schema_migration where number = 1"), "1700000000000");
+}
+
+TEST_P(MigrationsContract, OnlyWhatIsMissingIsApplied) {
+    ASSERT_TRUE(migrate(database(), 1, k_one));
+    write([](Connection& c) { c.run("insert into thing (id, name) values ($1, $2)", 1, "kept"); });
+    const auto refused = require_current(database(), k_two);
+    EXPECT_EQ(code_of(refused), "database.schema_old");
+    EXPECT_EQ(*refused.error().param("found"), "0002_second.sql");
+    const auto report = migrate(database(), 2, k_two);
+    ASSERT_TRUE(report);
+    EXPECT_THAT(report->applied, ElementsAre("0002_second.sql"));
+    EXPECT_EQ(ask("select name from thing where kind = ''"), "kept");
+}
+
+TEST_P(MigrationsContract, NewerSchemaIsRefused) {
+    ASSERT_TRUE(migrate(database(), 1, k_two));
+    const auto refused = require_current(database(), k_one);
+    EXPECT_EQ(code_of(refused), "database.schema_newer");
+    EXPECT_EQ(*refused.error().param("found"), "0002_second.sql");
+    EXPECT_EQ(migrate(database(), 2, k_one).error().code, "database.schema_newer");
+}
+
+TEST_P(MigrationsContract, EditedSchemaIsRefusedAndNamed) {
+    ASSERT_TRUE(migrate(database(), 1, k_two));
+    auto edited = k_two;
+    edited[0].text = "create table thing (id bigint not null primary key, name text not null) ;";
+    const auto refused = require_current(database(), edited);
+    EXPECT_EQ(code_of(refused), "database.schema_edited");
+    EXPECT_EQ(*refused.error().param("file"), "0001_first.sql");
+    EXPECT_EQ(migrate(database(), 2, edited).error().code, "database.schema_edited");
+}
+
+TEST_P(MigrationsContract, HoleInTheRegistryIsRefused) {
+    ASSERT_TRUE(migrate(database(), 1, k_two));
+    write([](Connection& c) { c.run("delete from schema_migration where number = $1", 1); });
+    EXPECT_EQ(code_of(require_current(database(), k_two)), "database.schema_edited");
+}
+
+TEST_P(MigrationsContract, ForeignDatabaseIsLeftAlone) {
+    write([](Connection& c) { c.script("create table invoices (id bigint); insert into invoices values (7)"); });
+    const auto refused = migrate(database(), 1);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, "database.schema_foreign");
+    EXPECT_EQ(*refused.error().param("found"), "invoices");
+    EXPECT_EQ(code_of(require_current(database())), "database.schema_foreign");
+    EXPECT_EQ(ask("select id from invoices"), "7");
+}
+
+TEST_P(MigrationsContract, RegistryOfAnotherProgramIsForeign) {
+    write([](Connection& c) { c.script("create table schema_migration (version bigint)"); });
+    EXPECT_EQ(code_of(require_current(database())), "database.schema_foreign");
+}
+
+TEST_P(MigrationsContract, FailingMigrationLeavesNothingOfItself) {
+    Migrations failing = k_two;
+    failing[1].text = "create table second (id bigint); insert into second values (1); insert into nowhere values (1);";
+    const auto refused = migrate(database(), 1, failing);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, "database.failed");
+    EXPECT_EQ(ask("select max(number) from schema_migration"), "1");
+    ASSERT_TRUE(migrate(database(), 1, k_two)) << "the mended one goes on from there";
+}
+
+TEST_P(MigrationsContract, TwoProgramsAtOnceApplyEachMigrationOnce) {
+    const auto other = open_again();
+    std::size_t applied[2] = {0, 0};
+    std::thread second([&] {
+        const auto report = migrate(*other, 2, k_two);
+        applied[1] = report ? report->applied.size() : 100;
+    });
+    const auto report = migrate(database(), 1, k_two);
+    applied[0] = report ? report->applied.size() : 100;
+    second.join();
+    EXPECT_EQ(applied[0] + applied[1], 2U);
+    EXPECT_EQ(code_of(require_current(database(), k_two)), "");
+}
+
+TEST_P(MigrationsContract, TextSortsByBytesUnlessItIsAName) {
+    ASSERT_TRUE(migrate(database(), 1, k_two));
+    write([](Connection& c) {
+        std::int64_t id = 0;
+        for (const auto* name : {"an", "B", "ă", "z", "đ", "D", "e", "A"})
+            c.run("insert into thing (id, name) values ($1, $2)", ++id, name);
+    });
+    std::string by_bytes;
+    std::string by_name;
+    read([&](Connection& c) {
+        c.each("select name from thing order by name", [&](const auto& row) { by_bytes += row.string(0) + " "; });
+        c.each("select name from thing order by name collate vi",
+               [&](const auto& row) { by_name += row.string(0) + " "; });
+    });
+    EXPECT_EQ(by_bytes, "A B D an e z ă đ ");
+    EXPECT_EQ(by_name, "A an ă B D đ e z ");
+}
+
+}  // namespace
+}  // namespace bontot::contract
