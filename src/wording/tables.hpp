@@ -18,11 +18,12 @@ Table warning_sentences();
 Table outlook_sentences();
 Table check_sentences();
 Table page_sentences();
+Table evidence_sentences();
 Table label_words();
 
 inline constexpr std::array k_tables{
     refusals_input,    refusals_plan,     refusals_facts,  lint_sentences, refusals_workbook, award_sentences,
-    warning_sentences, outlook_sentences, check_sentences, page_sentences, label_words,
+    warning_sentences, outlook_sentences, check_sentences, page_sentences, label_words,       evidence_sentences,
 };
 
 }  // namespace bontot::wording
