@@ -30,6 +30,51 @@ Table evidence_sentences() {
         {"chain.head_differs",
          "mã băm đầu chuỗi khác mã băm của sự kiện cuối cùng (số {number}): một trong hai đã bị sửa",
          "the recorded head differs from the hash of the last event ({number}): one of the two was changed"},
+
+        {"evidence.empty", "tệp rỗng", "the file is empty"},
+        {"evidence.too_large", "tệp có {found:number} byte; nhiều nhất là {allowed:number} byte",
+         "the file has {found:number} bytes; at most {allowed:number} are taken"},
+        {"evidence.unpacks_too_large", "tệp giải nén ra quá lớn nên không được mở",
+         "the file unpacks to too much and is not opened"},
+        {"evidence.archive",
+         "đây là tệp nén; hãy giải nén rồi tải lên từng tài liệu (PDF, Word, Excel, OpenDocument, văn bản thuần hoặc "
+         "ảnh)",
+         "this is an archive; unpack it and upload each document (PDF, Word, Excel, OpenDocument, plain text or "
+         "picture)"},
+        {"evidence.program", "đây là tệp chương trình, không được nhận làm minh chứng",
+         "this is a program and not taken as evidence"},
+        {"evidence.script", "đây là tệp lệnh (script), không được nhận làm minh chứng",
+         "this is a script and not taken as evidence"},
+        {"evidence.web_page", "đây là trang web, SVG hoặc XML, không được nhận; hãy in ra PDF rồi tải lên",
+         "this is a web page, SVG or XML and not taken; print it to PDF and upload that"},
+        {"evidence.macros", "tài liệu có macro nên không được nhận; hãy lưu lại ở dạng không có macro",
+         "the document has macros and is not taken; save it without macros"},
+        {"evidence.embedded", "tài liệu có nhúng một tệp khác bên trong<| ({part})|>; hãy bỏ ra và tải lên riêng",
+         "the document has another file packed inside<| ({part})|>; remove it and upload it on its own"},
+        {"evidence.password", "tài liệu có mật khẩu; hãy bỏ mật khẩu rồi tải lại",
+         "the document has a password; remove it and upload again"},
+        {"evidence.damaged_file", "tệp bị cụt hoặc hỏng nên không đọc được; hãy mở ra, lưu lại rồi tải lên",
+         "the file is cut off or damaged and cannot be read; open it, save it and upload again"},
+        {"evidence.type",
+         "loại tệp này không được nhận<| ({found})|>; được nhận: PDF, Word, Excel, PowerPoint, OpenDocument, văn bản "
+         "thuần, ảnh JPEG, PNG, WebP, HEIC, TIFF",
+         "files of this type are not taken<| ({found})|>; taken are PDF, Word, Excel, PowerPoint, OpenDocument, plain "
+         "text, and pictures in JPEG, PNG, WebP, HEIC, TIFF"},
+        {"evidence.type_unknown",
+         "máy chủ không xác định được loại tệp: thiếu bảng mẫu của libmagic (gói libmagic-mgc)",
+         "the type of the file cannot be told: the tables of libmagic are missing (package libmagic-mgc)"},
+        {"evidence.no_pdf_reader", "máy chủ không đọc được chữ trong tệp PDF: thiếu pdftotext (gói poppler-utils)",
+         "the text of the PDF cannot be read here: pdftotext is missing (package poppler-utils)"},
+
+        {"evidence.not_kept", "không lưu được tệp vào kho minh chứng<|: {reason}|>",
+         "the file could not be kept in the store of evidence<|: {reason}|>"},
+        {"evidence.not_read", "không đọc được tệp {found} trong kho minh chứng<|: {reason}|>",
+         "the file {found} could not be read from the store of evidence<|: {reason}|>"},
+        {"evidence.missing", "kho minh chứng không có tệp {found}", "the store of evidence has no file {found}"},
+        {"evidence.damaged", "tệp {found} trong kho minh chứng bị cụt hoặc đã bị sửa; hãy lấy lại từ bản sao lưu",
+         "the file {found} in the store of evidence is cut off or was changed; take it from a backup"},
+        {"evidence.not_a_hash", "“{found}” không phải là mã SHA-256 của một tệp",
+         "“{found}” is not the SHA-256 of a file"},
     };
     return k_table;
 }
