@@ -4,9 +4,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "core/result.hpp"
 
 namespace bontot::audit {
 
@@ -35,11 +38,14 @@ enum class ChainFault { edited, removed, inserted, reordered, head };
 
 struct ChainFinding {
     ChainFault fault;
-    std::int64_t number;  ///< of the event at which it shows
-    std::string detail;
+    std::int64_t number;   ///< of the event at which it shows; of a missing one, the number it had
+    core::Refusal detail;  ///< what is wrong there, a sentence of the catalogue ("chain.edited")
 };
 
-/// Checks events as they come, in stored order.
+/// Checks events as they come, in stored order. Where the chain is broken it looks for the place where it holds again,
+/// so that one act gives one finding: an event edited (also its hash alone), events removed or inserted (also when
+/// those behind were numbered anew), events that changed places, a tail cut off or added. Who edits an event and
+/// reckons its hash anew shows at the event behind it.
 class ChainCheck {
   public:
     void next(const Event& event);
@@ -47,12 +53,43 @@ class ChainCheck {
     void finish(std::int64_t head_number, std::string_view head_hash);
     [[nodiscard]] const std::vector<ChainFinding>& findings() const { return findings_; }
     [[nodiscard]] std::int64_t events() const { return events_; }
-    [[nodiscard]] const std::string& newest_hash() const { return previous_; }
+    /// Stored hash of the last event.
+    [[nodiscard]] const std::string& newest_hash() const { return newest_; }
 
   private:
-    std::string previous_{first_hash()};
-    std::int64_t expected_ = 1;
+    /// A place where one event is missing, or an event that has none: together they are an event that was moved.
+    struct Loose {
+        std::size_t finding;
+        Event event;         ///< of an event without a place
+        std::string anchor;  ///< of a missing event: the hash before it
+        std::int64_t number = 0;
+    };
+    /// Where the troubled events belong, as far as their hashes tell.
+    struct Places;
+
+    void accept(const Event& event, std::int64_t shift);
+    [[nodiscard]] std::optional<std::int64_t> number_behind(const Event& event, const Event& before) const;
+    void settle(std::int64_t end, bool last_known, std::string_view after, const Event* behind);
+    void walk(Places& places, std::string_view after, const Event* behind);
+    void place_the_rest(Places& places);
+    void report(const Places& places);
+    void missing(std::int64_t first, std::int64_t last, const std::string& anchor);
+    bool was_moved(std::int64_t number, const std::string& anchor);
+    void moved(std::size_t finding, std::int64_t from, std::int64_t place);
+    void stray(const Event& event);
+    void add(ChainFault fault, std::string code, std::int64_t first, std::int64_t last);
+
+    std::string newest_{first_hash()};
+    std::string previous_{first_hash()};  ///< what the next event's hash rests on
+    std::int64_t expected_ = 1;           ///< stored number of the next event
+    std::int64_t shift_ = 0;              ///< true number − stored number, once events were numbered anew
     std::int64_t events_ = 0;
+    std::vector<Event> trouble_;             ///< since the chain broke, until it holds again
+    std::optional<std::int64_t> lost_from_;  ///< the trouble is longer than what is kept of it
+    std::int64_t lost_events_ = 0;
+    bool last_was_edited_ = false;
+    std::vector<Loose> gaps_;
+    std::vector<Loose> strays_;
     std::vector<ChainFinding> findings_;
 };
 

@@ -1,27 +1,13 @@
-// The zip file that an .xlsx is, taken apart with care: it comes from outside and may be anything. Bytes are counted
-// while they are inflated; what the file says about its own sizes is a hint and nothing more.
+// The zip file that an .xlsx is.
 #pragma once
 
-#include <cstddef>
-#include <map>
-#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
-#include "core/result.hpp"
+#include "documents/zip_package.hpp"
 
 namespace bontot::documents {
-
-struct PackageLimits {
-    std::size_t file_bytes = 32'000'000;
-    std::size_t entries = 2'000;
-    std::size_t part_bytes = 120'000'000;   ///< one part, inflated
-    std::size_t total_bytes = 200'000'000;  ///< all parts read, inflated
-    std::size_t ratio = 200;                ///< inflated : stored, for a part above `ratio_from_bytes`
-    std::size_t ratio_from_bytes = 1'000'000;
-};
-
-inline constexpr PackageLimits k_package_limits{};
 
 class XlsxPackage {
   public:
@@ -29,23 +15,15 @@ class XlsxPackage {
     /// `bytes` must outlive the package.
     [[nodiscard]] static core::Result<XlsxPackage> open(std::string_view bytes);
 
-    [[nodiscard]] bool has(std::string_view part) const;
+    [[nodiscard]] bool has(std::string_view part) const { return zip_.has(part); }
     /// The inflated bytes of `part` ("xl/workbook.xml"; names ignore case, as the format demands).
-    [[nodiscard]] core::Result<std::string> read(std::string_view part);
+    [[nodiscard]] core::Result<std::string> read(std::string_view part) { return zip_.read(part); }
 
   private:
-    struct Archive;
-    struct Close {
-        void operator()(Archive* archive) const;
-    };
-    XlsxPackage() = default;
-    [[nodiscard]] core::Result<void> list_parts();
+    explicit XlsxPackage(ZipPackage zip) : zip_(std::move(zip)) {}
     [[nodiscard]] core::Result<void> refuse_other_formats() const;
 
-    std::unique_ptr<Archive, Close> archive_;
-    std::map<std::string, std::uint64_t, std::less<>> parts_;  // lower-case name → place in the archive
-    std::size_t file_bytes_ = 0;
-    std::size_t inflated_ = 0;
+    ZipPackage zip_;
 };
 
 }  // namespace bontot::documents

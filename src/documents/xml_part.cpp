@@ -33,14 +33,15 @@ std::size_t tree_bytes(std::string_view text) {
 
 }  // namespace
 
-core::Result<std::unique_ptr<XmlPart>> XmlPart::parse(const std::string& name, std::string text) {
+core::Result<std::unique_ptr<XmlPart>> XmlPart::parse(const std::string& name, std::string text, bool keep_spaces) {
     if (tree_bytes(text) > k_tree_bytes) {
         return core::refuse(core::RefusalKind::too_large, "workbook.too_large",
                             {{"what", "cells"}, {"allowed", std::to_string(k_tree_bytes)}}, name);
     }
     auto part = std::make_unique<XmlPart>();
     part->text_ = std::move(text);
-    const auto options = pugi::parse_default | pugi::parse_doctype | pugi::parse_embed_pcdata;
+    const auto options = pugi::parse_default | pugi::parse_doctype | pugi::parse_embed_pcdata |
+                         (keep_spaces ? pugi::parse_ws_pcdata : 0U);
     const auto encoding = part->text_.size() <= k_other_encodings_up_to ? pugi::encoding_auto : pugi::encoding_utf8;
     const auto result = part->document_.load_buffer_inplace(part->text_.data(), part->text_.size(), options, encoding);
     for (const auto node : part->document_.children()) {

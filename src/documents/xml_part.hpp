@@ -19,7 +19,9 @@ inline constexpr std::size_t k_tree_bytes = 160'000'000;
 /// The tree points into the text, so both live together and do not move.
 class XmlPart {
   public:
-    [[nodiscard]] static core::Result<std::unique_ptr<XmlPart>> parse(const std::string& name, std::string text);
+    /// `keep_spaces`: also text that is nothing but spaces, as between the words of a document.
+    [[nodiscard]] static core::Result<std::unique_ptr<XmlPart>> parse(const std::string& name, std::string text,
+                                                                      bool keep_spaces = false);
     [[nodiscard]] pugi::xml_node root() const { return document_.document_element(); }
 
   private:

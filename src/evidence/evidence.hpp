@@ -56,8 +56,9 @@ inline constexpr std::int64_t k_largest_evidence = 50LL * 1024 * 1024;
 /// HEIC, TIFF. Archives, programs, web pages, documents with macros and everything else are refused.
 [[nodiscard]] bool is_accepted(std::string_view media_type);
 
-/// The highest secrecy mark that stands alone in `text` (a line of its own, or right after "Độ mật:"), if any. "mật
-/// khẩu", "bí mật" and the like are none.
+/// The highest secrecy mark that stands alone in `text`, if any: in capitals, with a line or a column of its own, or as
+/// the value of "Độ mật:" (there in small letters too). "BÍ MẬT", "BẢO MẬT", "mật khẩu", "MẬT MÃ" are none. The text
+/// may be composed or decomposed.
 [[nodiscard]] std::optional<std::string> secrecy_mark_in(std::string_view text);
 
 }  // namespace bontot::evidence

@@ -14,16 +14,34 @@ Table refusals_facts();
 Table lint_sentences();
 Table refusals_workbook();
 Table refusals_database();
+Table refusals_records();
+Table refusals_meetings();
+Table record_sentences();
 Table award_sentences();
 Table warning_sentences();
 Table outlook_sentences();
 Table check_sentences();
 Table page_sentences();
+Table evidence_sentences();
 Table label_words();
 
 inline constexpr std::array k_tables{
-    refusals_input,    refusals_plan,     refusals_facts,  lint_sentences, refusals_workbook, award_sentences,
-    warning_sentences, outlook_sentences, check_sentences, page_sentences, label_words,       refusals_database,
+    refusals_input,
+    refusals_plan,
+    refusals_facts,
+    refusals_workbook,
+    refusals_database,
+    refusals_records,
+    refusals_meetings,
+    lint_sentences,
+    award_sentences,
+    warning_sentences,
+    outlook_sentences,
+    check_sentences,
+    page_sentences,
+    evidence_sentences,
+    record_sentences,
+    label_words,
 };
 
 }  // namespace bontot::wording
