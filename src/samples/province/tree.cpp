@@ -137,6 +137,14 @@ class Grower {
 
 }  // namespace
 
+const organisation::UnitVersion& Tree::version(std::size_t unit, Date day) const {
+    const auto& versions = units[unit].versions;
+    for (const auto& version : versions) {
+        if (!version.valid.to || day < *version.valid.to) return version;
+    }
+    return versions.back();
+}
+
 Date Tree::day_of(int number, unsigned month, unsigned day) const {
     return {std::min(first_year + number, last_year), month, day};
 }
