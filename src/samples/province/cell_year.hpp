@@ -18,12 +18,11 @@ struct OnRoll {
 };
 
 struct CellYear {
-    assessment::Facts facts;         ///< `members` as in `roll`; only meetings that were held
-    std::vector<OnRoll> roll;        ///< everybody there on some day of the year
-    std::vector<bool> guest;         ///< temporary here, rated at home
+    assessment::Facts facts;                     ///< `members` as in `roll`; only meetings that were held
+    std::vector<OnRoll> roll;                    ///< everybody there on some day of the year
+    std::vector<bool> guest;                     ///< temporary here, rated at home
     std::vector<meetings::MeetingState> states;  ///< of facts.meetings
     std::vector<meetings::Meeting> upcoming;     ///< planned, at the end of the last year
-    bool tidy = true;                            ///< a good cell: registers, prepares
 };
 
 class CellYears {
@@ -31,6 +30,8 @@ class CellYears {
     CellYears(const Tree& tree, const std::vector<Person>& people, std::uint64_t seed);
 
     [[nodiscard]] CellYear draw(std::size_t cell, int year) const;
+    /// A cell that keeps to the rules that year.
+    [[nodiscard]] bool tidy(std::size_t cell, int year) const;
 
   private:
     void fill_roll(std::size_t cell, CellYear& drawn) const;

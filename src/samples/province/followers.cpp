@@ -71,8 +71,8 @@ class Committees {
             const auto chosen = candidates[i * candidates.size() / seats];
             auto& person = people_[chosen];
             const auto office = i == 0 ? Office::secretary : i == 1 ? Office::deputy : Office::committee_member;
-            const auto from = std::max(
-                {term_start(), tree_.founded(unit), person.stays.front().span.from, *person.record.official});
+            const auto from =
+                std::max({term_start(), tree_.founded(unit), person.stays.front().span.from, *person.record.official});
             const Date planned(term_start().year() + k_term_years, 6, 15);
             person.terms.push_back({unit, office, {from, {}}, std::max(from, planned.plus_days(-90))});
             officers.push_back(chosen);

@@ -53,7 +53,8 @@ class Minutes {
         const bool prepared = random_.chance(5000);
         auto record = begin(meeting, prepared ? MeetingState::prepared : MeetingState::planned);
         for (int i = 0; i < 3; ++i)
-            record.agenda.push_back({core::RecordId(ids_.on(meeting.date.plus_days(-7))), std::string(draw_topic(random_)), false});
+            record.agenda.push_back(
+                {core::RecordId(ids_.on(meeting.date.plus_days(-7))), std::string(draw_topic(random_)), false});
         record.start = meeting.start;
         record.end = meeting.end;
         if (prepared) {
@@ -76,9 +77,8 @@ class Minutes {
         record.state = state;
         record.date = meeting.date;
         record.kind = meeting.kind;
-        record.title = meeting.kind == MeetingKind::regular
-                           ? fmt::format("Sinh hoạt tháng {}", meeting.date.month())
-                           : std::string(draw_theme(random_));
+        record.title = meeting.kind == MeetingKind::regular ? fmt::format("Sinh hoạt tháng {}", meeting.date.month())
+                                                            : std::string(draw_theme(random_));
         record.place = place_of(sector_);
         record.preparation = meeting.preparation;
         if (meeting.preparation.committee_meeting && random_.chance(1500))
@@ -217,8 +217,8 @@ class Minutes {
     [[nodiscard]] meetings::FrozenCounts count(const Meeting& meeting, const MeetingRecord& record) const {
         meetings::FrozenCounts counts;
         for (const auto& member : drawn_.facts.members) {
-            counts.roll += member.on_roll(meeting.date) ? 1 : 0;
-            counts.eligible += member.eligible(meeting.date) ? 1 : 0;
+            if (member.on_roll(meeting.date)) ++counts.roll;
+            if (member.eligible(meeting.date)) ++counts.eligible;
         }
         counts.present = static_cast<std::uint16_t>(present_.size());
         counts.speakers = static_cast<std::uint16_t>(record.opinions.size());

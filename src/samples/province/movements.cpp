@@ -57,7 +57,8 @@ class Movements {
         for (;;) {
             auto chosen = random_.one_of(cells_);
             if (!random_.chance(2000)) {
-                const auto here = static_cast<int>(std::lower_bound(cells_.begin(), cells_.end(), cell) - cells_.begin());
+                const auto here =
+                    static_cast<int>(std::lower_bound(cells_.begin(), cells_.end(), cell) - cells_.begin());
                 const int near = std::clamp(here + random_.between(-40, 40), 0, static_cast<int>(cells_.size()) - 1);
                 chosen = cells_[static_cast<std::size_t>(near)];
             }

@@ -75,6 +75,9 @@ class People {
         const auto official = record.admitted->plus_days(365 + random_.between(0, 45));
         if (official < tree_.end()) record.official = official;
         record.birth_year = record.admitted->year() - 20 - random_.between(0, 15) - random_.between(0, 6);
+        // Offices send people into retirement.
+        if (!cell_.residential)
+            record.birth_year = std::max(*record.birth_year, tree_.last_year - 61 + random_.between(0, 7));
         Stay stay;
         stay.cell = cell_.cell;
         stay.span.from = from;

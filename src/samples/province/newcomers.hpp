@@ -11,9 +11,9 @@ namespace bontot::samples {
 /// What the people of a cell are drawn from.
 struct CellOfPeople {
     std::size_t cell = 0;
-    int size = 0;            ///< on the roll at the end
-    int steady = 0;          ///< of them
-    core::Date since;        ///< nobody was there before
+    int size = 0;      ///< on the roll at the end
+    int steady = 0;    ///< of them
+    core::Date since;  ///< nobody was there before
     bool residential = false;
 };
 

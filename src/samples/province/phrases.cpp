@@ -24,8 +24,8 @@ constexpr auto k_themes = std::to_array<string_view>({
     "Chuyên đề: Phòng cháy, chữa cháy",
 });
 
-constexpr auto k_office_reasons = std::to_array<string_view>({"Đi công tác", "Đi học", "Nghỉ phép", "Ốm", "Việc gia đình",
-                                                              "Trực cơ quan", "Con ốm"});
+constexpr auto k_office_reasons =
+    std::to_array<string_view>({"Đi công tác", "Đi học", "Nghỉ phép", "Ốm", "Việc gia đình", "Trực cơ quan", "Con ốm"});
 constexpr auto k_village_reasons =
     std::to_array<string_view>({"Ốm", "Việc gia đình", "Đi khám bệnh", "Đi biển", "Mùa vụ", "Đám tang", "Đi xa"});
 
@@ -34,39 +34,65 @@ constexpr auto k_opinions =
                                 "Đề nghị thêm người phối hợp.", "Báo cáo việc được giao.", "Góp ý lề lối làm việc.",
                                 "Phản ánh ý kiến nhân dân.", "Đề nghị nhân rộng cách làm.", "Tự nhận khuyết điểm."});
 constexpr auto k_praises =
-    std::to_array<string_view>({"Hoàn thành tốt việc được giao.", "Có sáng kiến được áp dụng.", "Vận động dân hiến đất.",
-                                "Tận tụy giúp đồng nghiệp.", "Gương mẫu trong phong trào."});
-constexpr auto k_criticisms =
-    std::to_array<string_view>({"Nộp báo cáo chậm.", "Nhiều lần đến họp muộn.", "Chưa làm xong việc được giao.",
-                                "Ít tham gia ý kiến."});
+    std::to_array<string_view>({"Hoàn thành tốt việc được giao.", "Có sáng kiến được áp dụng.",
+                                "Vận động dân hiến đất.", "Tận tụy giúp đồng nghiệp.", "Gương mẫu trong phong trào."});
+constexpr auto k_criticisms = std::to_array<string_view>(
+    {"Nộp báo cáo chậm.", "Nhiều lần đến họp muộn.", "Chưa làm xong việc được giao.", "Ít tham gia ý kiến."});
 
 constexpr auto k_office_tasks = std::to_array<string_view>({
-    "Hoàn thành báo cáo tháng", "Rà soát hồ sơ tồn đọng", "Chuẩn bị nội dung chuyên đề", "Giúp đỡ quần chúng ưu tú",
-    "Kiểm tra công tác phòng cháy", "Theo dõi cam kết rèn luyện", "Cập nhật sổ đảng viên", "Tham mưu kế hoạch quý",
+    "Hoàn thành báo cáo tháng",
+    "Rà soát hồ sơ tồn đọng",
+    "Chuẩn bị nội dung chuyên đề",
+    "Giúp đỡ quần chúng ưu tú",
+    "Kiểm tra công tác phòng cháy",
+    "Theo dõi cam kết rèn luyện",
+    "Cập nhật sổ đảng viên",
+    "Tham mưu kế hoạch quý",
     "Số hóa hồ sơ lưu trữ",
 });
 constexpr auto k_school_tasks = std::to_array<string_view>({
-    "Chuẩn bị hội giảng", "Vận động học sinh đến lớp", "Kiểm tra hồ sơ chuyên môn", "Chuẩn bị nội dung chuyên đề",
-    "Bồi dưỡng giáo viên trẻ", "Rà soát cơ sở vật chất", "Giúp đỡ quần chúng ưu tú",
+    "Chuẩn bị hội giảng",
+    "Vận động học sinh đến lớp",
+    "Kiểm tra hồ sơ chuyên môn",
+    "Chuẩn bị nội dung chuyên đề",
+    "Bồi dưỡng giáo viên trẻ",
+    "Rà soát cơ sở vật chất",
+    "Giúp đỡ quần chúng ưu tú",
 });
 constexpr auto k_village_tasks = std::to_array<string_view>({
-    "Vận động dân vệ sinh đường thôn", "Thu quỹ vì người nghèo", "Nắm tình hình an ninh tổ tự quản",
-    "Vận động đóng bảo hiểm y tế", "Thăm gia đình chính sách", "Vận động thanh niên nhập ngũ",
-    "Giúp hộ nghèo làm nhà", "Tuyên truyền không lấn chiếm lề đường",
+    "Vận động dân vệ sinh đường thôn",
+    "Thu quỹ vì người nghèo",
+    "Nắm tình hình an ninh tổ tự quản",
+    "Vận động đóng bảo hiểm y tế",
+    "Thăm gia đình chính sách",
+    "Vận động thanh niên nhập ngũ",
+    "Giúp hộ nghèo làm nhà",
+    "Tuyên truyền không lấn chiếm lề đường",
 });
 constexpr auto k_enterprise_tasks = std::to_array<string_view>({
-    "Theo dõi kế hoạch sản xuất", "Kiểm tra an toàn lao động", "Vận động công nhân vào công đoàn",
-    "Rà soát công nợ", "Giúp đỡ quần chúng ưu tú", "Chuẩn bị nội dung chuyên đề",
+    "Theo dõi kế hoạch sản xuất",
+    "Kiểm tra an toàn lao động",
+    "Vận động công nhân vào công đoàn",
+    "Rà soát công nợ",
+    "Giúp đỡ quần chúng ưu tú",
+    "Chuẩn bị nội dung chuyên đề",
 });
 
 constexpr auto k_results =
     std::to_array<string_view>({"Đã xong", "Đã xong", "Đạt yêu cầu", "Hoàn thành đúng hạn", "Xong, có báo cáo"});
 constexpr auto k_topics = std::to_array<string_view>({
-    "Kết quả lãnh đạo tháng qua", "Nhiệm vụ tháng tới", "Công tác phát triển đảng viên", "Thông tin thời sự",
-    "Phân công giúp đỡ quần chúng", "Kiểm điểm việc thực hiện nghị quyết", "Đảng phí",
+    "Kết quả lãnh đạo tháng qua",
+    "Nhiệm vụ tháng tới",
+    "Công tác phát triển đảng viên",
+    "Thông tin thời sự",
+    "Phân công giúp đỡ quần chúng",
+    "Kiểm điểm việc thực hiện nghị quyết",
+    "Đảng phí",
 });
 constexpr auto k_lost_points = std::to_array<string_view>({
-    "Trừ điểm: ít ý kiến phát biểu.", "Trừ điểm: tài liệu gửi chậm.", "Trừ điểm: còn việc chưa xong.",
+    "Trừ điểm: ít ý kiến phát biểu.",
+    "Trừ điểm: tài liệu gửi chậm.",
+    "Trừ điểm: còn việc chưa xong.",
     "Trừ điểm: có đảng viên vắng.",
 });
 

@@ -52,8 +52,8 @@ class CellOffices {
     void elect(Period term) {
         taken_.clear();
         const auto day = std::max(term.from, tree_.first_day());
-        const auto electors =
-            std::count_if(members_.begin(), members_.end(), [&](std::size_t p) { return here_until(people_[p], day).has_value(); });
+        const auto electors = std::count_if(members_.begin(), members_.end(),
+                                            [&](std::size_t p) { return here_until(people_[p], day).has_value(); });
         const auto size = static_cast<std::size_t>(electors);
         fill(Office::secretary, term);
         if (size >= 5) fill(Office::deputy, term);
