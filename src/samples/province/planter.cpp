@@ -26,8 +26,8 @@ std::size_t Planter::province(string_view name) {
 }
 
 std::size_t Planter::bloc(std::size_t province, string_view name, int code, int year) {
-    return add(fmt::format("38.{:03}.000.000.000", code), std::string(name), "", BodyKind::bloc,
-               Sector::administrative, province, Date(year, 4, 1));
+    return add(fmt::format("38.{:03}.000.000.000", code), std::string(name), "", BodyKind::bloc, Sector::administrative,
+               province, Date(year, 4, 1));
 }
 
 std::size_t Planter::grassroots(std::size_t bloc, std::string name, BodyKind kind, Sector sector) {

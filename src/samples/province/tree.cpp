@@ -35,8 +35,7 @@ class Grower {
 
     void grow() {
         const auto province = planter_.province("Tỉnh ủy Ninh Thuận");
-        const auto agencies =
-            planter_.bloc(province, "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh", 168, 1992);
+        const auto agencies = planter_.bloc(province, "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh", 168, 1992);
         for (const auto& district : districts())
             plant_district(planter_.bloc(province, district.committee, district.bloc_code, district.founded), district);
         for (const auto& force : forces()) {
@@ -48,7 +47,7 @@ class Grower {
         plant_offices(agencies, provincial_committees(), "");
         plant_offices(agencies, provincial_cells(), "");
         plant_enterprises(agencies);
-        plant_more_schools();
+        plant_more_cells();
         change_tree(tree_, planter_);
     }
 
@@ -82,8 +81,7 @@ class Grower {
 
     void plant_commune(std::size_t bloc, const Commune& commune) {
         const auto place = fmt::format("{} {}", commune.kind, commune.name);
-        const auto committee =
-            planter_.grassroots(bloc, place, BodyKind::grassroots_committee, Sector::administrative);
+        const auto committee = planter_.grassroots(bloc, place, BodyKind::grassroots_committee, Sector::administrative);
         for (int number = 1; number <= commune.quarters; ++number)
             plant_cell(committee, fmt::format("khu phố {} {}", number, place), Sector::residential);
         each_part(commune.villages, ',', [&](string_view village) {
@@ -95,7 +93,7 @@ class Grower {
         for (const string_view school : {"Mầm non", "Tiểu học", "THCS"})
             plant_cell(committee, fmt::format("Trường {} {}", school, commune.name), Sector::public_service);
         plant_cell(committee, "Trạm Y tế " + place, Sector::public_service);
-        communes_.push_back({committee, commune.name});
+        communes_.push_back({committee, place});
     }
 
     void plant_enterprises(std::size_t bloc) {
@@ -108,24 +106,20 @@ class Grower {
     }
 
     /// Until the cells are as many as were published, less those that the changes will found.
-    void plant_more_schools() {
-        constexpr auto k_more =
-            std::to_array<string_view>({"Hợp tác xã Dịch vụ nông nghiệp", "Quân sự", "Trường Tiểu học 2"});
-        for (std::size_t round = 0; round < k_more.size(); ++round) {
-            for (const auto& [committee, name] : communes_) {
-                if (committee_cells_ + k_cells_founded_by_changes == k_cells_of_committees) return;
-                const auto sector = round == 0   ? Sector::enterprise
-                                    : round == 1 ? Sector::armed_forces
-                                                 : Sector::public_service;
-                plant_cell(committee, fmt::format("{} {}", k_more[round], name), sector);
-            }
+    void plant_more_cells() {
+        for (const auto& commune : communes_)
+            plant_cell(commune.committee, "Quân sự " + commune.place, Sector::armed_forces);
+        for (const auto& commune : communes_) {
+            if (committee_cells_ + k_cells_founded_by_changes == k_cells_of_committees) return;
+            if (!commune.place.starts_with("xã")) continue;
+            plant_cell(commune.committee, "Hợp tác xã Dịch vụ nông nghiệp " + commune.place, Sector::enterprise);
         }
         throw std::logic_error("the communes have too few cells");
     }
 
     struct PlantedCommune {
         std::size_t committee;
-        string_view name;
+        std::string place;  ///< "xã An Hải"
     };
 
     Tree& tree_;
@@ -136,6 +130,14 @@ class Grower {
 };
 
 }  // namespace
+
+const organisation::UnitVersion& Tree::version(std::size_t unit, Date day) const {
+    const auto& versions = units[unit].versions;
+    for (const auto& version : versions) {
+        if (!version.valid.to || day < *version.valid.to) return version;
+    }
+    return versions.back();
+}
 
 Date Tree::day_of(int number, unsigned month, unsigned day) const {
     return {std::min(first_year + number, last_year), month, day};

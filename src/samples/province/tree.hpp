@@ -30,11 +30,16 @@ struct Tree {
     std::vector<organisation::UnitRecord> units;  ///< superiors and predecessors before who needs them
     std::vector<Reorganisation> reorganisations;
 
-    [[nodiscard]] const organisation::UnitVersion& latest(std::size_t unit) const { return units[unit].versions.back(); }
-    [[nodiscard]] core::Date founded(std::size_t unit) const { return units[unit].versions.front().valid.from; }
-    [[nodiscard]] bool is_cell(std::size_t unit) const {
-        return latest(unit).kind == organisation::BodyKind::cell;
+    [[nodiscard]] const organisation::UnitVersion& latest(std::size_t unit) const {
+        return units[unit].versions.back();
     }
+    /// What the unit was on `day`; outside its life, what it was on the nearest day.
+    [[nodiscard]] const organisation::UnitVersion& version(std::size_t unit, core::Date day) const;
+    [[nodiscard]] bool stands(std::size_t unit, core::Date day) const {
+        return founded(unit) <= day && version(unit, day).valid.holds(day);
+    }
+    [[nodiscard]] core::Date founded(std::size_t unit) const { return units[unit].versions.front().valid.from; }
+    [[nodiscard]] bool is_cell(std::size_t unit) const { return latest(unit).kind == organisation::BodyKind::cell; }
     [[nodiscard]] core::Date first_day() const { return {first_year, 1, 1}; }
     /// The first day after the last year.
     [[nodiscard]] core::Date end() const { return {last_year + 1, 1, 1}; }
