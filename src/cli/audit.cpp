@@ -9,17 +9,6 @@ namespace {
 
 constexpr std::int64_t k_piece = 10'000;  ///< events in one statement
 
-std::string code_of(audit::ChainFault fault) {
-    switch (fault) {
-        case audit::ChainFault::edited: return "audit.edited";
-        case audit::ChainFault::removed: return "audit.removed";
-        case audit::ChainFault::inserted: return "audit.inserted";
-        case audit::ChainFault::reordered: return "audit.reordered";
-        case audit::ChainFault::head: return "audit.head";
-    }
-    return "audit.edited";
-}
-
 }  // namespace
 
 int audit_verify(const Console& console, const PlaceOptions& options) {
@@ -42,12 +31,8 @@ int audit_verify(const Console& console, const PlaceOptions& options) {
         return {};
     });
     if (!done) return console.refuse(done.error());
-    for (const auto& finding : chain.findings()) {
-        console.out << wording::sentence(code_of(finding.fault),
-                                         {{"number", std::to_string(finding.number)}, {"detail", finding.detail}},
-                                         console.language)
-                    << '\n';
-    }
+    for (const auto& finding : chain.findings())
+        console.out << wording::describe(finding.detail, console.language) << '\n';
     console.out << wording::sentence(chain.findings().empty() ? "audit.intact" : "audit.broken",
                                      {{"count", std::to_string(chain.events())},
                                       {"faults", std::to_string(chain.findings().size())},

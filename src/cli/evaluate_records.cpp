@@ -76,10 +76,10 @@ int evaluate_all(const Console& console, Place& place, const EvaluateOptions& op
     const auto judged = assessment::judge_population(population, rules, 2);
     std::vector<wording::VerdictLine> lines;
     for (std::size_t i = 0; i < names.size(); ++i)
-        lines.push_back({std::string(population.code(i)), names[i], judged.verdicts[i]});
+        lines.push_back({std::string(population.code(i)), names[i], judged.verdict_of[i]});
     if (options.format == "json") {
         for (const auto& line : lines)
-            console.out << wire::verdict_line(line.code, line.name, line.verdict) << '\n';
+            console.out << wire::line_of(wire::verdict_json(line.code, line.name, line.verdict)) << '\n';
     } else {
         console.out << wording::verdict_list(std::move(lines), options.year, console.language);
     }

@@ -111,7 +111,7 @@ core::Refusals check_edit(const MeetingRecord& stored, const MeetingRecord& edit
         return Refusals{Refusal{RefusalKind::wrong_state, std::move(code), std::move(params), ""}};
     };
     if (stored.state == MeetingState::finalised || edited.state == MeetingState::finalised)
-        return refuse("meeting.finalised", {{"date", stored.date.vietnamese()}});
+        return refuse("meeting.is_finalised", {{"date", stored.date.vietnamese()}});
     const int step = static_cast<int>(edited.state) - static_cast<int>(stored.state);
     if (step > 1)
         return refuse("meeting.step_skipped",

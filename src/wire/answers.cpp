@@ -120,6 +120,10 @@ Json sheet_json(const assessment::MeetingSheetResult& sheet, const Facts& facts)
 
 }  // namespace
 
+Json verdict_json(std::string_view code, std::string_view name, assessment::Verdict verdict) {
+    return {{"code", code}, {"name", name}, {"verdict", core::name_in(assessment::k_verdicts, verdict)}};
+}
+
 Json unit_json(const organisation::Unit& unit) {
     return {{"code", unit.code},
             {"name", unit.name},

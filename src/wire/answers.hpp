@@ -22,6 +22,9 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json what_if_json(const assessment::WhatIf& what_if);
 [[nodiscard]] Json unit_json(const organisation::Unit& unit);
 
+/// {"code", "name", "verdict"}: a line of the list of a whole year.
+[[nodiscard]] Json verdict_json(std::string_view code, std::string_view name, assessment::Verdict verdict);
+
 /// One line, UTF-8 kept as it is.
 [[nodiscard]] std::string line_of(const Json& json);
 /// Indented, for people who read it.

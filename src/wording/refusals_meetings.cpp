@@ -1,0 +1,82 @@
+// Meetings as they are recorded: what cannot be, what is missing, and what the audit calls the acts.
+#include "wording/tables.hpp"
+
+namespace bontot::wording {
+
+Table refusals_meetings() {
+    static constexpr Entry k_table[] = {
+        {"meeting.unknown", "không có buổi sinh hoạt “{found}”", "there is no meeting “{found}”"},
+        {"meeting.is_finalised",
+         "buổi sinh hoạt ngày {date} đã chốt; muốn sửa thì mở lại, có lý do (chỉ mở lại được buổi chốt gần nhất)",
+         "the meeting of {date} is finalised; reopen it with a reason to change it (only the newest can be)"},
+        {"meeting.step_skipped", "chưa thể chuyển từ bước “{state}” sang “{found}”: mỗi lần một bước",
+         "from “{state}” it cannot go to “{found}”: one step at a time"},
+        {"meeting.other_unit", "buổi sinh hoạt ngày {date} là của một chi bộ khác",
+         "the meeting of {date} belongs to another cell"},
+        {"meeting.same_day", "ngày {date} đã có một buổi sinh hoạt cùng loại của chi bộ",
+         "the cell has a meeting of this kind on {date} already"},
+        {"meeting.already_held", "buổi sinh hoạt ngày {date} đã họp, không bỏ khỏi sổ được",
+         "the meeting of {date} was held; it cannot be taken out of the records"},
+        {"meeting.ends_before_start", "giờ kết thúc {found} không sau giờ bắt đầu {start}",
+         "the end {found} is not after the start {start}"},
+        {"meeting.breaks_too_long", "giải lao {found} phút; phải từ 0 đến {allowed} phút",
+         "breaks of {found} minutes; allowed are 0 to {allowed}"},
+        {"meeting.member_twice", "đảng viên “{found}” có hai dòng trong một danh sách; chỉ được một dòng",
+         "the member “{found}” stands in one list twice; one line is allowed"},
+        {"meeting.not_on_roll", "đảng viên “{found}” không có trong danh sách chi bộ vào ngày họp",
+         "the member “{found}” is not on the cell's roll on the day of the meeting"},
+        {"meeting.too_many_votes", "tổng số phiếu {found} nhiều hơn số có mặt {allowed}",
+         "{found} votes are more than the {allowed} present"},
+        {"meeting.task_without_text", "nhiệm vụ chưa có nội dung", "the task has no text"},
+        {"meeting.task_due_before", "hạn {found} trước ngày họp {date}", "the due day {found} is before the meeting, {date}"},
+        {"meeting.task_not_settled", "hãy chọn: đã làm xong, hoặc không làm nữa", "choose: done, or dropped"},
+        {"meeting.no_open_task", "chi bộ không có nhiệm vụ “{found}” còn mở", "the cell has no open task “{found}”"},
+        {"meeting.not_concluded", "buổi sinh hoạt ngày {date} đang ở bước “{state}”; chỉ chốt được khi đã kết luận",
+         "the meeting of {date} is at the step “{state}”; only a concluded one can be finalised"},
+        {"meeting.roll_not_called", "buổi sinh hoạt ngày {date} chưa điểm danh, chưa chốt được",
+         "the roll of the meeting of {date} was not called; it cannot be finalised"},
+        {"meeting.not_finalised", "buổi sinh hoạt ngày {date} chưa chốt", "the meeting of {date} is not finalised"},
+        {"meeting.not_the_newest", "sau buổi sinh hoạt ngày {date} đã có buổi khác được chốt; mở lại buổi gần nhất trước",
+         "a later meeting than that of {date} is finalised; reopen the newest first"},
+        {"meeting.reopen_without_reason", "muốn mở lại thì phải ghi lý do", "reopening needs a reason"},
+        {"meeting.request_too_late", "buổi sinh hoạt ngày {date} đã họp hoặc đã điểm danh; không xin vắng được nữa",
+         "the meeting of {date} was held or its roll was called; it is too late to ask"},
+        {"meeting.no_request", "đảng viên “{found}” không có đơn xin vắng", "the member “{found}” has not asked for absence"},
+
+        {"meeting.missing.committee_meeting", "chưa ghi chi ủy họp trước", "no committee meeting beforehand"},
+        {"meeting.missing.members_notified", "chưa ghi đã báo đảng viên", "members were not notified"},
+        {"meeting.missing.follower_notified", "chưa ghi đã báo cấp ủy viên theo dõi", "the follower was not notified"},
+        {"meeting.missing.draft_resolution", "chưa ghi dự thảo nghị quyết", "no draft resolution"},
+        {"meeting.missing.chair", "chưa ghi người chủ trì", "no chair"},
+        {"meeting.missing.minute_taker", "chưa ghi thư ký", "no meeting secretary"},
+        {"meeting.missing.roll_marks", "có người vắng chưa rõ có lý do hay không", "an absence without its kind"},
+        {"meeting.missing.opinions", "chưa ghi ý kiến phát biểu nào", "no opinions"},
+        {"meeting.missing.resolution", "chưa ghi kết luận, nghị quyết", "no resolution"},
+        {"meeting.missing.votes", "chưa ghi biểu quyết", "no vote"},
+        {"meeting.missing.signatures", "biên bản chưa đủ hai chữ ký", "the minutes lack a signature"},
+        {"meeting.missing.book", "chưa ghi số sổ, số trang biên bản", "no minutes book or pages"},
+        {"meeting.missing.stamp", "sổ biên bản chưa đóng dấu giáp lai", "no cross-page stamp"},
+        {"meeting.missing.self_rating", "chưa tự đánh giá buổi sinh hoạt", "no self-rating"},
+
+        {"meeting.planned", "Dự kiến buổi sinh hoạt", "Meeting planned"},
+        {"meeting.prepared", "Đã chuẩn bị buổi sinh hoạt", "Meeting prepared"},
+        {"meeting.held", "Đã họp", "Meeting held"},
+        {"meeting.concluded", "Đã kết luận buổi sinh hoạt", "Meeting concluded"},
+        {"meeting.finalised", "Chốt buổi sinh hoạt", "Meeting finalised"},
+        {"meeting.reopened", "Mở lại buổi sinh hoạt đã chốt", "Meeting reopened"},
+        {"meeting.edited", "Sửa buổi sinh hoạt", "Meeting edited"},
+        {"meeting.cancelled", "Bỏ buổi sinh hoạt dự kiến", "Planned meeting cancelled"},
+        {"absence.requested", "Xin vắng", "Absence requested"},
+        {"absence.granted", "Đồng ý cho vắng", "Absence granted"},
+        {"absence.refused", "Không đồng ý cho vắng", "Absence refused"},
+        {"task.done", "Nhiệm vụ đã xong", "Task done"},
+        {"task.dropped", "Nhiệm vụ không làm nữa", "Task dropped"},
+        {"facts.frozen_counts",
+         "số đã chốt không khớp: có mặt {present}, phải dự {eligible}, danh sách {roll}; mỗi số không lớn hơn số sau",
+         "the frozen counts do not agree: {present} present, {eligible} eligible, {roll} on the roll; none may exceed "
+         "the next"},
+    };
+    return k_table;
+}
+
+}  // namespace bontot::wording
