@@ -14,6 +14,8 @@ Table refusals_facts();
 Table lint_sentences();
 Table refusals_workbook();
 Table refusals_database();
+Table refusals_organisation();
+Table acts_organisation();
 Table award_sentences();
 Table warning_sentences();
 Table outlook_sentences();
@@ -22,8 +24,9 @@ Table page_sentences();
 Table label_words();
 
 inline constexpr std::array k_tables{
-    refusals_input,    refusals_plan,     refusals_facts,  lint_sentences, refusals_workbook, award_sentences,
-    warning_sentences, outlook_sentences, check_sentences, page_sentences, label_words,       refusals_database,
+    refusals_input,  refusals_plan,     refusals_facts,        lint_sentences,    refusals_workbook,
+    award_sentences, warning_sentences, outlook_sentences,     check_sentences,   page_sentences,
+    label_words,     refusals_database, refusals_organisation, acts_organisation,
 };
 
 }  // namespace bontot::wording
