@@ -6,10 +6,7 @@ RecordVerbs::RecordVerbs(CLI::App& app, const Console& console, std::function<in
     : VerbSet(app, console, action) {
     add_demo();
     add_migrate();
-    add_check();
     add_period();
-    add_backup();
-    add_restore();
     add_audit();
 }
 
@@ -34,13 +31,6 @@ void RecordVerbs::add_migrate() {
     on_call(verb, [this] { return migrate(console_, place_); });
 }
 
-void RecordVerbs::add_check() {
-    auto* verb = add_verb(app_, "check",
-                          say("Soát sổ: chỗ nào không khớp, sửa thế nào", "Check the records: what does not agree"));
-    add_place_options(verb, place_);
-    on_call(verb, [this] { return check(console_, place_); });
-}
-
 void RecordVerbs::add_period() {
     auto* verb = add_verb(app_, "period", say("Chốt sổ, mở sổ một năm", "Lock and unlock a year"));
     verb->require_subcommand(1);
@@ -57,24 +47,6 @@ void RecordVerbs::add_period() {
     add("lock", say("Chốt sổ: không ai sửa số liệu năm đó nữa", "Lock: nobody changes that year any more"),
         &period_lock);
     add("unlock", say("Mở lại sổ đã chốt", "Unlock a year"), &period_unlock);
-}
-
-void RecordVerbs::add_backup() {
-    auto* verb = add_verb(app_, "backup",
-                          say("Sao lưu cả sổ và minh chứng vào một tệp, không cần dừng",
-                              "Back up records and evidence into one file, while others go on"));
-    add_place_options(verb, place_);
-    verb->add_option("--out", file_, say("Tệp sẽ ghi", "The file to write"))->required();
-    on_call(verb, [this] { return backup(console_, place_, file_); });
-}
-
-void RecordVerbs::add_restore() {
-    auto* verb = add_verb(app_, "restore",
-                          say("Phục hồi bản sao lưu vào nơi còn trống, kiểm tra trước khi dùng",
-                              "Restore a backup into an empty place, verified before it is used"));
-    add_place_options(verb, place_);
-    verb->add_option("--from", file_, say("Tệp sao lưu", "The backup"))->required();
-    on_call(verb, [this] { return restore(console_, place_, file_); });
 }
 
 void RecordVerbs::add_audit() {

@@ -14,10 +14,7 @@ class RecordVerbs : public VerbSet {
     void add_demo();
     void add_migrate();
     void add_audit();
-    void add_check();
     void add_period();
-    void add_backup();
-    void add_restore();
 
     DemoOptions demo_;
     PlaceOptions place_;

@@ -24,6 +24,8 @@ Table check_sentences();
 Table page_sentences();
 Table evidence_sentences();
 Table label_words();
+Table refusals_organisation();
+Table acts_organisation();
 
 inline constexpr std::array k_tables{
     refusals_input,
@@ -42,6 +44,8 @@ inline constexpr std::array k_tables{
     evidence_sentences,
     record_sentences,
     label_words,
+    refusals_organisation,
+    acts_organisation,
 };
 
 }  // namespace bontot::wording

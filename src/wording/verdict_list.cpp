@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "wording/catalogue.hpp"
-#include "wording/labels.hpp"
 #include "wording/layout.hpp"
 
 namespace bontot::wording {
@@ -30,7 +29,7 @@ std::string verdict_list(std::vector<VerdictLine> lines, int year, core::Languag
                        "\n\n";
     for (const auto& line : lines) {
         const auto verdict = core::name_in(assessment::k_verdicts, line.verdict);
-        text += padded(line.code, code_width) + "  " + padded(word("list", verdict, language), 10) + "  " + line.name +
+        text += padded(line.code, code_width) + "  " + padded(sentence("list." + std::string(verdict), {}, language), 10) + "  " + line.name +
                 '\n';
     }
     return text;

@@ -17,12 +17,12 @@ core::Result<void> empty_of_members(Transaction& records, const UnitRecord& unit
     const auto members = members_from(records, unit.id, request.on);
     if (members.empty()) return {};
     if (!request.successor) {
-        return core::refuse(
-            RefusalKind::wrong_state, "unit.has_members",
-            {{"unit", unit.nearest(request.on).name}, {"count", std::to_string(members.size())},
-             {"found", request.on.iso()}});
+        return core::refuse(RefusalKind::wrong_state, "unit.has_members",
+                            {{"unit", unit.nearest(request.on).name},
+                             {"count", std::to_string(members.size())},
+                             {"found", request.on.iso()}});
     }
-    const auto successor = require_cell_on(records, *request.successor, request.on);
+    const auto successor = require_cell_through(records, *request.successor, {request.on, {}});
     if (!successor) return tl::unexpected(successor.error());
     for (const auto& file : members) {
         auto moved = rehouse(records, file, unit.id, successor->id, request.on, decision.number);

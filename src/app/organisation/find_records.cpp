@@ -22,12 +22,21 @@ core::Result<UnitRecord> require_unit_on(Transaction& records, const core::UnitI
                          {"to", last ? last->iso() : ""}});
 }
 
-core::Result<UnitRecord> require_cell_on(Transaction& records, const core::UnitId& id, core::Date day) {
-    auto unit = require_unit_on(records, id, day);
-    if (!unit || unit->on(day)->kind == organisation::BodyKind::cell) return unit;
+core::Result<UnitRecord> require_unit_through(Transaction& records, const core::UnitId& id, const core::Period& span) {
+    auto unit = require_unit_on(records, id, span.from);
+    if (!unit || !unit->ended() || (span.to && *span.to <= *unit->ended())) return unit;
     return core::refuse(
-        RefusalKind::invalid, "member.not_a_cell",
-        {{"unit", unit->on(day)->name}, {"found", std::string(core::name_in(organisation::k_body_kinds, unit->on(day)->kind))}});
+        RefusalKind::wrong_state, "unit.ends_before",
+        {{"unit", unit->versions.back().name}, {"found", unit->ended()->iso()}, {"to", span.to ? span.to->iso() : ""}});
+}
+
+core::Result<UnitRecord> require_cell_through(Transaction& records, const core::UnitId& id, const core::Period& span) {
+    auto unit = require_unit_through(records, id, span);
+    if (!unit) return unit;
+    const auto& version = *unit->on(span.from);
+    if (version.kind == organisation::BodyKind::cell) return unit;
+    const std::string kind(core::name_in(organisation::k_body_kinds, version.kind));
+    return core::invalid("member.not_a_cell", {{"unit", version.name}, {"found", kind}});
 }
 
 core::Result<MemberFile> require_member(Transaction& records, const core::MemberId& id) {

@@ -10,9 +10,12 @@ namespace bontot::app {
 /// The body, there on `day`: "unit.not_there".
 [[nodiscard]] core::Result<organisation::UnitRecord> require_unit_on(Transaction& records, const core::UnitId& id,
                                                                      core::Date day);
-/// The body, there on `day` as a cell: "member.not_a_cell".
-[[nodiscard]] core::Result<organisation::UnitRecord> require_cell_on(Transaction& records, const core::UnitId& id,
-                                                                     core::Date day);
+/// The body, there on every day of `span`: "unit.not_there", "unit.ends_before".
+[[nodiscard]] core::Result<organisation::UnitRecord> require_unit_through(Transaction& records, const core::UnitId& id,
+                                                                          const core::Period& span);
+/// The same for a cell: "member.not_a_cell".
+[[nodiscard]] core::Result<organisation::UnitRecord> require_cell_through(Transaction& records, const core::UnitId& id,
+                                                                          const core::Period& span);
 /// "records.unknown_member".
 [[nodiscard]] core::Result<MemberFile> require_member(Transaction& records, const core::MemberId& id);
 

@@ -19,11 +19,10 @@ core::Result<void> check_kind(Transaction& records, const core::UnitId& id, core
     if (!unit) return tl::unexpected(unit.error());
     const auto& version = *unit->on(on);
     if (version.kind == wanted) return {};
-    return core::invalid("unit.kinds_differ", {{"unit", version.name},
-                                               {"found", std::string(core::name_in(organisation::k_body_kinds,
-                                                                                   version.kind))},
-                                               {"allowed", std::string(core::name_in(organisation::k_body_kinds,
-                                                                                     wanted))}});
+    return core::invalid("unit.kinds_differ",
+                         {{"unit", version.name},
+                          {"found", std::string(core::name_in(organisation::k_body_kinds, version.kind))},
+                          {"allowed", std::string(core::name_in(organisation::k_body_kinds, wanted))}});
 }
 
 core::Result<void> check_sources(const MergeUnits& request, const core::UnitId* into) {

@@ -42,9 +42,8 @@ core::Result<void> move_unit(Transaction& records, const MoveUnit& request) {
 
     auto next = before->versions.back();
     if (next.superior == request.superior) {
-        return core::refuse(
-            core::RefusalKind::conflict, "unit.same_superior",
-            {{"unit", next.name}, {"superior", unit_name_on(records, request.superior, request.on)}});
+        return core::refuse(core::RefusalKind::conflict, "unit.same_superior",
+                            {{"unit", next.name}, {"superior", unit_name_on(records, request.superior, request.on)}});
     }
     if (auto fits = check_superior(records, next.kind, request.superior, request.on); !fits) return fits;
     if (auto tree = check_no_cycle(records, *before, request); !tree) return tree;

@@ -24,10 +24,9 @@ core::Result<void> move_members(Transaction& records, const UnitRecord& unit, co
         if (file == there.end()) {
             const auto known = require_member(records, id);
             if (!known) return tl::unexpected(known.error());
-            return core::refuse(RefusalKind::wrong_state, "member.not_in_unit",
-                                {{"member", known->member.name},
-                                 {"unit", unit.nearest(request.on).name},
-                                 {"found", request.on.iso()}});
+            return core::refuse(
+                RefusalKind::wrong_state, "member.not_in_unit",
+                {{"member", known->member.name}, {"unit", unit.nearest(request.on).name}, {"found", request.on.iso()}});
         }
         if (auto moved = rehouse(records, *file, unit.id, part, request.on, reason); !moved) return moved;
     }

@@ -1,5 +1,5 @@
-// Split a body: a new one is made of some of its members (of a cell) or of the bodies under it (of a committee). What is
-// not named stays. A body that is to be split up wholly is split, and dissolved with the last part as successor.
+// Split a body: a new one is made of some of its members (of a cell) or of the bodies under it (of a committee). What
+// is not named stays. A body that is to be split up wholly is split, and dissolved with the last part as successor.
 #pragma once
 
 #include <vector>

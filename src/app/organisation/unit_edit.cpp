@@ -24,8 +24,8 @@ core::Result<void> save_unit(Transaction& records, const UnitRecord& before, con
     if (auto open = facts.require_open(); !open) return open;
     if (auto written = records.units().update(after); !written) return written;
     facts.count();
-    records.announce({std::move(action), after.id.text(), after.id, std::move(reason), snapshot(before),
-                      snapshot(after)});
+    records.announce(
+        {std::move(action), after.id.text(), after.id, std::move(reason), snapshot(before), snapshot(after)});
     return {};
 }
 
@@ -36,14 +36,14 @@ void expect_version(UnitRecord& unit, const std::optional<std::int64_t>& version
 core::Result<void> check_superior(Transaction& records, BodyKind kind, const std::optional<core::UnitId>& superior,
                                   core::Date day) {
     if (superior) {
-        const auto above = require_unit_on(records, *superior, day);
+        const auto above = require_unit_through(records, *superior, {day, {}});
         if (!above) return tl::unexpected(above.error());
         const auto& version = *above->on(day);
         if (may_stand_under(kind, version.kind)) return {};
-        return core::invalid("unit.wrong_superior", {{"found", std::string(core::name_in(organisation::k_body_kinds, kind))},
-                                                     {"superior", std::string(core::name_in(organisation::k_body_kinds,
-                                                                                      version.kind))},
-                                                     {"unit", version.name}});
+        return core::invalid("unit.wrong_superior",
+                             {{"found", std::string(core::name_in(organisation::k_body_kinds, kind))},
+                              {"superior", std::string(core::name_in(organisation::k_body_kinds, version.kind))},
+                              {"unit", version.name}});
     }
     const auto bodies = records.units().all();
     const auto root = std::find_if(bodies.begin(), bodies.end(),
@@ -57,6 +57,10 @@ core::Result<void> move_bodies(Transaction& records, const core::UnitId& from, c
     for (const auto& body : records.units().under(from, on)) {
         auto next = body.versions.back();
         if (auto fits = check_superior(records, next.kind, to, on); !fits) return fits;
+        if (stands_within(records, to, body.id, on)) {
+            return core::refuse(RefusalKind::conflict, "unit.cycle",
+                                {{"unit", next.name}, {"superior", unit_name_on(records, to, on)}});
+        }
         next.superior = to;
         next.act = organisation::UnitAct::move;
         next.decision = decision;

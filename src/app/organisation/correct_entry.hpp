@@ -1,0 +1,29 @@
+// A dated entry about a member was wrong: its days are mended, or it is taken back as if it had never been made. Both
+// leave a trace with the reason.
+#pragma once
+
+#include <string>
+
+#include "app/records.hpp"
+
+namespace bontot::app {
+
+/// A membership, exemption, suspension or term of office.
+struct CorrectEntry {
+    core::MemberId member;
+    core::RecordId entry;
+    core::Period span;
+    std::string reason;  ///< must be given
+};
+
+struct TakeBackEntry {
+    core::MemberId member;
+    core::RecordId entry;
+    std::string reason;  ///< must be given
+};
+
+/// What stands afterwards passes every check that it would have to pass if it were entered now.
+[[nodiscard]] core::Result<void> correct_entry(Transaction& records, const CorrectEntry& request);
+[[nodiscard]] core::Result<void> take_back_entry(Transaction& records, const TakeBackEntry& request);
+
+}  // namespace bontot::app
