@@ -109,10 +109,14 @@ class Grower {
     void plant_more_cells() {
         for (const auto& commune : communes_)
             plant_cell(commune.committee, "Quân sự " + commune.place, Sector::armed_forces);
-        for (const auto& commune : communes_) {
-            if (committee_cells_ + k_cells_founded_by_changes == k_cells_of_committees) return;
-            if (!commune.place.starts_with("xã")) continue;
-            plant_cell(commune.committee, "Hợp tác xã Dịch vụ nông nghiệp " + commune.place, Sector::enterprise);
+        for (const string_view more : {"Hợp tác xã Dịch vụ nông nghiệp", "Trường Tiểu học số 2"}) {
+            const auto sector = more.starts_with("Trường") ? Sector::public_service : Sector::enterprise;
+            for (const auto& commune : communes_) {
+                if (committee_cells_ + k_cells_founded_by_changes == k_cells_of_committees) return;
+                const bool village = commune.place.starts_with("xã");
+                if (village || sector == Sector::public_service)
+                    plant_cell(commune.committee, fmt::format("{} {}", more, commune.place), sector);
+            }
         }
         throw std::logic_error("the communes have too few cells");
     }
