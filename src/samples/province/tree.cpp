@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <stdexcept>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -133,6 +135,27 @@ class Grower {
     std::size_t committee_cells_ = 0;
 };
 
+/// Province, blocs, committees, cells: whoever is moved finds the new superior before itself as well.
+void sort_by_kind(Tree& tree) {
+    std::vector<std::size_t> order(tree.units.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return tree.latest(a).kind < tree.latest(b).kind; });
+    std::vector<organisation::UnitRecord> units;
+    std::vector<std::size_t> place(order.size());
+    units.reserve(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        place[order[i]] = i;
+        units.push_back(std::move(tree.units[order[i]]));
+    }
+    tree.units = std::move(units);
+    for (auto& act : tree.reorganisations) {
+        act.after = place[act.after];
+        for (auto& before : act.before)
+            before = place[before];
+    }
+}
+
 }  // namespace
 
 const organisation::UnitVersion& Tree::version(std::size_t unit, Date day) const {
@@ -152,6 +175,7 @@ Tree grow_tree(int first_year, int years, std::uint64_t seed) {
     tree.first_year = first_year;
     tree.last_year = first_year + years - 1;
     Grower(tree, seed).grow();
+    sort_by_kind(tree);
     return tree;
 }
 
