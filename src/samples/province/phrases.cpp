@@ -97,10 +97,10 @@ constexpr auto k_lost_points = std::to_array<string_view>({
 });
 
 constexpr auto k_resolutions = std::to_array<string_view>({
-    "Thông qua kết quả tháng {0}; tập trung nhiệm vụ trọng tâm tháng {1}.",
-    "Đánh giá nhiệm vụ tháng {0}; phân công đảng viên tháng {1}.",
-    "Nhất trí kết quả tháng {0}; thống nhất 3 nhiệm vụ tháng {1}.",
-    "Khắc phục hạn chế tháng {0}; hoàn thành chỉ tiêu tháng {1}.",
+    "Thông qua kết quả tháng {0}, nhiệm vụ tháng {1}.",
+    "Nhất trí 3 nhiệm vụ tháng {1}.",
+    "Khắc phục hạn chế tháng {0}.",
+    "Hoàn thành chỉ tiêu tháng {1}.",
 });
 
 }  // namespace
