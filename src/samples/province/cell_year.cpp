@@ -76,7 +76,7 @@ int wanted_speakers(int roll) {
 void keep_speakers(Random& random, const std::vector<organisation::Member>& members, Meeting& meeting) {
     const auto roll =
         std::count_if(members.begin(), members.end(), [&](const auto& m) { return m.on_roll(meeting.date); });
-    const auto most = static_cast<std::size_t>(wanted_speakers(static_cast<int>(roll))) + (random.chance(3000) ? 1 : 0);
+    const auto most = static_cast<std::size_t>(wanted_speakers(static_cast<int>(roll))) + (random.chance(800) ? 1 : 0);
     if (meeting.opinions.size() > most) meeting.opinions.resize(most);
 }
 

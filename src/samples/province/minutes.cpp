@@ -159,10 +159,10 @@ class Minutes {
 
     void write_remarks(MeetingRecord& record) {
         if (present_.empty()) return;
-        if (random_.chance(1800))
+        if (random_.chance(1000))
             record.remarks.push_back(
                 {meetings::RemarkKind::praise, id_of(random_.one_of(present_)), std::string(draw_praise(random_))});
-        if (random_.chance(250))
+        if (random_.chance(150))
             record.remarks.push_back({meetings::RemarkKind::criticism, id_of(random_.one_of(present_)),
                                       std::string(draw_criticism(random_))});
     }
@@ -177,7 +177,7 @@ class Minutes {
             record.self_points = core::Points{100 * (good ? random_.between(90, 98) : random_.between(72, 89))};
             if (!good && random_.chance(5000)) record.self_explanation = draw_lost_points(random_);
         }
-        const int tasks = random_.chance(5200) ? random_.between(1, 2) : 0;
+        const int tasks = random_.chance(3500) ? random_.between(1, 2) : 0;
         for (int i = 0; i < tasks; ++i)
             record.tasks.push_back(give_task(meeting.date));
         if (random_.chance(400)) {

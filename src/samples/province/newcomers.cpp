@@ -76,8 +76,10 @@ class People {
         if (official < tree_.end()) record.official = official;
         record.birth_year = record.admitted->year() - 20 - random_.between(0, 15) - random_.between(0, 6);
         // Offices send people into retirement.
-        if (!cell_.residential)
-            record.birth_year = std::max(*record.birth_year, tree_.last_year - 61 + random_.between(0, 7));
+        if (!cell_.residential) {
+            const int oldest = std::min(tree_.last_year - 61 + random_.between(0, 7), record.admitted->year() - 19);
+            record.birth_year = std::max(*record.birth_year, oldest);
+        }
         Stay stay;
         stay.cell = cell_.cell;
         stay.span.from = from;

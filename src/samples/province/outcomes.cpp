@@ -100,6 +100,8 @@ void Outcomes::rate_members(std::size_t cell, const CellYear& drawn, UnitYear& r
         auto official = rating(drawn_rating.level, papers_.member_ratings(cell, year), year);
         official.scope = drawn_rating.scope;
         official.reason = drawn_rating.reason;
+        // The cell's superior of that day: said once, in the unit's own rating, and not twenty thousand times a year.
+        official.decision.by.clear();
         // Nobody has decided yet about who waits.
         if (!official.level && official.scope == RatingScope::not_yet) official.decision = {};
         records.member_ratings.push_back({person.record.id, std::move(official)});

@@ -30,8 +30,8 @@ constexpr auto k_village_reasons =
     std::to_array<string_view>({"Ốm", "Việc gia đình", "Đi khám bệnh", "Đi biển", "Mùa vụ", "Đám tang", "Đi xa"});
 
 constexpr auto k_opinions =
-    std::to_array<string_view>({"Nhất trí dự thảo nghị quyết.", "Nêu khó khăn về kinh phí.", "Đề nghị rõ thời hạn.",
-                                "Đề nghị thêm người phối hợp.", "Báo cáo việc được giao.", "Góp ý lề lối làm việc.",
+    std::to_array<string_view>({"Nhất trí dự thảo.", "Nêu khó khăn về kinh phí.", "Đề nghị rõ thời hạn.",
+                                "Đề nghị thêm người.", "Báo cáo việc được giao.", "Góp ý lề lối làm việc.",
                                 "Phản ánh ý kiến nhân dân.", "Đề nghị nhân rộng cách làm.", "Tự nhận khuyết điểm."});
 constexpr auto k_praises =
     std::to_array<string_view>({"Hoàn thành tốt việc được giao.", "Có sáng kiến được áp dụng.",
@@ -97,10 +97,10 @@ constexpr auto k_lost_points = std::to_array<string_view>({
 });
 
 constexpr auto k_resolutions = std::to_array<string_view>({
-    "Thông qua kết quả tháng {0}; tập trung nhiệm vụ trọng tâm tháng {1}.",
-    "Đánh giá nhiệm vụ tháng {0}; phân công đảng viên tháng {1}.",
-    "Nhất trí kết quả tháng {0}; thống nhất 3 nhiệm vụ tháng {1}.",
-    "Khắc phục hạn chế tháng {0}; hoàn thành chỉ tiêu tháng {1}.",
+    "Thông qua kết quả tháng {0}, nhiệm vụ tháng {1}.",
+    "Nhất trí 3 nhiệm vụ tháng {1}.",
+    "Khắc phục hạn chế tháng {0}.",
+    "Hoàn thành chỉ tiêu tháng {1}.",
 });
 
 }  // namespace

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <stdexcept>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -109,10 +111,14 @@ class Grower {
     void plant_more_cells() {
         for (const auto& commune : communes_)
             plant_cell(commune.committee, "Quân sự " + commune.place, Sector::armed_forces);
-        for (const auto& commune : communes_) {
-            if (committee_cells_ + k_cells_founded_by_changes == k_cells_of_committees) return;
-            if (!commune.place.starts_with("xã")) continue;
-            plant_cell(commune.committee, "Hợp tác xã Dịch vụ nông nghiệp " + commune.place, Sector::enterprise);
+        for (const string_view more : {"Hợp tác xã Dịch vụ nông nghiệp", "Trường Tiểu học số 2"}) {
+            const auto sector = more.starts_with("Trường") ? Sector::public_service : Sector::enterprise;
+            for (const auto& commune : communes_) {
+                if (committee_cells_ + k_cells_founded_by_changes == k_cells_of_committees) return;
+                const bool village = commune.place.starts_with("xã");
+                if (village || sector == Sector::public_service)
+                    plant_cell(commune.committee, fmt::format("{} {}", more, commune.place), sector);
+            }
         }
         throw std::logic_error("the communes have too few cells");
     }
@@ -128,6 +134,27 @@ class Grower {
     std::size_t bloc_cells_ = 0;
     std::size_t committee_cells_ = 0;
 };
+
+/// Province, blocs, committees, cells: whoever is moved finds the new superior before itself as well.
+void sort_by_kind(Tree& tree) {
+    std::vector<std::size_t> order(tree.units.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return tree.latest(a).kind < tree.latest(b).kind; });
+    std::vector<organisation::UnitRecord> units;
+    std::vector<std::size_t> place(order.size());
+    units.reserve(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        place[order[i]] = i;
+        units.push_back(std::move(tree.units[order[i]]));
+    }
+    tree.units = std::move(units);
+    for (auto& act : tree.reorganisations) {
+        act.after = place[act.after];
+        for (auto& before : act.before)
+            before = place[before];
+    }
+}
 
 }  // namespace
 
@@ -148,6 +175,7 @@ Tree grow_tree(int first_year, int years, std::uint64_t seed) {
     tree.first_year = first_year;
     tree.last_year = first_year + years - 1;
     Grower(tree, seed).grow();
+    sort_by_kind(tree);
     return tree;
 }
 
