@@ -30,8 +30,9 @@ std::unique_ptr<Database> open(const std::filesystem::path& file) {
 
 std::string open_refusal(const std::filesystem::path& file) {
     const auto opened = Database::open("sqlite:" + file.string(), k_impatient);
-    if (!opened) EXPECT_FALSE(opened.error().param("reason")->empty());
-    return opened ? "" : opened.error().code;
+    if (opened) return "";
+    EXPECT_FALSE(opened.error().param("reason")->empty());
+    return opened.error().code;
 }
 
 std::string make_table(Database& database) {
