@@ -7,6 +7,10 @@ Table refusals_database() {
     static constexpr Entry k_table[] = {
         {"database.address", "“{found}” không phải là địa chỉ cơ sở dữ liệu<|: {reason}|>; được dùng: {allowed}",
          "“{found}” is not the address of a database<|: {reason}|>; allowed: {allowed}"},
+        {"database.cannot_open",
+         "không mở được tệp cơ sở dữ liệu “{database}”: thư mục không có, hoặc đây không phải là tệp<|: {reason}|>",
+         "the database file “{database}” cannot be opened: there is no such folder, or this is not a file<|: "
+         "{reason}|>"},
         {"database.connection", "không kết nối được với cơ sở dữ liệu “{database}”; chưa ghi gì<|: {reason}|>",
          "the database “{database}” cannot be reached; nothing was written<|: {reason}|>"},
         {"database.outcome_unknown",

@@ -35,6 +35,7 @@ enum class Fault : std::uint8_t {
     full,        ///< no room on the disk
     read_only,
     corrupt,
+    cannot_open,  ///< the file, or its folder, is not there or not a file
     other,
 };
 

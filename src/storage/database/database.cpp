@@ -38,6 +38,7 @@ core::Refusal refusal_of(const DatabaseError& error, const std::string& database
         case Fault::full: return refusal(RefusalKind::unavailable, "database.full");
         case Fault::read_only: return refusal(RefusalKind::unavailable, "database.read_only");
         case Fault::corrupt: return refusal(RefusalKind::unavailable, "database.corrupt");
+        case Fault::cannot_open: return refusal(RefusalKind::not_found, "database.cannot_open");
         case Fault::other: break;
     }
     return refusal(RefusalKind::unavailable, "database.failed");
@@ -121,15 +122,18 @@ class PooledDatabase final : public Database {
 
 constexpr std::string_view k_sqlite = "sqlite:";
 
-/// The address without what stands between the user's name and the "@".
-std::string without_password(const std::string& address) {
+/// The address with "***" where a password stands: between the user's name and "@", or behind "password=".
+std::string without_password(std::string address) {
     const auto scheme = address.find("://");
     if (scheme == std::string::npos) return address;
-    const auto end = std::min(address.find('/', scheme + 3), address.size());
-    const auto at = address.rfind('@', end);
+    for (auto key = address.find("password="); key != std::string::npos; key = address.find("password=", key + 1)) {
+        const auto begin = address.find('=', key) + 1;
+        address.replace(begin, std::min(address.find('&', begin), address.size()) - begin, "***");
+    }
+    const auto at = address.rfind('@', address.find('?'));
     const auto colon = address.find(':', scheme + 3);
-    if (at == std::string::npos || at < scheme || colon > at) return address;
-    return address.substr(0, colon) + address.substr(at);
+    if (at != std::string::npos && at > scheme && colon < at) address.replace(colon + 1, at - colon - 1, "***");
+    return address;
 }
 
 core::Result<std::unique_ptr<Driver>> driver_of(const std::string& address, const Settings& settings) {
@@ -169,11 +173,12 @@ Fault fault_of_sqlstate(std::string_view sqlstate) {
         Fault fault;
     };
     static constexpr Known k_known[] = {
-        {"23505", Fault::unique},   {"23503", Fault::foreign_key}, {"23514", Fault::check},
-        {"23502", Fault::not_null}, {"40001", Fault::busy},        {"40P01", Fault::busy},
-        {"55P03", Fault::busy},     {"53300", Fault::busy},        {"08", Fault::connection},
-        {"57P", Fault::connection}, {"53100", Fault::full},        {"25006", Fault::read_only},
-        {"XX001", Fault::corrupt},  {"XX002", Fault::corrupt},     {"58P01", Fault::corrupt},
+        {"23505", Fault::unique},    {"23503", Fault::foreign_key}, {"23514", Fault::check},
+        {"23502", Fault::not_null},  {"40001", Fault::busy},        {"40P01", Fault::busy},
+        {"55P03", Fault::busy},      {"53300", Fault::busy},        {"08P01", Fault::other},
+        {"08", Fault::connection},   {"57P", Fault::connection},    {"53100", Fault::full},
+        {"25006", Fault::read_only}, {"XX001", Fault::corrupt},     {"XX002", Fault::corrupt},
+        {"58P01", Fault::corrupt},
     };
     for (const auto& [beginning, fault] : k_known) {
         if (sqlstate.starts_with(beginning)) return fault;

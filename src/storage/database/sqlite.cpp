@@ -4,7 +4,9 @@
 #include <cerrno>
 #include <charconv>
 #include <cstring>
+#include <filesystem>
 #include <sqlite3.h>
+#include <unistd.h>
 #include <vector>
 
 #include "core/text.hpp"
@@ -43,7 +45,7 @@ Fault fault_of(int code, int system_error) {
         case SQLITE_CANTOPEN:
             if (system_error == ENOSPC || system_error == EDQUOT) return Fault::full;
             if (system_error == EROFS || system_error == EACCES) return Fault::read_only;
-            break;
+            return (code & 0xFF) == SQLITE_CANTOPEN ? Fault::cannot_open : Fault::other;
         default: break;
     }
     return Fault::other;
@@ -95,6 +97,7 @@ class SqliteSession final : public Session {
         const int code =
             sqlite3_open_v2(path.c_str(), &handle, how | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
         handle_.reset(handle);
+        if (access == Access::write) require_writable(code, path);
         check(code);
         sqlite3_busy_timeout(handle, static_cast<int>(settings.patience.count() / 2));
         check(sqlite3_create_collation_v2(handle, "vi", SQLITE_UTF8, nullptr, compare_names, nullptr));
@@ -207,6 +210,15 @@ class SqliteSession final : public Session {
         SqliteSession& session_;
         std::string sql_;
     };
+
+    /// SQLite opens what it may not write for reading only, and its own failure names the second attempt's reason.
+    void require_writable(int code, const std::string& path) {
+        if (code == SQLITE_OK && sqlite3_db_readonly(handle_.get(), "main") == 1)
+            throw DatabaseError(Fault::read_only, "the file may only be read");
+        const auto folder = std::filesystem::absolute(path).parent_path();
+        if ((code & 0xFF) == SQLITE_CANTOPEN && ::access(folder.c_str(), W_OK) != 0 && errno != ENOENT)
+            throw DatabaseError(Fault::read_only, std::strerror(errno));
+    }
 
     void check(int code) {
         if (code != SQLITE_OK) fail(error_of(handle_.get(), code));
