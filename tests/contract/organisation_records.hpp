@@ -1,0 +1,72 @@
+// A root organisation with a small tree, on both engines, and a transaction over the real stores of bodies and members.
+#pragma once
+
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/organisation/add_member.hpp"
+#include "app/organisation/establish_unit.hpp"
+#include "app/records.hpp"
+#include "contract/engines.hpp"
+
+namespace bontot::contract {
+
+inline const core::Date k_today(2025, 8, 15);
+
+inline organisation::Decision decision(std::string number = "12-QĐ/ĐUK") {
+    return {std::move(number), core::Date(2025, 6, 20), "Đảng ủy Khối"};
+}
+
+/// "" or the refusal's code.
+template <class T>
+std::string code_of(const core::Result<T>& result) {
+    return result ? "" : result.error().code;
+}
+
+class OrganisationContract : public OnBothEngines {
+  protected:
+    void SetUp() override;
+
+    /// One transaction that must not be refused.
+    void change(const std::function<void(app::Transaction&)>& use);
+    /// One transaction that only reads.
+    void look(const std::function<void(app::Transaction&)>& use);
+    /// One transaction that is refused, and leaves nothing behind.
+    core::Refusal refused(const app::Use& use);
+    std::string refused_code(const app::Use& use) { return refused(use).code; }
+
+    core::UnitId establish(const std::string& code, const std::string& name, const core::UnitId& superior,
+                           organisation::BodyKind kind = organisation::BodyKind::cell,
+                           core::Date from = core::Date(2020, 1, 1));
+    core::MemberId member(const std::string& name, const core::UnitId& cell, core::Date from = core::Date(2021, 1, 1));
+    app::MemberFile file_of(const core::MemberId& id);
+    organisation::UnitRecord unit(const core::UnitId& id);
+    /// Names on the roll of a cell on a day, in order.
+    std::vector<std::string> roll(const core::UnitId& cell, core::Date day);
+    /// Years whose facts of the unit were counted as changed since the last call of forget().
+    std::set<int> years_of(const core::UnitId& unit);
+    void forget();
+    void lock(const core::UnitId& unit, int year);
+
+    // province → bloc → committee → cells a, b; a second committee without cells
+    core::UnitId province_, bloc_, committee_, other_committee_, a_, b_;
+    std::vector<app::Announcement> announced_;  ///< by the last change()
+};
+
+/// Takes the value out, or fails the test.
+template <class T>
+T must(core::Result<T> result) {
+    if (!result) {
+        ADD_FAILURE() << result.error().code;
+        return T{};
+    }
+    return std::move(*result);
+}
+
+inline void must(const core::Result<void>& result) {
+    EXPECT_TRUE(result) << result.error().code;
+}
+
+}  // namespace bontot::contract
