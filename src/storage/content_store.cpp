@@ -215,6 +215,11 @@ core::Result<std::string> ContentDirectory::get(std::string_view sha256) const {
     return content;
 }
 
+bool ContentDirectory::has(std::string_view sha256) const {
+    struct stat status {};
+    return is_hash(sha256) && lstat(place(sha256).c_str(), &status) == 0;
+}
+
 core::Result<void> ContentDirectory::remove(std::string_view sha256) {
     if (!is_hash(sha256)) return core::invalid("evidence.not_a_hash", {{"found", std::string(sha256)}});
     const auto file = place(sha256);

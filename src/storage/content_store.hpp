@@ -27,6 +27,7 @@ class ContentDirectory final : public app::ContentStore {
     [[nodiscard]] core::Result<std::string> get(std::string_view sha256) const override;
     /// What is not there is as good as removed.
     [[nodiscard]] core::Result<void> remove(std::string_view sha256) override;
+    [[nodiscard]] bool has(std::string_view sha256) const override;
 
     /// A kept file as verify_all found it: its hash, its size, and what is wrong with it, if anything.
     struct Kept {

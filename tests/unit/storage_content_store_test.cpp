@@ -146,8 +146,11 @@ TEST_F(ContentStore, ALinkIsNotFollowed) {
 }
 
 TEST_F(ContentStore, Removes) {
+    EXPECT_FALSE(store->has(k_hash));
     put(k_content);
+    EXPECT_TRUE(store->has(k_hash));
     EXPECT_TRUE(store->remove(k_hash));
+    EXPECT_FALSE(store->has(k_hash));
     EXPECT_EQ(get(k_hash), "evidence.missing");
     EXPECT_TRUE(store->remove(k_hash)) << "what is gone is gone";
 }
