@@ -95,6 +95,7 @@ create table membership (
 );
 create index membership_unit on membership (root, unit);
 create index membership_member on membership (root, member);
+create index membership_temporary on membership (root, member, from_date) where kind = 'temporary';
 
 create table exemption (
     root            text not null,

@@ -46,25 +46,26 @@ void FactsReader::read_meetings() {
         meeting.minutes = {row.flag(13), row.flag(14), row.flag(15), row.string(16), row.string(17)};
         meeting.self_rating = named_or_none(row, 18, plan::k_meeting_levels);
         // Until the roll call was made nothing is known of anybody: the meeting stays incomplete.
-        if (row.flag(19)) called_.push_back({unit_places_.at(mine->id), mine->facts.meetings.size() - 1});
+        const Place place{static_cast<std::uint32_t>(mine - units_.data()),
+                          static_cast<std::uint32_t>(mine->facts.meetings.size() - 1)};
+        if (row.flag(19)) called_.push_back(place);
         if (!row.is_null(20)) {
             const auto count = [&](int column) { return static_cast<std::uint16_t>(row.integer(column)); };
             meeting.frozen = meetings::FrozenCounts{count(20), count(21), count(22), count(23), count(24)};
         }
-        meeting_places_.emplace(meeting.id, Place{unit_places_.at(mine->id), mine->facts.meetings.size() - 1});
+        meeting_places_.emplace(meeting.id, place);
     });
 }
 
 Meeting* FactsReader::meeting(std::string_view id, Loading** of) {
-    const auto found = meeting_places_.find(std::string(id));
+    const auto found = meeting_places_.find(id);
     if (found == meeting_places_.end()) return nullptr;
     *of = &units_[found->second.unit];
     return &(*of)->facts.meetings[found->second.meeting];
 }
 
 void FactsReader::read_roll_calls() {
-    static const std::string sql =
-        of_meetings("r.member, r.mark", "meeting_roll", "order by m.unit, m.date, r.meeting");
+    static const std::string sql = of_meetings("r.member, r.mark", "meeting_roll", "order by m.unit, m.date");
     rows(sql, [this](const Row& row) {
         Loading* mine = nullptr;
         auto* held = meeting(row.text(1), &mine);
@@ -128,7 +129,7 @@ void FactsReader::read_opinions(Detail detail) {
 /// What a meeting found of the tasks that earlier ones gave, for plans whose sheet asks: those due by its day, or
 /// settled.
 void FactsReader::read_tasks() {
-    static const std::string sql = of_meetings("r.state, r.due", "task", "order by m.unit, m.date, r.meeting");
+    static const std::string sql = of_meetings("r.state, r.due", "task", "order by m.unit, m.date");
     rows(sql, [this](const Row& row) {
         Loading* mine = nullptr;
         auto* given = meeting(row.text(1), &mine);

@@ -11,19 +11,23 @@ using assessment::Facts;
 FactsReader::Loading* FactsReader::unit(std::string_view id) {
     // Rows come unit after unit: the last one is nearly always the one.
     if (last_unit_ != nullptr && last_unit_->id == id) return last_unit_;
-    const auto found = unit_places_.find(std::string(id));
+    const auto found = unit_places_.find(id);
     if (found == unit_places_.end()) return nullptr;
     last_unit_ = &units_[found->second];
     return last_unit_;
 }
 
-std::optional<std::uint32_t> FactsReader::entry_on(const Loading& unit, std::string_view member, core::Date day) {
-    const auto found = unit.stays.find(std::string(member));
-    if (found == unit.stays.end()) return std::nullopt;
-    for (const auto entry : found->second) {
-        if (unit.facts.members[entry].on_roll(day)) return entry;
+std::optional<std::uint32_t> FactsReader::entry_on(const Loading& unit, std::string_view member, core::Date day) const {
+    const auto found = stays_.find(member);
+    if (found == stays_.end()) return std::nullopt;
+    const auto place = static_cast<std::uint32_t>(&unit - units_.data());
+    std::optional<std::uint32_t> last;
+    for (const auto& stay : found->second) {
+        if (stay.unit != place) continue;
+        last = stay.entry;
+        if (unit.facts.members[stay.entry].on_roll(day)) return last;
     }
-    return found->second.back();
+    return last;
 }
 
 std::vector<Facts> FactsReader::read(const UnitRange& range, int year, Detail detail) {
@@ -34,14 +38,17 @@ std::vector<Facts> FactsReader::read(const UnitRange& range, int year, Detail de
     units_.clear();
     unit_places_.clear();
     meeting_places_.clear();
+    stays_.clear();
+    elsewhere_.clear();
     called_.clear();
     unknown_.clear();
     last_unit_ = nullptr;
 
     read_units();
     if (units_.empty()) return {};
+    read_stays_elsewhere();
     read_members();
-    read_absences_by_right();
+    read_exemptions();
     read_meetings();
     read_roll_calls();
     fill_presences();
@@ -77,11 +84,11 @@ void FactsReader::each(int year, Detail detail, std::size_t chunk, const std::fu
 
 void FactsReader::read_units() {
     rows(
-        "select u.id, u.code, v.name, v.kind, v.sector from unit u join unit_version v on v.root = u.root and"
-        " v.unit = u.id where u.root = $1 and u.id >= $4 and u.id <= $5 and v.valid_from < $3 and"
-        " (v.valid_to is null or v.valid_to > $2) and v.kind in ('cell', 'grassroots_committee') and not exists"
-        " (select 1 from unit_version w where w.root = v.root and w.unit = v.unit and w.valid_from > v.valid_from and"
-        " w.valid_from < $3) order by u.id",
+        "select v.unit, u.code, v.name, v.kind, v.sector from unit_version v cross join unit u where v.root = $1 and"
+        " v.unit >= $4 and v.unit <= $5 and v.valid_from < $3 and (v.valid_to is null or v.valid_to > $2) and v.kind in"
+        " ('cell', 'grassroots_committee') and u.root = v.root and u.id = v.unit and not exists (select 1 from"
+        " unit_version w where w.root = v.root and w.unit = v.unit and w.valid_from > v.valid_from and w.valid_from <"
+        " $3) order by v.unit",
         [this](const Row& row) {
             auto& loading = units_.emplace_back();
             loading.id = row.string(0);
@@ -89,16 +96,27 @@ void FactsReader::read_units() {
             loading.facts.unit = {row.string(1), row.string(2), named(row, 3, organisation::k_unit_kinds),
                                   named(row, 4, organisation::k_sectors)};
         });
-    for (std::size_t i = 0; i < units_.size(); ++i)
+    for (std::uint32_t i = 0; i < units_.size(); ++i)
         unit_places_.emplace(units_[i].id, i);
+}
+
+/// Whoever is for a time with another cell counts there; those are few, and are read first.
+void FactsReader::read_stays_elsewhere() {
+    db_.each(
+        "select member, from_date, to_date from membership where root = $1 and kind = 'temporary' and from_date < $3"
+        " and (to_date is null or to_date > $2) order by member, from_date",
+        [this](const Row& row) {
+            elsewhere_[row.string(0)].push_back({date(row, 1), date_or_none(row, 2)});
+        },
+        root_, from_, to_);
 }
 
 void FactsReader::read_members() {
     const core::Date last(year_, 12, 31);
     rows(
-        "select s.unit, m.id, m.name, m.admitted, m.official, s.from_date, s.to_date from membership s join member m"
-        " on m.root = s.root and m.id = s.member where s.root = $1 and s.unit >= $4 and s.unit <= $5 and"
-        " s.from_date < $3 and (s.to_date is null or s.to_date > $2) order by s.unit, s.from_date, m.id",
+        "select s.unit, m.id, m.name, m.admitted, m.official, s.from_date, s.to_date, s.kind from membership s"
+        " cross join member m where s.root = $1 and s.unit >= $4 and s.unit <= $5 and s.from_date < $3 and"
+        " (s.to_date is null or s.to_date > $2) and m.root = s.root and m.id = s.member order by s.unit",
         [&](const Row& row) {
             auto* mine = unit(row.text(0));
             if (mine == nullptr) return;
@@ -109,44 +127,54 @@ void FactsReader::read_members() {
             member.left = date_or_none(row, 6);
             const auto official = date_or_none(row, 4);
             member.probationary = official ? last < *official : !row.is_null(3);
-            auto& stays = mine->stays[member.id];
-            stays.push_back(static_cast<std::uint32_t>(mine->facts.members.size()));
-            // Who came back within the year stands in the list once a stay.
-            if (stays.size() > 1) member.id += "/" + std::to_string(stays.size());
+            if (!elsewhere_.empty() && row.text(7) == "ordinary") {
+                const auto elsewhere = elsewhere_.find(row.text(1));
+                if (elsewhere != elsewhere_.end()) member.exemptions = elsewhere->second;
+            }
             mine->facts.members.push_back(std::move(member));
         });
+    for (std::uint32_t place = 0; place < units_.size(); ++place) {
+        auto& members = units_[place].facts.members;
+        std::sort(members.begin(), members.end(), [](const auto& a, const auto& b) {
+            return a.joined != b.joined ? a.joined < b.joined : a.id < b.id;
+        });
+        for (std::uint32_t entry = 0; entry < members.size(); ++entry) {
+            auto& stays = stays_[members[entry].id];
+            const auto before =
+                std::count_if(stays.begin(), stays.end(), [&](const Stay& stay) { return stay.unit == place; });
+            stays.push_back({place, entry});
+            if (before != 0) members[entry].id += "/" + std::to_string(before + 1);
+        }
+    }
 }
 
-/// Exemptions and suspensions, and time spent with another cell: in no denominator here.
-void FactsReader::read_absences_by_right() {
+/// Exemptions and suspensions: in no denominator (R30).
+void FactsReader::read_exemptions() {
     const auto add = [this](const Row& row) {
-        auto* mine = unit(row.text(0));
-        if (mine == nullptr) return;
-        const auto stays = mine->stays.find(row.string(1));
-        if (stays == mine->stays.end()) return;
-        const core::Period span{date(row, 2), date_or_none(row, 3)};
-        for (const auto entry : stays->second)
-            mine->facts.members[entry].exemptions.push_back(span);
+        const auto found = stays_.find(row.text(0));
+        if (found == stays_.end()) return;
+        for (const auto& stay : found->second)
+            units_[stay.unit].facts.members[stay.entry].exemptions.push_back({date(row, 1), date_or_none(row, 2)});
     };
-    rows(
-        "select s.unit, e.member, e.from_date, e.to_date from membership s join exemption e on e.root = s.root and"
-        " e.member = s.member where s.root = $1 and s.unit >= $4 and s.unit <= $5 and s.from_date < $3 and"
-        " (s.to_date is null or s.to_date > $2) and e.from_date < $3 and (e.to_date is null or e.to_date > $2)"
-        " and s.from_date = (select max(o.from_date) from membership o where o.root = s.root and o.member = s.member"
-        " and o.unit = s.unit and o.from_date < $3) order by s.unit, e.member, e.from_date",
-        add);
-    rows(
-        "select o.unit, t.member, t.from_date, t.to_date from membership t cross join membership o"
-        " where t.root = $1 and t.kind = 'temporary' and t.from_date < $3 and (t.to_date is null or t.to_date > $2)"
-        " and o.root = t.root and o.member = t.member and o.kind = 'ordinary' and o.unit >= $4 and o.unit <= $5 and"
-        " o.from_date < $3 and (o.to_date is null or o.to_date > t.from_date) order by o.unit, t.member, t.from_date",
-        add);
+    // Of one unit: by its members; of many: all there are, which costs less than asking for each member.
+    if (one()) {
+        rows(
+            "select e.member, e.from_date, e.to_date from exemption e where e.root = $1 and e.member in (select"
+            " s.member from membership s where s.root = $1 and s.unit >= $4 and s.unit <= $5) and e.from_date < $3 and"
+            " (e.to_date is null or e.to_date > $2) order by e.member, e.from_date",
+            add);
+        return;
+    }
+    db_.each(
+        "select member, from_date, to_date from exemption where root = $1 and from_date < $3 and (to_date is null or"
+        " to_date > $2) order by member, from_date",
+        add, root_, from_, to_);
 }
 
 void FactsReader::read_judgements() {
     rows_of_year(
         "select unit, indicator, ratio, note from judgement where root = $1 and unit >= $3 and unit <= $4 and"
-        " year = $2 order by unit, indicator",
+        " year = $2 order by unit",
         [this](const Row& row) {
             auto* mine = unit(row.text(0));
             if (mine == nullptr) return;
@@ -180,7 +208,7 @@ void FactsReader::read_evidence() {
 void FactsReader::read_member_ratings() {
     rows_of_year(
         "select unit, member, level, scope, reason from member_rating where root = $1 and unit >= $3 and unit <= $4"
-        " and year = $2 order by unit, member",
+        " and year = $2 order by unit",
         [this](const Row& row) {
             auto* mine = unit(row.text(0));
             if (mine == nullptr) return;

@@ -38,16 +38,21 @@ class FactsReader {
     struct Loading {
         assessment::Facts facts;
         std::string id;
-        std::unordered_map<std::string, std::vector<std::uint32_t>> stays;  ///< member id → entries, one a stay
+    };
+    /// A place in the member list of a unit: who came back within the year stands there once a stay.
+    struct Stay {
+        std::uint32_t unit;
+        std::uint32_t entry;
     };
     struct Place {
-        std::size_t unit;
-        std::size_t meeting;
+        std::uint32_t unit;
+        std::uint32_t meeting;
     };
 
     void read_units();
+    void read_stays_elsewhere();
     void read_members();
-    void read_absences_by_right();
+    void read_exemptions();
     void read_meetings();
     void read_roll_calls();
     void read_opinions(Detail detail);
@@ -60,10 +65,12 @@ class FactsReader {
     void read_knock_outs();
     void fill_presences();
 
+    [[nodiscard]] bool one() const { return range_.first == range_.last; }
     Loading* unit(std::string_view id);
-    /// Which entry of the member list stands for `member` on `day`; null when none does.
-    static std::optional<std::uint32_t> entry_on(const Loading& unit, std::string_view member, core::Date day);
     meetings::Meeting* meeting(std::string_view id, Loading** of);
+    /// Which entry of the unit's member list stands for `member` on `day`; null when none does.
+    [[nodiscard]] std::optional<std::uint32_t> entry_on(const Loading& unit, std::string_view member,
+                                                        core::Date day) const;
     /// Every statement gets root, first day of the year, first day of the next, first and last unit.
     void rows(std::string_view sql, const EachRow& each_row) {
         db_.each(sql, each_row, root_, from_, to_, range_.first, range_.last);
@@ -73,14 +80,24 @@ class FactsReader {
         db_.each(sql, each_row, root_, year_, range_.first, range_.last);
     }
 
+    /// Ids come as views into a row: found without making a string of each.
+    struct IdHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view id) const { return std::hash<std::string_view>{}(id); }
+    };
+    template <class T>
+    using ById = std::unordered_map<std::string, T, IdHash, std::equal_to<>>;
+
     Connection& db_;
     std::string root_;
     UnitRange range_;
     int year_ = 0;
     std::string from_, to_;  ///< first day of the year, first day of the next
     std::vector<Loading> units_;
-    std::unordered_map<std::string, std::size_t> unit_places_;
-    std::unordered_map<std::string, Place> meeting_places_;
+    ById<std::uint32_t> unit_places_;
+    ById<Place> meeting_places_;
+    ById<std::vector<Stay>> stays_;                                             ///< of each member
+    ById<std::vector<core::Period>> elsewhere_;                                 ///< temporary activity, by member
     std::vector<Place> called_;                                                 ///< meetings whose roll was called
     std::unordered_multimap<const meetings::Meeting*, std::uint32_t> unknown_;  ///< lines without a kind of absence
     Loading* last_unit_ = nullptr;
