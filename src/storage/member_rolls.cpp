@@ -19,7 +19,7 @@ struct Person {
     std::size_t rolls = 0;  ///< on how many rolls they are still to be put
 };
 
-/// All members by id. Rows about them mostly come in the order in which they were made: the next one is tried first.
+/// All members by id. Rows about them mostly come in the order in which they were made: the next few are tried first.
 class People {
   public:
     void add(const Row& row) {
@@ -33,14 +33,19 @@ class People {
         if (!std::is_sorted(people_.begin(), people_.end(), by_id)) std::sort(people_.begin(), people_.end(), by_id);
     }
     [[nodiscard]] std::size_t place_of(const core::MemberId& id) {
-        if (next_ == people_.size() || people_[next_].file.member.id != id) {
-            const auto found = std::lower_bound(
-                people_.begin(), people_.end(), id,
-                [](const Person& person, const core::MemberId& wanted) { return person.file.member.id < wanted; });
-            if (found == people_.end() || found->file.member.id != id) damaged(id.text());
-            next_ = static_cast<std::size_t>(found - people_.begin());
+        constexpr std::size_t k_steps = 16;
+        for (std::size_t i = 0; i < k_steps && next_ + i < people_.size(); ++i) {
+            if (people_[next_ + i].file.member.id == id) {
+                next_ += i + 1;
+                return next_ - 1;
+            }
         }
-        return next_++;
+        const auto found = std::lower_bound(
+            people_.begin(), people_.end(), id,
+            [](const Person& person, const core::MemberId& wanted) { return person.file.member.id < wanted; });
+        if (found == people_.end() || found->file.member.id != id) damaged(id.text());
+        next_ = static_cast<std::size_t>(found - people_.begin()) + 1;
+        return next_ - 1;
     }
     [[nodiscard]] Person& operator[](std::size_t place) { return people_[place]; }
 
