@@ -13,6 +13,7 @@ Table refusals_plan();
 Table refusals_facts();
 Table lint_sentences();
 Table refusals_workbook();
+Table import_sentences();
 Table award_sentences();
 Table warning_sentences();
 Table outlook_sentences();
@@ -22,7 +23,7 @@ Table label_words();
 
 inline constexpr std::array k_tables{
     refusals_input,    refusals_plan,     refusals_facts,  lint_sentences, refusals_workbook, award_sentences,
-    warning_sentences, outlook_sentences, check_sentences, page_sentences, label_words,
+    warning_sentences, outlook_sentences, check_sentences, page_sentences, label_words, import_sentences,
 };
 
 }  // namespace bontot::wording
