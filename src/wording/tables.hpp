@@ -23,6 +23,7 @@ Table outlook_sentences();
 Table check_sentences();
 Table page_sentences();
 Table evidence_sentences();
+Table import_sentences();
 Table label_words();
 Table refusals_organisation();
 Table acts_organisation();
@@ -43,6 +44,7 @@ inline constexpr std::array k_tables{
     page_sentences,
     evidence_sentences,
     record_sentences,
+    import_sentences,
     label_words,
     refusals_organisation,
     acts_organisation,
