@@ -1,0 +1,14 @@
+// Who may be put on an award list: drawn from the registrations and recognitions of the records, those of years on paper
+// included (R85–R90).
+#pragma once
+
+#include "app/records.hpp"
+#include "awards/candidates.hpp"
+
+namespace bontot::app {
+
+/// Bodies registered in each of the years `first` … `last`, with the years in which they were recognised and the mean
+/// score, as they stand at the end of the last.
+[[nodiscard]] awards::Candidates award_candidates(Transaction& records, int first, int last);
+
+}  // namespace bontot::app

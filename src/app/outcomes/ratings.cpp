@@ -1,0 +1,92 @@
+#include "app/outcomes/ratings.hpp"
+
+#include <algorithm>
+
+#include "app/locked_years.hpp"
+#include "app/outcomes/outcome_checks.hpp"
+#include "audit/snapshot.hpp"
+
+namespace bontot::app {
+
+using core::Result;
+
+namespace {
+
+Result<void> check_rating(const Rating& rating, core::Date today) {
+    if (rating.regime.empty()) return core::invalid("outcome.regime", {}, "/regime");
+    if (rating.level) return check_decision(rating.decision, today);
+    if (rating.reason.empty()) return core::invalid("outcome.unrated_without_reason", {}, "/reason");
+    return {};
+}
+
+std::string snapshot(int year, const Rating& rating) {
+    audit::Snapshot s;
+    s.number("year", year);
+    if (rating.level) {
+        s.text("level", core::name_in(organisation::k_rating_levels, *rating.level));
+    } else {
+        s.text("scope", core::name_in(organisation::k_rating_scopes, rating.scope)).text("reason", rating.reason);
+    }
+    return s.text("regime", rating.regime).json("decision", decision_snapshot(rating.decision)).str();
+}
+
+/// A cell's rating is a fact of the committees above it as well (R81, R82).
+void facts_changed_upwards(Transaction& records, const organisation::UnitRecord& unit, int year) {
+    const core::Date last(year, 12, 31);
+    records.outcomes().facts_changed(unit.id, year);
+    auto above = unit.nearest(last).superior;
+    while (above) {
+        const auto body = records.units().find(*above);
+        if (!body) return;
+        records.outcomes().facts_changed(body->id, year);
+        if (body->nearest(last).kind == organisation::BodyKind::grassroots_committee) return;
+        above = body->nearest(last).superior;
+    }
+}
+
+}  // namespace
+
+Result<void> record_rating(Transaction& records, const MemberRatingRow& row) {
+    const auto unit = unit_in_year(records, row.unit, row.year);
+    if (!unit) return tl::unexpected(unit.error());
+    if (auto open = require_open(records, row.unit, row.year); !open) return open;
+    if (auto good = check_rating(row.rating, records.today()); !good) return good;
+    const auto file = records.members().find(row.member);
+    if (!file) return core::refuse(core::RefusalKind::not_found, "records.unknown_member", {{"found", row.member.text()}});
+    const core::Date first(row.year, 1, 1);
+    const core::Date next(row.year + 1, 1, 1);
+    const bool was_here = std::any_of(file->memberships.begin(), file->memberships.end(), [&](const auto& membership) {
+        return membership.unit == row.unit && membership.span.from < next &&
+               (!membership.span.to || *membership.span.to > first);
+    });
+    if (!was_here) {
+        return core::invalid("outcome.not_on_roll",
+                             {{"found", file->member.name},
+                              {"unit", unit->nearest(core::Date(row.year, 12, 31)).name},
+                              {"year", std::to_string(row.year)}},
+                             "/member");
+    }
+    std::string before;
+    for (const auto& stored : records.outcomes().member_ratings(row.unit, row.year)) {
+        if (stored.member == row.member) before = snapshot(row.year, stored.rating);
+    }
+    if (auto put = records.outcomes().put(row); !put) return put;
+    records.outcomes().facts_changed(row.unit, row.year);
+    records.announce({"rating.recorded", row.member.text(), row.unit, "", before, snapshot(row.year, row.rating)});
+    return {};
+}
+
+Result<void> record_rating(Transaction& records, const UnitRatingRow& row) {
+    const auto unit = unit_in_year(records, row.unit, row.year);
+    if (!unit) return tl::unexpected(unit.error());
+    if (auto open = require_open(records, row.unit, row.year); !open) return open;
+    if (auto good = check_rating(row.rating, records.today()); !good) return good;
+    const auto stored = records.outcomes().unit_rating(row.unit, row.year);
+    if (auto put = records.outcomes().put(row); !put) return put;
+    facts_changed_upwards(records, *unit, row.year);
+    records.announce({"rating.recorded", row.unit.text(), row.unit, "", stored ? snapshot(row.year, stored->rating) : "",
+                      snapshot(row.year, row.rating)});
+    return {};
+}
+
+}  // namespace bontot::app
