@@ -1,6 +1,7 @@
 // MemberStore::each_roll: everybody of every unit in four statements, put together here: joined by the engine, member
 // by member, the same takes twice as long.
 #include <algorithm>
+#include <deque>
 #include <tuple>
 
 #include "storage/columns.hpp"
@@ -51,7 +52,7 @@ class People {
 
   private:
     core::NameOrder order_;
-    std::vector<Person> people_;
+    std::deque<Person> people_;  // grows without moving anybody
     std::size_t next_ = 0;
 };
 
