@@ -9,6 +9,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/ustring.h>
 
 namespace bontot::core {
 
@@ -58,6 +59,18 @@ const icu::Collator& vietnamese() {
         return made;
     }();
     return *collator;
+}
+
+/// Grave, acute, tilde, hook above, dot below: the five tones; all other marks belong to their letter.
+bool is_tone(UChar32 c) {
+    return c == 0x300 || c == 0x301 || c == 0x303 || c == 0x309 || c == 0x323;
+}
+
+std::string from_code_page(std::string_view bytes, const char* code_page) {
+    const icu::UnicodeString decoded(bytes.data(), static_cast<std::int32_t>(bytes.size()), code_page);
+    std::string utf8;
+    decoded.toUTF8String(utf8);
+    return to_nfc(utf8);
 }
 
 }  // namespace
@@ -121,6 +134,58 @@ int compare_vietnamese(std::string_view a, std::string_view b) {
         vietnamese().compareUTF8(icu::StringPiece(a.data(), static_cast<std::int32_t>(a.size())),
                                  icu::StringPiece(b.data(), static_cast<std::int32_t>(b.size())), status);
     return order != UCOL_EQUAL ? static_cast<int>(order) : a.compare(b);
+}
+
+std::string name_key(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto decomposed = normalizer("D").normalize(decode(text), status);
+    icu::UnicodeString kept;
+    icu::UnicodeString tones;
+    const auto end_word = [&] {
+        kept.append(tones);
+        tones.remove();
+    };
+    bool pending_space = false;
+    for (std::int32_t i = 0; i < decomposed.length();) {
+        const UChar32 c = decomposed.char32At(i);
+        i += U16_LENGTH(c);
+        if (is_space(static_cast<char32_t>(c)) || c == 0x200B || c == 0xFEFF) {
+            end_word();
+            pending_space = !kept.isEmpty();
+            continue;
+        }
+        if (is_tone(c)) {
+            tones.append(c);
+            continue;
+        }
+        if (pending_space) kept.append(static_cast<UChar32>(' '));
+        pending_space = false;
+        kept.append(u_tolower(c));
+    }
+    end_word();
+    std::string result;
+    kept.toUTF8String(result);
+    // "Đ/c", "đồng chí": how one is addressed is no part of the name. The tones stand behind their words here.
+    for (const std::string_view address : {"đ/c.", "đ/c", "đo\xCC\x82ng\xCC\x80 chi\xCC\x81 "}) {
+        if (result.starts_with(address)) return std::string(trim(std::string_view(result).substr(address.size())));
+    }
+    return result;
+}
+
+bool is_utf8(std::string_view bytes) {
+    if (is_ascii(bytes)) return true;
+    UErrorCode status = U_ZERO_ERROR;
+    std::int32_t length = 0;
+    u_strFromUTF8(nullptr, 0, &length, bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
+    return status == U_BUFFER_OVERFLOW_ERROR || U_SUCCESS(status) != 0;
+}
+
+std::string from_windows_1258(std::string_view bytes) {
+    return from_code_page(bytes, "windows-1258");
+}
+
+std::string from_utf16(std::string_view bytes, ByteOrder order) {
+    return from_code_page(bytes, order == ByteOrder::little ? "UTF-16LE" : "UTF-16BE");
 }
 
 std::string_view trim(std::string_view text) {

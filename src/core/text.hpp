@@ -25,6 +25,20 @@ namespace bontot::core {
 /// `text` without spaces, tabs, line breaks and no-break spaces at both ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 
+/// The key by which two names are the same: composed, lower case, single spaces, "Đ/c" in front left out, and the tone
+/// at the end of its word, so that oà = òa and uỷ = ủy, while Hòa and Hoa stay two names.
+[[nodiscard]] std::string name_key(std::string_view text);
+
+/// True when `bytes` are well-formed UTF-8.
+[[nodiscard]] bool is_utf8(std::string_view bytes);
+
+/// Bytes of the Vietnamese code page of Windows → composed UTF-8.
+[[nodiscard]] std::string from_windows_1258(std::string_view bytes);
+
+/// Bytes of UTF-16, which Excel calls "Unicode text", without their byte order mark → composed UTF-8.
+enum class ByteOrder : unsigned char { little, big };
+[[nodiscard]] std::string from_utf16(std::string_view bytes, ByteOrder order);
+
 /// The candidate fewest edits away, or "" when none is near enough to be a slip of the hand.
 [[nodiscard]] std::string nearest(std::string_view name, const std::vector<std::string>& candidates);
 

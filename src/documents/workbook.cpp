@@ -41,6 +41,11 @@ const Cell* Sheet::at(CellAddress address) const {
     return found != cells.end() && found->at == address ? &*found : nullptr;
 }
 
+std::string Sheet::place(CellAddress address) const {
+    if (!text_file) return name + "!" + address.text();
+    return name + ":" + std::to_string(address.row) + ":" + std::to_string(address.column);
+}
+
 CellAddress Sheet::anchor(CellAddress address) const {
     for (const auto& block : merges) {
         const bool in_rows = block.first.row <= address.row && address.row <= block.last.row;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -53,11 +54,15 @@ struct Sheet {
     bool hidden = false;
     std::vector<Cell> cells;  ///< row by row, from left to right; empty cells are left out
     std::vector<MergedCells> merges;
+    std::vector<CellAddress> left_out;  ///< cells whose text is longer than a cell may be (LongTexts::leave_out)
+    bool text_file = false;             ///< a .csv: its places read "file.csv:12:3", row and column
 
     /// The cell at `address`, or null when it is empty.
     [[nodiscard]] const Cell* at(CellAddress address) const;
     /// The top left cell of the merged block that holds `address`; `address` itself when it is not merged.
     [[nodiscard]] CellAddress anchor(CellAddress address) const;
+    /// "Điểm danh!C7", or "file.csv:7:3".
+    [[nodiscard]] std::string place(CellAddress address) const;
     [[nodiscard]] std::uint32_t last_row() const { return cells.empty() ? 0 : cells.back().at.row; }
 };
 
@@ -67,6 +72,7 @@ enum class DateSystem : std::uint8_t { from_1900, from_1904 };
 struct Workbook {
     std::vector<Sheet> sheets;
     DateSystem date_system = DateSystem::from_1900;
+    std::size_t pictures = 0;  ///< pictures and drawings' media in the file; they are not read
 };
 
 }  // namespace bontot::documents

@@ -16,6 +16,8 @@ class XlsxPackage {
     [[nodiscard]] static core::Result<XlsxPackage> open(std::string_view bytes);
 
     [[nodiscard]] bool has(std::string_view part) const { return zip_.has(part); }
+    /// How many parts lie in `folder` ("xl/media/").
+    [[nodiscard]] std::size_t count_in(std::string_view folder) const { return zip_.count_in(folder); }
     /// The inflated bytes of `part` ("xl/workbook.xml"; names ignore case, as the format demands).
     [[nodiscard]] core::Result<std::string> read(std::string_view part) { return zip_.read(part); }
 

@@ -5,7 +5,6 @@
 
 #include "core/text.hpp"
 #include "documents/number_format.hpp"
-#include "documents/xlsx_reader.hpp"
 
 namespace bontot::documents {
 
@@ -77,7 +76,7 @@ core::Result<std::vector<Relationship>> read_relationships(XlsxPackage& package,
     return found;
 }
 
-core::Result<std::string> cell_text(std::string_view text, const std::string& place) {
+core::Result<std::string> cell_text(std::string_view text, const std::string& place, LongTexts long_texts) {
     std::string result;
     result.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -90,27 +89,29 @@ core::Result<std::string> cell_text(std::string_view text, const std::string& pl
         i += 6;
     }
     if (result.size() > k_text_units && utf16_units(result) > k_text_units) {
+        if (long_texts == LongTexts::leave_out) return std::string(k_left_out);
         return core::refuse(core::RefusalKind::too_large, "workbook.too_large",
                             {{"what", "text"}, {"allowed", std::to_string(k_text_units)}}, place);
     }
     return result;
 }
 
-core::Result<std::string> rich_text(pugi::xml_node node, const std::string& place) {
+core::Result<std::string> rich_text(pugi::xml_node node, const std::string& place, LongTexts long_texts) {
     std::string joined;
     for (const auto child : node.children()) {
         if (is(child, "t")) joined += child.child_value();
         if (is(child, "r")) joined += child_of(child, "t").child_value();
     }
-    return cell_text(joined, place);
+    return cell_text(joined, place, long_texts);
 }
 
-core::Result<std::vector<std::string>> read_shared_texts(XlsxPackage& package, const std::string& part) {
+core::Result<std::vector<std::string>> read_shared_texts(XlsxPackage& package, const std::string& part,
+                                                         LongTexts long_texts) {
     const auto xml = read_xml(package, part);
     if (!xml) return tl::unexpected(xml.error());
     std::vector<std::string> texts;
     for (auto node = child_of((*xml)->root(), "si"); node; node = next_of(node, "si")) {
-        auto text = rich_text(node, part);
+        auto text = rich_text(node, part, long_texts);
         if (!text) return tl::unexpected(text.error());
         texts.push_back(std::move(*text));
     }

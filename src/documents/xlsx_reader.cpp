@@ -17,7 +17,7 @@ tl::unexpected<core::Refusal> too_large(std::string what, std::size_t allowed, s
 
 class Reader {
   public:
-    explicit Reader(XlsxPackage& package) : package_(package) {}
+    Reader(XlsxPackage& package, LongTexts long_texts) : package_(package), long_texts_(long_texts) {}
 
     core::Result<Workbook> read();
 
@@ -34,6 +34,7 @@ class Reader {
     }
 
     XlsxPackage& package_;
+    LongTexts long_texts_;
     std::string part_;  // being read, for refusals
     std::vector<std::string> texts_;
     std::vector<NumberMeaning> formats_;
@@ -60,7 +61,7 @@ core::Result<std::string> Reader::find_workbook_part() {
 core::Result<void> Reader::read_tables(const std::vector<Relationship>& relationships) {
     for (const auto& relationship : relationships) {
         if (relationship.type == "sharedStrings" && texts_.empty()) {
-            auto texts = read_shared_texts(package_, relationship.part);
+            auto texts = read_shared_texts(package_, relationship.part, long_texts_);
             if (!texts) return tl::unexpected(texts.error());
             texts_ = std::move(*texts);
         }
@@ -85,6 +86,7 @@ core::Result<Workbook> Reader::read() {
     if (auto tables = read_tables(*relationships); !tables) return tl::unexpected(tables.error());
 
     Workbook workbook;
+    workbook.pictures = package_.count_in("xl/media/");
     if (flag_of(child_of(root, "workbookPr"), "date1904")) workbook.date_system = DateSystem::from_1904;
     for (auto node = child_of(child_of(root, "sheets"), "sheet"); node; node = next_of(node, "sheet")) {
         if (workbook.sheets.size() == k_sheet_limit) return too_large("sheets", k_sheet_limit, *part);
@@ -156,7 +158,7 @@ core::Result<void> Reader::read_cell(pugi::xml_node node, CellAddress at, Sheet&
         cell.text = std::move(*text);
         return store(sheet, std::move(cell));
     };
-    if (type == "inlineStr") return keep_text(rich_text(child_of(node, "is"), place()));
+    if (type == "inlineStr") return keep_text(rich_text(child_of(node, "is"), place(), long_texts_));
     if (value.empty() && child_of(node, "f") && type != "str") {
         cell.kind = CellKind::uncalculated;
         return store(sheet, std::move(cell));
@@ -169,7 +171,7 @@ core::Result<void> Reader::read_cell(pugi::xml_node node, CellAddress at, Sheet&
             return broken(place());
         return keep_text(texts_[index]);
     }
-    if (type == "str" || type == "d") return keep_text(cell_text(value_node.child_value(), place()));
+    if (type == "str" || type == "d") return keep_text(cell_text(value_node.child_value(), place(), long_texts_));
     cell.text = value;
     if (type == "b") {
         if (value != "0" && value != "1") return broken(place());
@@ -190,7 +192,16 @@ core::Result<void> Reader::read_cell(pugi::xml_node node, CellAddress at, Sheet&
 }
 
 core::Result<void> Reader::store(Sheet& sheet, Cell cell) {
-    cell.text = core::to_nfc(core::trim(cell.text));
+    if (cell.text == k_left_out) {
+        sheet.left_out.push_back(cell.at);
+        return {};
+    }
+    const auto trimmed = core::trim(cell.text);
+    if (!core::is_nfc(trimmed)) {
+        cell.text = core::to_nfc(trimmed);
+    } else if (trimmed.size() != cell.text.size()) {
+        cell.text = std::string(trimmed);
+    }
     if (cell.text.empty() && cell.kind != CellKind::uncalculated) return {};
     if (++cells_ > k_cell_limit) return too_large("cells", k_cell_limit, sheet.name);
     text_bytes_ += cell.text.size();
@@ -215,10 +226,10 @@ core::Result<void> Reader::read_merges(pugi::xml_node root, const std::string& p
 
 }  // namespace
 
-core::Result<Workbook> read_xlsx(std::string_view bytes) {
+core::Result<Workbook> read_xlsx(std::string_view bytes, LongTexts long_texts) {
     auto package = XlsxPackage::open(bytes);
     if (!package) return tl::unexpected(package.error());
-    return Reader(*package).read();
+    return Reader(*package, long_texts).read();
 }
 
 }  // namespace bontot::documents

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "core/result.hpp"
@@ -20,6 +21,9 @@ inline constexpr std::size_t k_text_units = 32'767;           ///< of one cell, 
 inline constexpr std::size_t k_sheet_limit = 256;
 inline constexpr std::size_t k_merge_limit = 4'096;  ///< of one sheet
 
-[[nodiscard]] core::Result<Workbook> read_xlsx(std::string_view bytes);
+/// What to do with a text longer than a cell may be: an office's own sheet is read without it (Sheet::left_out).
+enum class LongTexts : std::uint8_t { refuse, leave_out };
+
+[[nodiscard]] core::Result<Workbook> read_xlsx(std::string_view bytes, LongTexts long_texts = LongTexts::refuse);
 
 }  // namespace bontot::documents

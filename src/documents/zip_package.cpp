@@ -88,6 +88,11 @@ bool ZipPackage::has(std::string_view part) const {
     return parts_.contains(lower(part));
 }
 
+std::size_t ZipPackage::count_in(std::string_view folder) const {
+    const auto inside = [folder](const auto& part) { return part.first.starts_with(folder); };
+    return static_cast<std::size_t>(std::count_if(parts_.begin(), parts_.end(), inside));
+}
+
 core::Result<std::string> ZipPackage::read(std::string_view part) {
     const auto found = parts_.find(lower(part));
     if (found == parts_.end()) return core::invalid("workbook.missing_part", {{"part", std::string(part)}});

@@ -34,6 +34,8 @@ class ZipPackage {
 
     [[nodiscard]] const Parts& parts() const { return parts_; }
     [[nodiscard]] bool has(std::string_view part) const;
+    /// How many parts lie in `folder` ("xl/media/").
+    [[nodiscard]] std::size_t count_in(std::string_view folder) const;
     /// The inflated bytes of `part` ("xl/workbook.xml"; names ignore case, as the formats demand).
     [[nodiscard]] core::Result<std::string> read(std::string_view part);
     /// Its first bytes, `bytes` at most.

@@ -1,0 +1,14 @@
+#include "imports/rows.hpp"
+
+#include "documents/workbook.hpp"
+
+namespace bontot::imports {
+
+std::string Rows::place(std::uint32_t row, std::uint32_t column) const {
+    documents::Sheet named;
+    named.name = sheet;
+    named.text_file = text_file;
+    return named.place({row, column == 0 ? 1 : column});
+}
+
+}  // namespace bontot::imports
