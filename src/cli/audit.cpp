@@ -1,5 +1,4 @@
 #include "audit/event.hpp"
-
 #include "cli/verbs.hpp"
 #include "wording/catalogue.hpp"
 

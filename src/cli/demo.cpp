@@ -1,5 +1,3 @@
-#include "samples/province.hpp"
-
 #include <chrono>
 #include <filesystem>
 
@@ -8,6 +6,7 @@
 #include "audit/snapshot.hpp"
 #include "cli/demo_rows.hpp"
 #include "cli/verbs.hpp"
+#include "samples/province.hpp"
 #include "storage/database/migrate.hpp"
 #include "storage/transaction.hpp"
 #include "wording/catalogue.hpp"
@@ -142,7 +141,8 @@ Result<std::unique_ptr<storage::Database>> new_database(const PlaceOptions& opti
     if (auto migrated = storage::migrate(**database, now); !migrated) return tl::unexpected(migrated.error());
     const auto roots = storage::roots(**database);
     if (!roots) return tl::unexpected(roots.error());
-    if (!roots->empty()) return core::refuse(RefusalKind::conflict, "demo.not_empty", {{"path", *address}}, "--database");
+    if (!roots->empty())
+        return core::refuse(RefusalKind::conflict, "demo.not_empty", {{"path", *address}}, "--database");
     return database;
 }
 

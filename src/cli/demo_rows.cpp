@@ -28,8 +28,8 @@ core::Result<void> put_outcomes(app::OutcomeStore& outcomes, const samples::Unit
         if (auto put = outcomes.put(row); !put) return put;
     }
     for (const auto& judgement : year.judgements) {
-        const app::JudgementRow row{year.unit,           year.year,           judgement.indicator, judgement.ratio,
-                                    judgement.note,      judgement.judged_by, judgement.judged_at, 0};
+        const app::JudgementRow row{year.unit,      year.year,           judgement.indicator, judgement.ratio,
+                                    judgement.note, judgement.judged_by, judgement.judged_at, 0};
         if (auto put = outcomes.put(row); !put) return put;
     }
     for (const auto& event : year.knock_outs)

@@ -20,8 +20,9 @@ void EngineVerbs::add_evaluate() {
     add_plan_option(verb, evaluate_.plan)->required(false);
     auto* facts = add_facts_option(verb, evaluate_.facts);
     add_place_options(verb, evaluate_.place);
-    verb->add_option("--unit", evaluate_.unit,
-                     say("Mã tổ chức đảng trong sổ; không có: mọi tổ chức", "Code of the unit in the records; none: all"))
+    verb->add_option(
+            "--unit", evaluate_.unit,
+            say("Mã tổ chức đảng trong sổ; không có: mọi tổ chức", "Code of the unit in the records; none: all"))
         ->excludes(facts);
     verb->add_option("--year", evaluate_.year, say("Năm cần đánh giá trong sổ", "Year to judge in the records"))
         ->check(CLI::Range(1930, 2200))
@@ -45,14 +46,13 @@ void EngineVerbs::add_project() {
 }
 
 void EngineVerbs::add_what_if() {
-    auto* verb = add_verb(app_, "what-if",
-                          say("Thử đổi tham số: ai thêm, ai mất", "Change parameters: who gains, who loses"));
+    auto* verb =
+        add_verb(app_, "what-if", say("Thử đổi tham số: ai thêm, ai mất", "Change parameters: who gains, who loses"));
     add_plan_option(verb, what_if_.plan);
     add_facts_option(verb, what_if_.facts)->required();
     add_as_of_option(verb, what_if_.as_of);
     add_format_option(verb, what_if_.format);
-    verb->add_option("--set", what_if_.set,
-                     say("tham_số=giá_trị (lặp lại được)", "parameter=value (may be repeated)"))
+    verb->add_option("--set", what_if_.set, say("tham_số=giá_trị (lặp lại được)", "parameter=value (may be repeated)"))
         ->required()
         ->take_all()
         ->allow_extra_args(false);
@@ -62,9 +62,13 @@ void EngineVerbs::add_what_if() {
 void EngineVerbs::add_awards() {
     auto* verb = add_verb(app_, "awards", say("Lập danh sách khen thưởng", "Draw up the award list"));
     add_plan_option(verb, awards_.plan);
-    verb->add_option("--candidates", awards_.candidates,
-                     say("Danh sách đăng ký (.json hoặc -)", "The registered bodies (.json or -)"))
-        ->required();
+    auto* candidates = verb->add_option("--candidates", awards_.candidates,
+                                        say("Danh sách đăng ký (.json hoặc -)", "The registered bodies (.json or -)"));
+    add_place_options(verb, awards_.place);
+    verb->add_option("--last-year", awards_.last_year,
+                     say("Năm cuối của phong trào, lấy từ sổ", "Last year of the period, from the records"))
+        ->check(CLI::Range(1930, 2200))
+        ->excludes(candidates);
     add_format_option(verb, awards_.format);
     on_call(verb, [this] { return awards(console_, awards_); });
 }

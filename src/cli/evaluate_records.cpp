@@ -28,7 +28,8 @@ core::Result<assessment::Facts> facts_of(Place& place, const std::string& code, 
     std::optional<assessment::Facts> facts;
     auto done = place.records().read([&](app::Transaction& records) -> core::Result<void> {
         const auto unit = records.units().find_code(code);
-        if (!unit) return core::refuse(RefusalKind::not_found, "records.unknown_unit_code", {{"found", code}}, "--unit");
+        if (!unit)
+            return core::refuse(RefusalKind::not_found, "records.unknown_unit_code", {{"found", code}}, "--unit");
         facts = records.facts().of(unit->id, year);
         if (facts) return {};
         return core::refuse(RefusalKind::not_found, "records.no_facts",
@@ -58,8 +59,7 @@ int evaluate_one(const Console& console, Place& place, const EvaluateOptions& op
 }
 
 /// One pass over the records; nobody's facts are kept, only what judging reads.
-int evaluate_all(const Console& console, Place& place, const EvaluateOptions& options,
-                 const assessment::Rules& rules) {
+int evaluate_all(const Console& console, Place& place, const EvaluateOptions& options, const assessment::Rules& rules) {
     assessment::Population population;
     std::vector<std::string> names;
     assessment::Reducer reducer(rules);

@@ -1,6 +1,5 @@
 #include "app/outcomes/award_candidates.hpp"
 #include "awards/awards.hpp"
-
 #include "cli/verbs.hpp"
 #include "wire/awards_documents.hpp"
 #include "wording/plan_text.hpp"

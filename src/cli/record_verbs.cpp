@@ -24,9 +24,9 @@ void RecordVerbs::add_demo() {
 }
 
 void RecordVerbs::add_migrate() {
-    auto* verb = add_verb(app_, "migrate",
-                          say("Đưa cơ sở dữ liệu lên lược đồ của chương trình này",
-                              "Bring the database to this program's schema"));
+    auto* verb = add_verb(
+        app_, "migrate",
+        say("Đưa cơ sở dữ liệu lên lược đồ của chương trình này", "Bring the database to this program's schema"));
     add_place_options(verb, place_);
     on_call(verb, [this] { return migrate(console_, place_); });
 }
@@ -58,8 +58,8 @@ void RecordVerbs::add_audit() {
                                 "Find events that were edited, removed, inserted or re-ordered"));
     add_place_options(verify, place_);
     on_call(verify, [this] { return audit_verify(console_, place_); });
-    auto* head = add_verb(*verb, "head",
-                          say("In dấu mới nhất, để chép vào sổ biên bản", "Print the newest hash, for the minutes book"));
+    auto* head = add_verb(
+        *verb, "head", say("In dấu mới nhất, để chép vào sổ biên bản", "Print the newest hash, for the minutes book"));
     add_place_options(head, place_);
     on_call(head, [this] { return audit_head(console_, place_); });
 }

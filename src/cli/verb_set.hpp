@@ -1,4 +1,5 @@
-// What the groups of verbs share: saying things in the caller's language and adding options that mean the same everywhere.
+// What the groups of verbs share: saying things in the caller's language and adding options that mean the same
+// everywhere.
 #pragma once
 
 #include <functional>
@@ -32,7 +33,8 @@ class VerbSet {
     }
 
     CLI::Option* add_plan_option(CLI::App* verb, std::string& plan) {
-        return verb->add_option("--plan", plan,
+        return verb
+            ->add_option("--plan", plan,
                          say("Kế hoạch: tên (nt-2023) hoặc tệp .yaml", "Plan: a name (nt-2023) or a .yaml file"))
             ->required();
     }
@@ -44,8 +46,9 @@ class VerbSet {
         verb->add_option("--database", place.database,
                          say("sqlite:ĐƯỜNG_DẪN hoặc postgresql://… (mặc định: tệp trong thư mục dữ liệu)",
                              "sqlite:PATH or postgresql://… (default: a file in the data directory)"));
-        verb->add_option("--root", place.root,
-                         say("Tổ chức gốc, khi cơ sở dữ liệu có nhiều", "The root organisation, where there are several"));
+        verb->add_option(
+            "--root", place.root,
+            say("Tổ chức gốc, khi cơ sở dữ liệu có nhiều", "The root organisation, where there are several"));
     }
     CLI::Option* add_facts_option(CLI::App* verb, std::string& facts) {
         return verb->add_option("--facts", facts,

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "awards/candidates.hpp"
 #include "cli/command.hpp"
 #include "cli/place.hpp"
 
@@ -45,8 +46,12 @@ int what_if(const Console& console, const WhatIfOptions& options);
 struct AwardsOptions {
     std::string plan;
     std::string candidates;
+    PlaceOptions place;  ///< of the records, when there is no list of candidates
+    int last_year = 0;   ///< of the period, then
     std::string format = "text";
 };
+/// The bodies registered in the records, for the plan's number of years up to the last.
+[[nodiscard]] core::Checked<awards::Candidates> candidates_of(const AwardsOptions& options, const plan::Plan& plan);
 int awards(const Console& console, const AwardsOptions& options);
 
 struct GenerateOptions {

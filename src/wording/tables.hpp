@@ -16,6 +16,7 @@ Table refusals_workbook();
 Table refusals_database();
 Table refusals_records();
 Table refusals_meetings();
+Table refusals_outcomes();
 Table record_sentences();
 Table award_sentences();
 Table warning_sentences();
@@ -36,6 +37,7 @@ inline constexpr std::array k_tables{
     refusals_database,
     refusals_records,
     refusals_meetings,
+    refusals_outcomes,
     lint_sentences,
     award_sentences,
     warning_sentences,

@@ -1,5 +1,5 @@
-// Who may be put on an award list: drawn from the registrations and recognitions of the records, those of years on paper
-// included (R85–R90).
+// Who may be put on an award list: drawn from the registrations and recognitions of the records, those of years on
+// paper included (R85–R90).
 #pragma once
 
 #include "app/records.hpp"

@@ -12,9 +12,8 @@ core::Result<organisation::UnitRecord> unit_in_year(Transaction& records, const 
     const bool founded = unit->versions.front().valid.from < core::Date(year + 1, 1, 1);
     const bool ended = unit->ended() && *unit->ended() <= core::Date(year, 1, 1);
     if (!founded || ended) {
-        return core::refuse(
-            RefusalKind::wrong_state, "outcome.not_in_year",
-            {{"unit", unit->nearest(core::Date(year, 12, 31)).name}, {"year", std::to_string(year)}});
+        return core::refuse(RefusalKind::wrong_state, "outcome.not_in_year",
+                            {{"unit", unit->nearest(core::Date(year, 12, 31)).name}, {"year", std::to_string(year)}});
     }
     return std::move(*unit);
 }

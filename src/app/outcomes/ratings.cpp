@@ -52,7 +52,8 @@ Result<void> record_rating(Transaction& records, const MemberRatingRow& row) {
     if (auto open = require_open(records, row.unit, row.year); !open) return open;
     if (auto good = check_rating(row.rating, records.today()); !good) return good;
     const auto file = records.members().find(row.member);
-    if (!file) return core::refuse(core::RefusalKind::not_found, "records.unknown_member", {{"found", row.member.text()}});
+    if (!file)
+        return core::refuse(core::RefusalKind::not_found, "records.unknown_member", {{"found", row.member.text()}});
     const core::Date first(row.year, 1, 1);
     const core::Date next(row.year + 1, 1, 1);
     const bool was_here = std::any_of(file->memberships.begin(), file->memberships.end(), [&](const auto& membership) {
@@ -84,8 +85,8 @@ Result<void> record_rating(Transaction& records, const UnitRatingRow& row) {
     const auto stored = records.outcomes().unit_rating(row.unit, row.year);
     if (auto put = records.outcomes().put(row); !put) return put;
     facts_changed_upwards(records, *unit, row.year);
-    records.announce({"rating.recorded", row.unit.text(), row.unit, "", stored ? snapshot(row.year, stored->rating) : "",
-                      snapshot(row.year, row.rating)});
+    records.announce({"rating.recorded", row.unit.text(), row.unit, "",
+                      stored ? snapshot(row.year, stored->rating) : "", snapshot(row.year, row.rating)});
     return {};
 }
 

@@ -1,4 +1,5 @@
-// Official annual ratings are recorded as somebody above decided them, each with its rules and decision; never computed.
+// Official annual ratings are recorded as somebody above decided them, each with its rules and decision; never
+// computed.
 #pragma once
 
 #include "app/records.hpp"

@@ -1,0 +1,49 @@
+// Ratings, judgements, knock-outs and the decisions of years on paper: what cannot be, and what the audit calls the
+// acts.
+#include "wording/tables.hpp"
+
+namespace bontot::wording {
+
+Table refusals_outcomes() {
+    static constexpr Entry k_table[] = {
+        {"outcome.not_in_year", "{unit} không có trong năm {year}", "{unit} did not exist in {year}"},
+        {"outcome.not_on_roll", "{found} không sinh hoạt ở {unit} trong năm {year}",
+         "{found} was not on the roll of {unit} in {year}"},
+        {"outcome.regime", "cần ghi quy định áp dụng khi xếp loại (ví dụ QĐ 124-QĐ/TW)",
+         "name the rules by which it was rated (for example QĐ 124-QĐ/TW)"},
+        {"outcome.unrated_without_reason", "chưa xếp loại thì phải ghi lý do", "no rating needs a reason"},
+        {"outcome.decision_number", "cần số quyết định", "the decision's number is needed"},
+        {"outcome.decision_date", "cần ngày quyết định", "the decision's day is needed"},
+        {"outcome.decision_later", "ngày quyết định {found} sau hôm nay ({date})",
+         "the decision's day {found} is after today ({date})"},
+        {"outcome.unknown_indicator", "kế hoạch không có nội dung “{found}”", "the plan has no indicator “{found}”"},
+        {"outcome.computed", "nội dung “{found}” được tính từ số liệu, không chấm tay được",
+         "the indicator “{found}” is computed from facts; it cannot be judged by hand"},
+        {"outcome.not_for_this_unit", "nội dung “{found}” không áp dụng cho {unit}",
+         "the indicator “{found}” does not apply to {unit}"},
+        {"outcome.note_needed", "chấm dưới mức tối đa hoặc “không áp dụng” thì phải ghi lý do",
+         "less than the whole, or “not applicable”, needs a note"},
+        {"outcome.unknown_knock_out", "không có loại vi phạm “{found}”; được dùng: {allowed}",
+         "there is no knock-out “{found}”; allowed: {allowed}"},
+        {"outcome.in_the_future", "{found} chưa đến", "{found} has not come yet"},
+        {"outcome.no_scan", "không có minh chứng “{found}”", "there is no evidence “{found}”"},
+        {"outcome.entered_already", "năm {year} đã có một mục<|, quyết định {found}|>; hãy sửa mục đó",
+         "{year} has an entry already<|, decision {found}|>; edit that one"},
+        {"outcome.registered_later", "ngày đăng ký {found} sau năm {year}", "the day {found} is after {year}"},
+        {"outcome.not_recognised", "năm {year} không được công nhận, không có gì để thu hồi",
+         "{year} was not recognised; there is nothing to revoke"},
+        {"outcome.revoked_already", "công nhận năm {year} đã bị thu hồi (quyết định {found})",
+         "the recognition of {year} is revoked already (decision {found})"},
+
+        {"rating.recorded", "Ghi kết quả xếp loại", "Official rating recorded"},
+        {"indicator.judged", "Đánh giá một nội dung", "Indicator judged"},
+        {"knock_out.recorded", "Ghi một vi phạm", "Knock-out recorded"},
+        {"registration.entered", "Ghi đăng ký thi đua trên giấy", "Registration on paper entered"},
+        {"recognition.entered", "Ghi công nhận trên giấy", "Recognition on paper entered"},
+        {"award.entered", "Ghi khen thưởng trên giấy", "Award on paper entered"},
+        {"recognition.revoked", "Thu hồi công nhận", "Recognition revoked"},
+    };
+    return k_table;
+}
+
+}  // namespace bontot::wording
