@@ -6,6 +6,7 @@ RecordVerbs::RecordVerbs(CLI::App& app, const Console& console, std::function<in
     : VerbSet(app, console, action) {
     add_demo();
     add_migrate();
+    add_check();
     add_period();
     add_audit();
 }
@@ -29,6 +30,18 @@ void RecordVerbs::add_migrate() {
         say("Đưa cơ sở dữ liệu lên lược đồ của chương trình này", "Bring the database to this program's schema"));
     add_place_options(verb, place_);
     on_call(verb, [this] { return migrate(console_, place_); });
+}
+
+void RecordVerbs::add_check() {
+    auto* verb = add_verb(app_, "check",
+                          say("Soát sổ: chỗ nào không khớp, sửa thế nào", "Check the records: what does not agree"));
+    add_place_options(verb, check_.place);
+    verb->add_option("--first-year", check_.first_year,
+                     say("Từ năm (mặc định: năm ngoái)", "From (default: last year)"))
+        ->check(CLI::Range(1930, 2200));
+    verb->add_option("--last-year", check_.last_year, say("Đến năm (mặc định: năm nay)", "To (default: this year)"))
+        ->check(CLI::Range(1930, 2200));
+    on_call(verb, [this] { return check(console_, check_); });
 }
 
 void RecordVerbs::add_period() {

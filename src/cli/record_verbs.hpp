@@ -13,11 +13,13 @@ class RecordVerbs : public VerbSet {
   private:
     void add_demo();
     void add_migrate();
+    void add_check();
     void add_audit();
     void add_period();
 
     DemoOptions demo_;
     PlaceOptions place_;
+    CheckOptions check_;
     PeriodOptions period_;
     std::string file_;
 };

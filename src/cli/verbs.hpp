@@ -90,8 +90,13 @@ int migrate(const Console& console, const PlaceOptions& place);
 int audit_verify(const Console& console, const PlaceOptions& place);
 int audit_head(const Console& console, const PlaceOptions& place);
 
+struct CheckOptions {
+    PlaceOptions place;
+    int first_year = 0;  ///< 0 = last year
+    int last_year = 0;   ///< 0 = this year
+};
 /// Exit 1 when a finding is an error.
-int check(const Console& console, const PlaceOptions& place);
+int check(const Console& console, const CheckOptions& options);
 
 int backup(const Console& console, const PlaceOptions& place, const std::string& out);
 int restore(const Console& console, const PlaceOptions& place, const std::string& from);

@@ -18,6 +18,7 @@ Table refusals_records();
 Table refusals_meetings();
 Table refusals_outcomes();
 Table record_sentences();
+Table finding_sentences();
 Table award_sentences();
 Table warning_sentences();
 Table outlook_sentences();
@@ -46,6 +47,7 @@ inline constexpr std::array k_tables{
     page_sentences,
     evidence_sentences,
     record_sentences,
+    finding_sentences,
     import_sentences,
     label_words,
     refusals_organisation,

@@ -4,6 +4,7 @@
 
 #include "app/locked_years.hpp"
 #include "app/meetings/meeting_snapshot.hpp"
+#include "app/meetings/roll_of_day.hpp"
 #include "audit/snapshot.hpp"
 #include "meetings/lifecycle.hpp"
 
@@ -65,22 +66,7 @@ std::string action_of(MeetingState before, MeetingState after) {
 }  // namespace
 
 std::vector<meetings::RollMember> roll_on(Transaction& records, const core::UnitId& unit, core::Date day) {
-    using organisation::MembershipKind;
-    std::vector<meetings::RollMember> roll;
-    for (const auto& file : records.members().of_unit(unit, {day, day.plus_days(1)})) {
-        bool here = false;
-        bool elsewhere = false;
-        for (const auto& membership : file.memberships) {
-            if (!membership.span.holds(day)) continue;
-            if (membership.unit == unit) here = true;
-            if (membership.unit != unit && membership.kind == MembershipKind::temporary) elsewhere = true;
-        }
-        if (!here) continue;
-        const bool exempt = std::any_of(file.exemptions.begin(), file.exemptions.end(),
-                                        [&](const auto& exemption) { return exemption.span.holds(day); });
-        roll.push_back({file.member.id, exempt || elsewhere});
-    }
-    return roll;
+    return roll_of_day(records.members().of_unit(unit, {day, day.plus_days(1)}), unit, day);
 }
 
 Result<core::MeetingId> plan_meeting(Transaction& records, MeetingRecord meeting) {

@@ -1,0 +1,82 @@
+#include <filesystem>
+#include <map>
+
+#include "app/consistency/check_records.hpp"
+#include "cli/verbs.hpp"
+#include "storage/content_store.hpp"
+#include "storage/new_id.hpp"
+#include "wording/catalogue.hpp"
+
+namespace bontot::cli {
+
+namespace {
+
+/// Of one kind of finding this many are printed; the rest is counted.
+constexpr std::size_t k_most_of_a_kind = 20;
+
+class Printer {
+  public:
+    explicit Printer(const Console& console) : console_(console) {}
+
+    void add(const app::ConsistencyFinding& finding) {
+        ++by_severity_[finding.severity];
+        if (++by_code_[finding.code] > k_most_of_a_kind) return;
+        console_.out << wording::sentence("severity." + std::string(core::name_in(app::k_severities, finding.severity)),
+                                          {}, console_.language)
+                     << ": " << wording::sentence(finding.code, finding.params, console_.language) << " ["
+                     << finding.record << "]\n";
+    }
+
+    int finish() {
+        for (const auto& [code, count] : by_code_) {
+            if (count <= k_most_of_a_kind) continue;
+            console_.out << wording::sentence("check_records.more",
+                                              {{"count", std::to_string(count - k_most_of_a_kind)},
+                                               {"kind", wording::sentence(code + "_kind", {}, console_.language)}},
+                                              console_.language)
+                         << '\n';
+        }
+        console_.out << wording::sentence("check_records.sums",
+                                          {{"errors", std::to_string(by_severity_[app::Severity::error])},
+                                           {"warnings", std::to_string(by_severity_[app::Severity::warning])},
+                                           {"infos", std::to_string(by_severity_[app::Severity::info])}},
+                                          console_.language)
+                     << '\n';
+        return by_severity_[app::Severity::error] == 0 ? k_done : k_fault_found;
+    }
+
+  private:
+    const Console& console_;
+    std::map<app::Severity, std::size_t> by_severity_;
+    std::map<std::string, std::size_t> by_code_;
+};
+
+}  // namespace
+
+int check(const Console& console, const CheckOptions& options) {
+    auto place = Place::open(options.place);
+    if (!place) return console.refuse(place.error());
+    std::unique_ptr<storage::ContentDirectory> contents;
+    if (const auto folder = evidence_folder(options.place); folder && std::filesystem::exists(*folder)) {
+        auto opened = storage::ContentDirectory::open(*folder);
+        if (!opened) return console.refuse(opened.error());
+        contents = std::move(*opened);
+    }
+    const int this_year = core::Date::of_instant(storage::system_now_ms() / 1000).year();
+    const int last = options.last_year == 0 ? this_year : options.last_year;
+    const int first = options.first_year == 0 ? std::min(last, this_year - 1) : options.first_year;
+
+    Printer printer(console);
+    const app::Report report = [&](const app::ConsistencyFinding& finding) { printer.add(finding); };
+    const auto done = place->records().read([&](app::Transaction& records) -> core::Result<void> {
+        check_tree(records, report);
+        check_members(records, report);
+        check_meetings(records, first, last, report);
+        check_outcomes(records, contents.get(), first, last, report);
+        return {};
+    });
+    if (!done) return console.refuse(done.error());
+    return printer.finish();
+}
+
+}  // namespace bontot::cli
