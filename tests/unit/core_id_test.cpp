@@ -35,7 +35,7 @@ TEST(Id, HoldsTimeVersionAndVariant) {
     const Bytes expected{0x01, 0x7F, 0x22, 0xE2, 0x79, 0xB0, 0x7C, 0xC3,
                          0x98, 0xC4, 0xDC, 0x0C, 0x0C, 0x07, 0x39, 0x8F};
     EXPECT_EQ(bytes_of(uuid7_text(1645557742000, random)), expected);
-    for (const std::uint8_t all : {0x00, 0xFF, 0x5A}) {
+    for (const auto all : std::array<std::uint8_t, 3>{0x00, 0xFF, 0x5A}) {
         const auto bytes = bytes_of(uuid7_text(1'700'000'000'123, filled(all)));
         EXPECT_EQ(bytes[6] >> 4U, 7) << "version";
         EXPECT_EQ(bytes[8] >> 6U, 2) << "variant 10";
