@@ -15,6 +15,8 @@ std::string year_of(int year) {
 core::Result<void> lock_period(Transaction& records, const core::UnitId& unit, int year, const Actor& actor,
                                const std::string& reason) {
     if (reason.empty()) return core::invalid("period.without_reason", {}, "/reason");
+    if (!records.units().find(unit))
+        return core::refuse(core::RefusalKind::not_found, "records.unknown_unit", {{"found", unit.text()}});
     if (records.outcomes().lock_of(unit, year)) {
         return core::refuse(core::RefusalKind::wrong_state, "period.already_locked", {{"year", std::to_string(year)}});
     }

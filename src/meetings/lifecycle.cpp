@@ -1,6 +1,7 @@
 #include "meetings/lifecycle.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 namespace bontot::meetings {
@@ -20,7 +21,7 @@ class Check {
     Check(const MeetingRecord& meeting, const std::vector<RollMember>& roll) : meeting_(meeting), roll_(roll) {}
 
     Refusals run() {
-        if (meeting_.state >= MeetingState::held) check_times();
+        check_times();
         check_roll_call();
         check_people();
         check_votes();
@@ -38,13 +39,15 @@ class Check {
     }
 
     void check_times() {
-        if (meeting_.end <= meeting_.start) {
+        const bool held = meeting_.state >= MeetingState::held;
+        if (held && meeting_.end <= meeting_.start) {
             fault("meeting.ends_before_start", {{"found", meeting_.end.text()}, {"start", meeting_.start.text()}},
                   "/end");
             return;
         }
-        const int length = meeting_.end.minutes() - meeting_.start.minutes();
-        if (meeting_.breaks_minutes < 0 || meeting_.breaks_minutes > length) {
+        // Before the meeting times are only planned, in whatever order they are entered.
+        const int length = std::max(0, meeting_.end.minutes() - meeting_.start.minutes());
+        if (meeting_.breaks_minutes < 0 || (held && meeting_.breaks_minutes > length)) {
             fault("meeting.breaks_too_long",
                   {{"found", std::to_string(meeting_.breaks_minutes)}, {"allowed", std::to_string(length)}},
                   "/breaks_minutes");
@@ -67,6 +70,11 @@ class Check {
                 fault("meeting.not_on_roll", {{"found", meeting_.opinions[i].member.text()}},
                       "/opinions/" + std::to_string(i));
         }
+        for (std::size_t i = 0; i < meeting_.remarks.size(); ++i) {
+            if (!on_roll(meeting_.remarks[i].member))
+                fault("meeting.not_on_roll", {{"found", meeting_.remarks[i].member.text()}},
+                      "/remarks/" + std::to_string(i));
+        }
         if (meeting_.chair && !on_roll(*meeting_.chair))
             fault("meeting.not_on_roll", {{"found", meeting_.chair->text()}}, "/chair");
         if (meeting_.minute_taker && !on_roll(*meeting_.minute_taker))
@@ -77,7 +85,7 @@ class Check {
     void check_votes() {
         if (!meeting_.votes || !meeting_.roll_called) return;
         const auto present = counts_of(meeting_, roll_).present;
-        const auto sum = meeting_.votes->agree + meeting_.votes->disagree + meeting_.votes->other;
+        const auto sum = std::uint64_t{meeting_.votes->agree} + meeting_.votes->disagree + meeting_.votes->other;
         if (sum > present)
             fault("meeting.too_many_votes", {{"found", std::to_string(sum)}, {"allowed", std::to_string(present)}},
                   "/votes");
@@ -113,7 +121,7 @@ core::Refusals check_edit(const MeetingRecord& stored, const MeetingRecord& edit
     if (stored.state == MeetingState::finalised || edited.state == MeetingState::finalised)
         return refuse("meeting.is_finalised", {{"date", stored.date.vietnamese()}});
     const int step = static_cast<int>(edited.state) - static_cast<int>(stored.state);
-    if (step > 1)
+    if (std::abs(step) > 1)
         return refuse("meeting.step_skipped",
                       {{"found", state_name(edited.state)}, {"state", state_name(stored.state)}});
     if (stored.unit != edited.unit) return refuse("meeting.other_unit", {{"date", stored.date.vietnamese()}});

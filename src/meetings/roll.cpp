@@ -16,7 +16,7 @@ FrozenCounts counts_of(const MeetingRecord& meeting, const std::vector<RollMembe
         if (line == meeting.roll_call.end() || line->mark == RollMark::late) ++counts.present;
     }
     std::set<core::MemberId> speakers;
-    std::uint32_t opinions = 0;
+    std::uint64_t opinions = 0;
     for (const auto& opinion : meeting.opinions) {
         const bool on_roll =
             std::any_of(roll.begin(), roll.end(), [&](const RollMember& who) { return who.member == opinion.member; });
@@ -25,7 +25,7 @@ FrozenCounts counts_of(const MeetingRecord& meeting, const std::vector<RollMembe
         opinions += opinion.count;
     }
     counts.speakers = static_cast<std::uint16_t>(speakers.size());
-    counts.opinions = static_cast<std::uint16_t>(std::min<std::uint32_t>(opinions, 0xFFFF));
+    counts.opinions = static_cast<std::uint16_t>(std::min<std::uint64_t>(opinions, 0xFFFF));
     return counts;
 }
 

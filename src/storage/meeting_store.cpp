@@ -156,6 +156,11 @@ core::Result<void> MeetingStore::settle(const Task& task) {
         db_.run("update task set state = $3, settled_on = $4, result = $5 where root = $1 and id = $2", root_,
                 task.id.text(), core::name_in(meetings::k_task_states, task.state), iso(task.settled_on), task.result);
     if (changed == 0) return core::refuse(core::RefusalKind::not_found, "records.gone");
+    // Who is editing the meeting that gave the task would write the open task over it: their version is stale now.
+    db_.run(
+        "update meeting set version = version + 1 where root = $1 and"
+        " id = (select t.meeting from task t where t.root = $1 and t.id = $2)",
+        root_, task.id.text());
     return {};
 }
 

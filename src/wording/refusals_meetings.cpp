@@ -15,6 +15,8 @@ Table refusals_meetings() {
          "the meeting of {date} belongs to another cell"},
         {"meeting.same_day", "ngày {date} đã có một buổi sinh hoạt cùng loại của chi bộ",
          "the cell has a meeting of this kind on {date} already"},
+        {"meeting.not_a_cell", "“{unit}” không phải chi bộ; chỉ ghi được buổi sinh hoạt của chi bộ",
+         "“{unit}” is not a cell; only cells record meetings"},
         {"meeting.already_held", "buổi sinh hoạt ngày {date} đã họp, không bỏ khỏi sổ được",
          "the meeting of {date} was held; it cannot be taken out of the records"},
         {"meeting.ends_before_start", "giờ kết thúc {found} không sau giờ bắt đầu {start}",

@@ -46,6 +46,14 @@ std::string votes_text(const VoteCount& votes) {
            std::to_string(votes.other) + "]";
 }
 
+/// What decides the meeting's level under a plan with a sheet; null = not assessed.
+std::string sheet_points(const std::map<std::string, SheetMark>& sheet) {
+    Snapshot points;
+    for (const auto& [item, mark] : sheet)
+        mark.points ? points.text(item, mark.points->text()) : points.json(item, "null");
+    return points.str();
+}
+
 std::string frozen_text(const FrozenCounts& counts) {
     return Snapshot()
         .number("roll", counts.roll)
@@ -63,11 +71,19 @@ std::string meeting_snapshot(const MeetingRecord& m) {
     s.text("date", m.date.iso())
         .text("kind", core::name_in(k_meeting_kinds, m.kind))
         .text("state", core::name_in(k_meeting_states, m.state))
-        .text_if("title", m.title);
+        .text_if("title", m.title)
+        .text_if("place", m.place);
+    if (!m.agenda.empty()) {
+        s.json("agenda", list(m.agenda, [](const AgendaItem& item) {
+                   return Snapshot().text("text", item.text).flag("settled", item.settled).str();
+               }));
+    }
     if (m.state >= MeetingState::prepared) s.json("preparation", preparation_marks(m.preparation));
     if (m.state >= MeetingState::held) {
         s.text("start", m.start.text()).text("end", m.end.text());
         if (m.breaks_minutes != 0) s.number("breaks", m.breaks_minutes);
+        s.text_if("chair", m.chair ? m.chair->text() : "")
+            .text_if("minute_taker", m.minute_taker ? m.minute_taker->text() : "");
     }
     if (m.roll_called) {
         s.json("roll_call", list(m.roll_call, [](const RollLine& line) {
@@ -87,12 +103,18 @@ std::string meeting_snapshot(const MeetingRecord& m) {
         if (m.votes) s.json("votes", votes_text(*m.votes));
         s.json("minutes", minutes_marks(m.minutes));
         if (m.self_rating) s.text("self_rating", core::name_in(plan::k_meeting_levels, *m.self_rating));
+        if (m.self_points) s.text("self_points", m.self_points->text());
+        if (!m.sheet.empty()) s.json("sheet", sheet_points(m.sheet));
     }
     if (!m.tasks.empty()) {
-        s.json(
-            "tasks", list(m.tasks, [](const Task& task) {
-                return Snapshot().text("text", task.text).text("state", core::name_in(k_task_states, task.state)).str();
-            }));
+        s.json("tasks", list(m.tasks, [](const Task& task) {
+                   return Snapshot()
+                       .text("text", task.text)
+                       .text_if("owner", task.owner ? task.owner->text() : "")
+                       .text_if("due", task.due ? task.due->iso() : "")
+                       .text("state", core::name_in(k_task_states, task.state))
+                       .str();
+               }));
     }
     if (m.frozen) s.json("frozen", frozen_text(*m.frozen));
     return s.str();

@@ -27,11 +27,49 @@ Result<MeetingRecord> load(Transaction& records, const core::MeetingId& id) {
 Result<void> require_cell(Transaction& records, const core::UnitId& id, core::Date day) {
     const auto unit = records.units().find(id);
     if (!unit) return core::refuse(RefusalKind::not_found, "records.unknown_unit", {{"found", id.text()}});
-    if (unit->on(day) == nullptr) {
-        return core::refuse(RefusalKind::wrong_state, "unit.not_there",
-                            {{"unit", unit->nearest(day).name}, {"date", day.vietnamese()}});
+    const auto* version = unit->on(day);
+    if (version == nullptr) {
+        core::Params params{
+            {"unit", unit->nearest(day).name}, {"found", day.iso()}, {"from", unit->versions.front().valid.from.iso()}};
+        if (const auto ended = unit->ended()) params.emplace_back("to", ended->iso());
+        return core::refuse(RefusalKind::wrong_state, "unit.not_there", std::move(params), "/date");
+    }
+    if (version->kind != organisation::BodyKind::cell)
+        return core::invalid("meeting.not_a_cell", {{"unit", version->name}}, "/unit");
+    return {};
+}
+
+/// One meeting of a kind a day; `mine` does not stand in its own way.
+Result<void> require_free_day(Transaction& records, const MeetingRecord& mine) {
+    for (const auto& other : records.meetings().of_unit(mine.unit, {mine.date, mine.date.plus_days(1)})) {
+        if (other.kind == mine.kind && other.id != mine.id)
+            return core::refuse(RefusalKind::conflict, "meeting.same_day", {{"date", mine.date.vietnamese()}}, "/date");
     }
     return {};
+}
+
+/// Ids for what people have just written down.
+void name_new_rows(Transaction& records, MeetingRecord& meeting) {
+    for (auto& task : meeting.tasks) {
+        if (task.id.empty()) task.id = core::RecordId(records.new_id());
+    }
+    for (auto& item : meeting.agenda) {
+        if (item.id.empty()) item.id = core::RecordId(records.new_id());
+    }
+}
+
+Result<void> require_version(const MeetingRecord& stored, std::int64_t version) {
+    if (stored.version == version) return {};
+    return core::refuse(RefusalKind::stale, "records.stale",
+                        {{"what", ""}, {"yours", std::to_string(version)}, {"theirs", std::to_string(stored.version)}});
+}
+
+std::string request_snapshot(const meetings::AbsenceRequest& request) {
+    return audit::Snapshot()
+        .text("member", request.member.text())
+        .text("state", core::name_in(meetings::k_request_states, request.state))
+        .text_if("answer", request.answer)
+        .str();
 }
 
 void record(Transaction& records, const MeetingRecord& meeting, std::string action, std::string before,
@@ -73,17 +111,14 @@ Result<core::MeetingId> plan_meeting(Transaction& records, MeetingRecord meeting
     if (auto cell = require_cell(records, meeting.unit, meeting.date); !cell) return tl::unexpected(cell.error());
     if (auto open = require_open(records, meeting.unit, meeting.date.year()); !open)
         return tl::unexpected(open.error());
-    for (const auto& other : records.meetings().of_unit(meeting.unit, {meeting.date, meeting.date.plus_days(1)})) {
-        if (other.kind == meeting.kind) {
-            return core::refuse(RefusalKind::conflict, "meeting.same_day", {{"date", meeting.date.vietnamese()}});
-        }
-    }
     meeting.id = core::MeetingId(records.new_id());
+    if (auto free = require_free_day(records, meeting); !free) return tl::unexpected(free.error());
     meeting.state = MeetingState::planned;
     meeting.frozen.reset();
     meeting.version = 1;
     for (auto& topic : carried_over(records, meeting.unit, meeting.date))
-        meeting.agenda.push_back({core::RecordId(records.new_id()), topic.text, false});
+        meeting.agenda.push_back({{}, topic.text, false});
+    name_new_rows(records, meeting);
     if (auto written = records.meetings().insert(meeting); !written) return tl::unexpected(written.error());
     record(records, meeting, "meeting.planned", "", meeting_snapshot(meeting));
     return meeting.id;
@@ -96,18 +131,19 @@ core::Checked<void> edit_meeting(Transaction& records, MeetingRecord edited) {
     for (const int year : {stored->date.year(), edited.date.year()}) {
         if (auto open = require_open(records, stored->unit, year); !open) return one(open.error());
     }
+    if (auto current = require_version(*stored, edited.version); !current) return one(current.error());
+    edited.frozen.reset();
     if (edited.roll_called && !stored->roll_called) {
         edited.requests = stored->requests;
         meetings::apply_requests(edited);
     }
     auto faults = meetings::check_edit(*stored, edited, roll_on(records, edited.unit, edited.date));
     if (!faults.empty()) return tl::unexpected(std::move(faults));
-    for (auto& task : edited.tasks) {
-        if (task.id.empty()) task.id = core::RecordId(records.new_id());
+    if (stored->date != edited.date || stored->kind != edited.kind) {
+        if (auto cell = require_cell(records, edited.unit, edited.date); !cell) return one(cell.error());
+        if (auto free = require_free_day(records, edited); !free) return one(free.error());
     }
-    for (auto& item : edited.agenda) {
-        if (item.id.empty()) item.id = core::RecordId(records.new_id());
-    }
+    name_new_rows(records, edited);
     if (stored->date.year() != edited.date.year()) records.outcomes().facts_changed(stored->unit, stored->date.year());
     if (auto written = store(records, edited, action_of(stored->state, edited.state), meeting_snapshot(*stored));
         !written)
@@ -120,10 +156,10 @@ Result<Finalised> finalise_meeting(Transaction& records, const core::MeetingId& 
     if (!meeting) return tl::unexpected(meeting.error());
     if (auto open = require_open(records, meeting->unit, meeting->date.year()); !open)
         return tl::unexpected(open.error());
+    if (auto current = require_version(*meeting, version); !current) return tl::unexpected(current.error());
     const auto before = meeting_snapshot(*meeting);
     if (auto done = meetings::finalise(*meeting, roll_on(records, meeting->unit, meeting->date)); !done)
         return tl::unexpected(done.error());
-    meeting->version = version;
     if (auto written = store(records, *meeting, "meeting.finalised", before); !written)
         return tl::unexpected(written.error());
     return Finalised{*meeting->frozen, meetings::missing_of(*meeting)};
@@ -134,6 +170,7 @@ Result<void> reopen_meeting(Transaction& records, const core::MeetingId& id, std
     auto meeting = load(records, id);
     if (!meeting) return tl::unexpected(meeting.error());
     if (auto open = require_open(records, meeting->unit, meeting->date.year()); !open) return open;
+    if (auto current = require_version(*meeting, version); !current) return current;
     const auto later = records.meetings().of_unit(meeting->unit, {meeting->date, std::nullopt});
     const bool newest = std::none_of(later.begin(), later.end(), [&](const MeetingRecord& other) {
         return other.state == MeetingState::finalised && other.id != id &&
@@ -141,7 +178,6 @@ Result<void> reopen_meeting(Transaction& records, const core::MeetingId& id, std
     });
     const auto before = meeting_snapshot(*meeting);
     if (auto done = meetings::reopen(*meeting, newest, reason); !done) return done;
-    meeting->version = version;
     return store(records, *meeting, "meeting.reopened", before, reason);
 }
 
@@ -161,6 +197,7 @@ Result<void> request_absence(Transaction& records, const core::MeetingId& id, co
                              const std::string& reason) {
     auto meeting = load(records, id);
     if (!meeting) return tl::unexpected(meeting.error());
+    if (auto open = require_open(records, meeting->unit, meeting->date.year()); !open) return open;
     if (meeting->state > MeetingState::prepared || meeting->roll_called) {
         return core::refuse(RefusalKind::wrong_state, "meeting.request_too_late",
                             {{"date", meeting->date.vietnamese()}});
@@ -168,10 +205,15 @@ Result<void> request_absence(Transaction& records, const core::MeetingId& id, co
     const auto roll = roll_on(records, meeting->unit, meeting->date);
     if (std::none_of(roll.begin(), roll.end(), [&](const auto& who) { return who.member == member; }))
         return core::invalid("meeting.not_on_roll", {{"found", member.text()}}, "/member");
-    std::erase_if(meeting->requests, [&](const auto& request) { return request.member == member; });
+    std::string before;
+    std::erase_if(meeting->requests, [&](const auto& request) {
+        if (request.member != member) return false;
+        before = request_snapshot(request);
+        return true;
+    });
     meeting->requests.push_back({member, reason, records.now_ms(), meetings::RequestState::asked, "", 0});
     if (auto written = records.meetings().update(*meeting); !written) return written;
-    record(records, *meeting, "absence.requested", "", audit::Snapshot().text("member", member.text()).str());
+    record(records, *meeting, "absence.requested", before, request_snapshot(meeting->requests.back()));
     return {};
 }
 
@@ -179,6 +221,7 @@ Result<void> answer_absence(Transaction& records, const core::MeetingId& id, con
                             const std::string& answer) {
     auto meeting = load(records, id);
     if (!meeting) return tl::unexpected(meeting.error());
+    if (auto open = require_open(records, meeting->unit, meeting->date.year()); !open) return open;
     const auto request = std::find_if(meeting->requests.begin(), meeting->requests.end(),
                                       [&](const auto& asked) { return asked.member == member; });
     if (request == meeting->requests.end())
@@ -187,12 +230,12 @@ Result<void> answer_absence(Transaction& records, const core::MeetingId& id, con
         return core::refuse(RefusalKind::wrong_state, "meeting.request_too_late",
                             {{"date", meeting->date.vietnamese()}});
     }
+    const auto before = request_snapshot(*request);
     request->state = granted ? meetings::RequestState::granted : meetings::RequestState::refused;
     request->answer = answer;
     request->answered_at = records.now_ms();
     if (auto written = records.meetings().update(*meeting); !written) return written;
-    record(records, *meeting, granted ? "absence.granted" : "absence.refused", "",
-           audit::Snapshot().text("member", member.text()).str());
+    record(records, *meeting, granted ? "absence.granted" : "absence.refused", before, request_snapshot(*request));
     return {};
 }
 

@@ -23,7 +23,7 @@ class MeetingStore {
     [[nodiscard]] virtual core::Result<void> update(const meetings::MeetingRecord& meeting) = 0;
     /// Removes a meeting that was only planned.
     virtual void remove(const core::MeetingId& id) = 0;
-    /// Settles a task, also one that an earlier meeting gave.
+    /// Settles a task, also one that an earlier meeting gave; the meeting that gave it becomes one version higher.
     [[nodiscard]] virtual core::Result<void> settle(const meetings::Task& task) = 0;
 };
 
