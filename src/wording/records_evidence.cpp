@@ -75,6 +75,40 @@ Table evidence_sentences() {
          "the file {found} in the store of evidence is cut off or was changed; take it from a backup"},
         {"evidence.not_a_hash", "“{found}” không phải là mã SHA-256 của một tệp",
          "“{found}” is not the SHA-256 of a file"},
+
+        {"evidence.secrecy_mark",
+         "tài liệu có dấu chỉ độ mật “{found}”; không được đưa tài liệu mật vào phần mềm này. Nếu đã xem lại và tài "
+         "liệu "
+         "không phải tài liệu mật, hãy xác nhận rồi tải lại",
+         "the document carries the secrecy mark “{found}”; secret papers may not be put into this program. If you have "
+         "looked and it is no secret paper, confirm that and upload again"},
+        {"evidence.title_missing", "chưa ghi tên minh chứng", "the evidence has no title"},
+        {"evidence.file_name_missing", "tệp không có tên", "the file has no name"},
+        {"evidence.reason_missing", "chưa ghi lý do; xóa minh chứng thì phải có lý do",
+         "there is no reason; deleting evidence needs one"},
+        {"evidence.text_too_long", "“{found}” dài {length:number} ký tự; nhiều nhất là {allowed:number}",
+         "“{found}” has {length:number} characters; at most {allowed:number}"},
+        {"evidence.control_character", "“{found}” có ký tự điều khiển (xuống dòng, tab …); hãy viết trên một dòng",
+         "“{found}” has control characters (line breaks, tabs …); write it in one line"},
+        {"evidence.dates", "ngày hết hiệu lực {found:date} sớm hơn ngày có hiệu lực {effective:date}",
+         "it expires on {found:date}, before it takes effect on {effective:date}"},
+        {"evidence.indicator",
+         "“{found}” không phải là mã nội dung của kế hoạch; mã chỉ gồm chữ không dấu, số, dấu chấm và gạch",
+         "“{found}” is not the id of an indicator; ids have plain letters, digits, dots and dashes"},
+        {"evidence.year", "năm {found} ngoài phạm vi; cho phép: {allowed}",
+         "the year {found} is out of range; allowed: {allowed}"},
+        {"evidence.unknown", "không có minh chứng nào có mã “{found}”", "there is no evidence with the id “{found}”"},
+        {"evidence.deleted", "minh chứng “{found}” đã bị xóa ngày {date:date}<|: {reason}|>",
+         "the evidence “{found}” was deleted on {date:date}<|: {reason}|>"},
+        {"evidence.revises_other_unit",
+         "“{found}” là minh chứng của tổ chức khác; chỉ thay được minh chứng của chính tổ chức mình",
+         "“{found}” belongs to another body; only evidence of the same body can be replaced"},
+        // What events say was done.
+        {"evidence.added", "thêm minh chứng", "evidence added"},
+        {"evidence.changed", "sửa thông tin minh chứng", "evidence corrected"},
+        {"evidence.removed", "xóa minh chứng", "evidence deleted"},
+        {"evidence.purged", "hủy tệp của minh chứng đã xóa, hết thời hạn bảo quản",
+         "file of deleted evidence removed, its term is over"},
     };
     return k_table;
 }

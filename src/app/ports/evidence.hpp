@@ -19,7 +19,9 @@ class EvidenceStore {
     [[nodiscard]] virtual std::vector<evidence::EvidenceRecord> of_unit(const core::UnitId& unit, int year) = 0;
     [[nodiscard]] virtual core::Result<void> insert(const evidence::EvidenceRecord& record) = 0;
     [[nodiscard]] virtual core::Result<void> update(const evidence::EvidenceRecord& record) = 0;
-    /// How many records, deleted ones left out, still stand on this content.
+    /// Everything deleted, of all units and years, in the order of the ids.
+    [[nodiscard]] virtual std::vector<evidence::EvidenceRecord> deleted() = 0;
+    /// How many records of any root organisation, deleted ones left out, still stand on this content.
     [[nodiscard]] virtual std::int64_t uses(std::string_view sha256) = 0;
 };
 
@@ -32,6 +34,8 @@ class ContentStore {
     /// The content, its hash checked: a truncated or changed file is refused ("evidence.damaged").
     [[nodiscard]] virtual core::Result<std::string> get(std::string_view sha256) const = 0;
     [[nodiscard]] virtual core::Result<void> remove(std::string_view sha256) = 0;
+    /// A file is there, whole or not.
+    [[nodiscard]] virtual bool has(std::string_view sha256) const = 0;
 };
 
 }  // namespace bontot::app
