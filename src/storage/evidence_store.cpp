@@ -105,6 +105,17 @@ Result<void> EvidenceStore::update(const EvidenceRecord& r) {
     return {};
 }
 
+std::vector<EvidenceRecord> EvidenceStore::deleted() {
+    std::vector<EvidenceRecord> found;
+    static const std::string sql =
+        "select " + std::string(k_columns) + " from evidence where root = $1 and deleted_on is not null order by id";
+    db_.each(
+        sql, [&](const Row& row) { found.push_back(record_of(row)); }, root_);
+    for (auto& record : found)
+        read_indicators(record);
+    return found;
+}
+
 std::int64_t EvidenceStore::uses(std::string_view sha256) {
     std::int64_t uses = 0;
     db_.each(

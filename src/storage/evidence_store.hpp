@@ -16,6 +16,7 @@ class EvidenceStore final : public app::EvidenceStore {
     [[nodiscard]] std::vector<evidence::EvidenceRecord> of_unit(const core::UnitId& unit, int year) override;
     [[nodiscard]] core::Result<void> insert(const evidence::EvidenceRecord& record) override;
     [[nodiscard]] core::Result<void> update(const evidence::EvidenceRecord& record) override;
+    [[nodiscard]] std::vector<evidence::EvidenceRecord> deleted() override;
     [[nodiscard]] std::int64_t uses(std::string_view sha256) override;
 
   private:
