@@ -8,6 +8,8 @@ RecordVerbs::RecordVerbs(CLI::App& app, const Console& console, std::function<in
     add_migrate();
     add_period();
     add_audit();
+    add_backup();
+    add_restore();
 }
 
 void RecordVerbs::add_demo() {
@@ -24,9 +26,9 @@ void RecordVerbs::add_demo() {
 }
 
 void RecordVerbs::add_migrate() {
-    auto* verb = add_verb(app_, "migrate",
-                          say("Đưa cơ sở dữ liệu lên lược đồ của chương trình này",
-                              "Bring the database to this program's schema"));
+    auto* verb = add_verb(
+        app_, "migrate",
+        say("Đưa cơ sở dữ liệu lên lược đồ của chương trình này", "Bring the database to this program's schema"));
     add_place_options(verb, place_);
     on_call(verb, [this] { return migrate(console_, place_); });
 }
@@ -49,6 +51,24 @@ void RecordVerbs::add_period() {
     add("unlock", say("Mở lại sổ đã chốt", "Unlock a year"), &period_unlock);
 }
 
+void RecordVerbs::add_backup() {
+    auto* verb = add_verb(app_, "backup",
+                          say("Sao lưu toàn bộ sổ và minh chứng vào một tệp, không cần ngừng làm việc",
+                              "Back up all records and evidence into one file, while others go on working"));
+    add_place_options(verb, place_);
+    verb->add_option("--out", file_, say("Tệp sao lưu sẽ tạo (.zip)", "The backup file to make (.zip)"))->required();
+    on_call(verb, [this] { return backup(console_, place_, file_); });
+}
+
+void RecordVerbs::add_restore() {
+    auto* verb = add_verb(app_, "restore",
+                          say("Phục hồi từ bản sao lưu vào một nơi còn trống, sau khi kiểm tra mọi thứ",
+                              "Restore a backup into an empty place, after everything was checked"));
+    add_place_options(verb, place_);
+    verb->add_option("--from", file_, say("Tệp sao lưu", "The backup file"))->required();
+    on_call(verb, [this] { return restore(console_, place_, file_); });
+}
+
 void RecordVerbs::add_audit() {
     auto* verb = add_verb(app_, "audit", say("Nhật ký: kiểm tra chuỗi, in dấu mới nhất", "The audit chain"));
     verb->require_subcommand(1);
@@ -58,8 +78,8 @@ void RecordVerbs::add_audit() {
                                 "Find events that were edited, removed, inserted or re-ordered"));
     add_place_options(verify, place_);
     on_call(verify, [this] { return audit_verify(console_, place_); });
-    auto* head = add_verb(*verb, "head",
-                          say("In dấu mới nhất, để chép vào sổ biên bản", "Print the newest hash, for the minutes book"));
+    auto* head = add_verb(
+        *verb, "head", say("In dấu mới nhất, để chép vào sổ biên bản", "Print the newest hash, for the minutes book"));
     add_place_options(head, place_);
     on_call(head, [this] { return audit_head(console_, place_); });
 }

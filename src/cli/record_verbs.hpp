@@ -15,6 +15,8 @@ class RecordVerbs : public VerbSet {
     void add_migrate();
     void add_audit();
     void add_period();
+    void add_backup();
+    void add_restore();
 
     DemoOptions demo_;
     PlaceOptions place_;

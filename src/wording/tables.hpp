@@ -23,29 +23,16 @@ Table outlook_sentences();
 Table check_sentences();
 Table page_sentences();
 Table evidence_sentences();
+Table backup_sentences();
 Table label_words();
 Table refusals_organisation();
 Table acts_organisation();
 
 inline constexpr std::array k_tables{
-    refusals_input,
-    refusals_plan,
-    refusals_facts,
-    refusals_workbook,
-    refusals_database,
-    refusals_records,
-    refusals_meetings,
-    lint_sentences,
-    award_sentences,
-    warning_sentences,
-    outlook_sentences,
-    check_sentences,
-    page_sentences,
-    evidence_sentences,
-    record_sentences,
-    label_words,
-    refusals_organisation,
-    acts_organisation,
+    refusals_input,    refusals_plan,     refusals_facts,        refusals_workbook,  refusals_database,
+    refusals_records,  refusals_meetings, lint_sentences,        award_sentences,    warning_sentences,
+    outlook_sentences, check_sentences,   page_sentences,        evidence_sentences, backup_sentences,
+    record_sentences,  label_words,       refusals_organisation, acts_organisation,
 };
 
 }  // namespace bontot::wording
