@@ -46,7 +46,8 @@ class CommandLine {
         app_.description(say("bontot: chi bộ bốn tốt, đảng bộ cơ sở bốn tốt — từ kế hoạch đến khen thưởng",
                              "bontot: four-good Party cells and committees, from the plan to the award"));
         app_.name("bontot");
-        app_.set_version_flag("--version", "bontot 0.1.0", say("In phiên bản", "Print the version"));
+        app_.set_version_flag("--version", std::string("bontot ") + k_version,
+                              say("In phiên bản", "Print the version"));
         app_.set_help_flag("--help,-h", say("In hướng dẫn này", "Print this help"));
         app_.add_option("--lang", language_, say("Ngôn ngữ: vi (mặc định) hoặc en", "Language: vi (default) or en"))
             ->check(CLI::IsMember({"vi", "en"}));

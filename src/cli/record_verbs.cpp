@@ -9,6 +9,8 @@ RecordVerbs::RecordVerbs(CLI::App& app, const Console& console, std::function<in
     add_check();
     add_period();
     add_audit();
+    add_backup();
+    add_restore();
 }
 
 void RecordVerbs::add_demo() {
@@ -60,6 +62,24 @@ void RecordVerbs::add_period() {
     add("lock", say("Chốt sổ: không ai sửa số liệu năm đó nữa", "Lock: nobody changes that year any more"),
         &period_lock);
     add("unlock", say("Mở lại sổ đã chốt", "Unlock a year"), &period_unlock);
+}
+
+void RecordVerbs::add_backup() {
+    auto* verb = add_verb(app_, "backup",
+                          say("Sao lưu toàn bộ sổ và minh chứng vào một tệp, không cần ngừng làm việc",
+                              "Back up all records and evidence into one file, while others go on working"));
+    add_place_options(verb, place_);
+    verb->add_option("--out", file_, say("Tệp sao lưu sẽ tạo (.zip)", "The backup file to make (.zip)"))->required();
+    on_call(verb, [this] { return backup(console_, place_, file_); });
+}
+
+void RecordVerbs::add_restore() {
+    auto* verb = add_verb(app_, "restore",
+                          say("Phục hồi từ bản sao lưu vào một nơi còn trống, sau khi kiểm tra mọi thứ",
+                              "Restore a backup into an empty place, after everything was checked"));
+    add_place_options(verb, place_);
+    verb->add_option("--from", file_, say("Tệp sao lưu", "The backup file"))->required();
+    on_call(verb, [this] { return restore(console_, place_, file_); });
 }
 
 void RecordVerbs::add_audit() {

@@ -16,6 +16,8 @@ class RecordVerbs : public VerbSet {
     void add_check();
     void add_audit();
     void add_period();
+    void add_backup();
+    void add_restore();
 
     DemoOptions demo_;
     PlaceOptions place_;

@@ -49,9 +49,9 @@ Table finding_sentences() {
          "{unit} has two secretaries on {date}: {member} and {other}; end the earlier term"},
         {"finding.two_secretaries_kind", "hai bí thư cùng lúc", "two secretaries at once"},
         {"finding.long_probation",
-         "{member} kết nạp ngày {date}, đã quá một năm mà chưa ghi ngày chính thức; ghi ngày chính thức hoặc xem lại",
-         "{member} was admitted on {date}, more than a year ago, and has no official day; enter it or look again"},
-        {"finding.long_probation_kind", "dự bị quá một năm", "long probations"},
+         "{member} kết nạp ngày {date}, đã lâu mà chưa ghi ngày chính thức; ghi ngày chính thức hoặc xem lại",
+         "{member} was admitted on {date}, long ago, and has no official day; enter it or look again"},
+        {"finding.long_probation_kind", "dự bị đã lâu", "long probations"},
 
         {"finding.unit_not_there", "{unit}: buổi sinh hoạt ngày {date} nằm ngoài thời gian tồn tại; sửa ngày họp",
          "{unit}: the meeting of {date} lies outside its life; correct the day"},

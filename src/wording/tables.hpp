@@ -26,6 +26,7 @@ Table check_sentences();
 Table page_sentences();
 Table evidence_sentences();
 Table import_sentences();
+Table backup_sentences();
 Table label_words();
 Table refusals_organisation();
 Table acts_organisation();
@@ -49,6 +50,7 @@ inline constexpr std::array k_tables{
     record_sentences,
     finding_sentences,
     import_sentences,
+    backup_sentences,
     label_words,
     refusals_organisation,
     acts_organisation,

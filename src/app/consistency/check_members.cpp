@@ -16,6 +16,9 @@ namespace {
 /// From the founding of the Party: every span there can be.
 constexpr core::Date k_first_day{1930, 1, 1};
 
+/// Twelve months of probation, and half a year for the decision.
+constexpr std::int32_t k_long_probation = 366 + 183;
+
 class MemberCheck {
   public:
     MemberCheck(Transaction& records, const Report& report) : records_(records), report_(report) {
@@ -48,7 +51,7 @@ class MemberCheck {
         for (const auto& term : file.terms)
             check_term(file, term);
         const auto today = records_.today();
-        const bool long_ago = file.member.admitted && file.member.admitted->plus_days(366) < today;
+        const bool long_ago = file.member.admitted && file.member.admitted->plus_days(k_long_probation) < today;
         if (file.member.probationary(today) && long_ago && home_on(file.memberships, today) != nullptr) {
             tell(Severity::info, "finding.long_probation",
                  {{"member", file.member.name}, {"date", file.member.admitted->vietnamese()}}, file.member.id);

@@ -79,13 +79,6 @@ core::Result<std::vector<Applied>> applied_so_far(Connection& connection, const 
     return applied;
 }
 
-/// Nobody else migrates meanwhile. On SQLite the writer is alone anyway; on PostgreSQL each statement must see what was
-/// committed while this one waited.
-void lock_schema(Connection& connection) {
-    if (connection.engine() == Engine::postgresql)
-        connection.script("set transaction isolation level read committed; select pg_advisory_xact_lock(7237954630)");
-}
-
 /// Names sort as in Vietnamese, every other text by its bytes, as it does in SQLite whatever the server's language is.
 void level_text_order(Connection& connection) {
     if (connection.engine() != Engine::postgresql) return;
@@ -109,23 +102,30 @@ void prepare_empty(Connection& connection) {
         " applied_at bigint not null)");
 }
 
-/// The next missing migration, in one transaction; its name, or nothing when the schema is current.
+/// Applies the next missing migration; its name, or nothing when the schema is current.
+core::Result<std::optional<std::string>> migrate_step(Connection& connection, const Migrations& migrations,
+                                                      std::int64_t now_ms) {
+    const auto applied = applied_so_far(connection, migrations);
+    if (!applied) return tl::unexpected<core::Refusal>(applied.error());
+    if (applied->size() == migrations.size()) return std::nullopt;
+    if (applied->empty() && tables(connection).empty()) prepare_empty(connection);
+    const auto& next = migrations[applied->size()];
+    connection.script(next.text);
+    level_text_order(connection);
+    connection.run("insert into schema_migration (number, name, sha256, applied_at) values ($1, $2, $3, $4)",
+                   applied->size() + 1, next.name, sha256_of(next.text), now_ms);
+    return std::string(next.name);
+}
+
+/// The next missing migration, in one transaction.
 core::Result<std::optional<std::string>> migrate_once(Database& database, const Migrations& migrations,
                                                       std::int64_t now_ms) {
     std::optional<std::string> name;
     const auto done = database.transact([&](Connection& connection) -> core::Result<void> {
-        name.reset();
         lock_schema(connection);
-        const auto applied = applied_so_far(connection, migrations);
-        if (!applied) return tl::unexpected<core::Refusal>(applied.error());
-        if (applied->size() == migrations.size()) return {};
-        if (applied->empty() && tables(connection).empty()) prepare_empty(connection);
-        const auto& next = migrations[applied->size()];
-        connection.script(next.text);
-        level_text_order(connection);
-        connection.run("insert into schema_migration (number, name, sha256, applied_at) values ($1, $2, $3, $4)",
-                       applied->size() + 1, next.name, sha256_of(next.text), now_ms);
-        name = next.name;
+        auto step = migrate_step(connection, migrations, now_ms);
+        if (!step) return tl::unexpected<core::Refusal>(std::move(step).error());
+        name = std::move(*step);
         return {};
     });
     if (!done) return tl::unexpected<core::Refusal>(done.error());
@@ -145,6 +145,28 @@ core::Result<MigrationReport> migrate(Database& database, std::int64_t now_ms, c
     }
     report.number = static_cast<std::int64_t>(ordered.size());
     return report;
+}
+
+core::Result<void> migrate_within(Connection& connection, std::int64_t now_ms, const Migrations& migrations) {
+    const auto ordered = in_order(migrations);
+    while (true) {
+        const auto step = migrate_step(connection, ordered, now_ms);
+        if (!step) return tl::unexpected<core::Refusal>(step.error());
+        if (!*step) return {};
+    }
+}
+
+// On SQLite the writer is alone anyway; on PostgreSQL each statement must see what was committed while this one waited.
+void lock_schema(Connection& connection) {
+    if (connection.engine() == Engine::postgresql)
+        connection.script("set transaction isolation level read committed; select pg_advisory_xact_lock(7237954630)");
+}
+
+std::vector<KnownMigration> known_migrations(const Migrations& migrations) {
+    std::vector<KnownMigration> known;
+    for (const auto& file : in_order(migrations))
+        known.push_back({file, sha256_of(file.text)});
+    return known;
 }
 
 core::Result<void> require_current(Database& database, const Migrations& migrations) {

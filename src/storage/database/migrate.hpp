@@ -29,4 +29,18 @@ using Migrations = std::vector<core::EmbeddedFile>;
 /// Refuses like migrate(), and with "database.schema_old" when migrate() has something to do.
 [[nodiscard]] core::Result<void> require_current(Database& database, const Migrations& migrations = schema_texts());
 
+/// The same inside a transaction of the caller's, for a restore that must leave nothing behind when it fails. The
+/// transaction's first act is lock_schema().
+[[nodiscard]] core::Result<void> migrate_within(Connection& connection, std::int64_t now_ms,
+                                                const Migrations& migrations = schema_texts());
+/// Nobody else migrates until the transaction ends.
+void lock_schema(Connection& connection);
+
+/// The migrations in order, with the checksum under which each is registered.
+struct KnownMigration {
+    core::EmbeddedFile file;
+    std::string sha256;
+};
+[[nodiscard]] std::vector<KnownMigration> known_migrations(const Migrations& migrations = schema_texts());
+
 }  // namespace bontot::storage
