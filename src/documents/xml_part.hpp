@@ -20,6 +20,8 @@ inline constexpr std::size_t k_tree_bytes = 160'000'000;
 class XmlPart {
   public:
     [[nodiscard]] static core::Result<std::unique_ptr<XmlPart>> parse(const std::string& name, std::string text);
+    /// True when the tree of `text` stays within k_tree_bytes.
+    [[nodiscard]] static bool fits(std::string_view text);
     [[nodiscard]] pugi::xml_node root() const { return document_.document_element(); }
 
   private:
