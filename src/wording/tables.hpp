@@ -23,7 +23,7 @@ Table label_words();
 
 inline constexpr std::array k_tables{
     refusals_input,    refusals_plan,     refusals_facts,  lint_sentences, refusals_workbook, award_sentences,
-    warning_sentences, outlook_sentences, check_sentences, page_sentences, label_words, import_sentences,
+    warning_sentences, outlook_sentences, check_sentences, page_sentences, label_words,       import_sentences,
 };
 
 }  // namespace bontot::wording

@@ -1,13 +1,12 @@
 // Workbooks as offices keep them, written as real .xlsx files. All names are invented.
 #pragma once
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 #include <xlsxwriter.h>

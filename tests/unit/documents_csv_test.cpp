@@ -38,10 +38,17 @@ TEST(Csv, EncodingsAreToldApart) {
     EXPECT_EQ(cells(read_csv(name + ",Đảng ủy\n", "x.csv")), "A1=" + name + "|B1=Đảng ủy|");
     EXPECT_EQ(cells(read_csv("\xEF\xBB\xBF" + name + ",x\n", "x.csv")), "A1=" + name + "|B1=x|");
     // Windows-1258: tones stand behind their vowels.
-    EXPECT_EQ(cells(read_csv("Nguy\xEA\xDEn Thi\xF2 Ho\xCC" "a,\xD0" "a\xD2ng u\xD2y\n", "x.csv")),
+    EXPECT_EQ(cells(read_csv("Nguy\xEA\xDEn Thi\xF2 Ho\xCC"
+                             "a,\xD0"
+                             "a\xD2ng u\xD2y\n",
+                             "x.csv")),
               "A1=Nguyễn Thị Hòa|B1=Đảng ủy|");
     // UTF-16 with its mark, as Excel's "Unicode text".
-    EXPECT_EQ(cells(read_csv(std::string("\xFF\xFE" "a\0\t\0\x10\x01\n\0", 10), "x.txt")), "A1=a|B1=Đ|");
+    EXPECT_EQ(cells(read_csv(std::string("\xFF\xFE"
+                                         "a\0\t\0\x10\x01\n\0",
+                                         10),
+                             "x.txt")),
+              "A1=a|B1=Đ|");
     EXPECT_EQ(cells(read_csv(std::string("a\0b,c", 5), "x.csv")), "csv.not_text x.csv");
 }
 

@@ -1,5 +1,5 @@
-// What an import would do (neighbours.md 3.3; quirk 10): added, changed from what to what, left alone, refused. Nobody is
-// merged in silence.
+// What an import would do (neighbours.md 3.3; quirk 10): added, changed from what to what, left alone, refused. Nobody
+// is merged in silence.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -27,9 +27,11 @@ class SmallOffice final : public Existing {
   public:
     SmallOffice() {
         using organisation::BodyKind;
-        units_ = {{unit_id(0), {0, {"38.1", "Đảng bộ Sở Mẫu"}, "", {}, BodyKind::grassroots_committee, {}, {}, {}, {}, ""}},
-                  {unit_id(1), {0, {"38.1.1", "Chi bộ Uỷ ban"}, "", {"38.1", ""}, BodyKind::cell, {}, {}, {}, {}, "Chi bộ 1"}},
-                  {unit_id(2), {0, {"38.1.2", "Chi bộ Hai"}, "", {"38.1", ""}, BodyKind::cell, {}, {}, {}, {}, ""}}};
+        units_ = {
+            {unit_id(0), {0, {"38.1", "Đảng bộ Sở Mẫu"}, "", {}, BodyKind::grassroots_committee, {}, {}, {}, {}, ""}},
+            {unit_id(1),
+             {0, {"38.1.1", "Chi bộ Uỷ ban"}, "", {"38.1", ""}, BodyKind::cell, {}, {}, {}, {}, "Chi bộ 1"}},
+            {unit_id(2), {0, {"38.1.2", "Chi bộ Hai"}, "", {"38.1", ""}, BodyKind::cell, {}, {}, {}, {}, ""}}};
         add(1, "0017", "Nguyễn Thị Hoà", 1975, 1);
         add(2, "", "Trần Văn Bình", 1980, 1);
         add(3, "0019", "Nguyễn Thị Hoà", 1990, 2);
@@ -53,7 +55,8 @@ class SmallOffice final : public Existing {
     [[nodiscard]] std::vector<ExistingUnit> units_named(std::string_view key) const override {
         std::vector<ExistingUnit> found;
         for (const auto& unit : units_) {
-            if (core::name_key(unit.row.unit.name) == key || core::name_key(unit.row.alias) == key) found.push_back(unit);
+            if (core::name_key(unit.row.unit.name) == key || core::name_key(unit.row.alias) == key)
+                found.push_back(unit);
         }
         return found;
     }
@@ -103,7 +106,9 @@ class SmallOffice final : public Existing {
         if (member != member_id(1) || year != 2025) return std::nullopt;
         return RatingSaid{2025, organisation::RatingLevel::good, {}, "", "", {}};
     }
-    [[nodiscard]] std::optional<RatingSaid> unit_rating(const core::UnitId&, int) const override { return std::nullopt; }
+    [[nodiscard]] std::optional<RatingSaid> unit_rating(const core::UnitId&, int) const override {
+        return std::nullopt;
+    }
 
   private:
     void add(int n, const std::string& code, const std::string& name, std::optional<int> birth, int unit) {
@@ -146,11 +151,10 @@ std::vector<Action> actions(const ImportPlan& plan) {
 }
 
 TEST(PreviewMembers, ByCodeByNameYearAndCell) {
-    const auto plan = preview(members({member("0017", "NGUYỄN THỊ HÒA", 1975, "38.1.1"),
-                                       member("", "Trần Văn Bình", 1980, "38.1.1"),
-                                       member("0100", "Phạm Văn Mới", 2000, "38.1.2"),
-                                       member("0101", "Nguyễn Thị Hoà", 1985, "38.1.2")}),
-                              SmallOffice(), Policy::stop);
+    const auto plan = preview(
+        members({member("0017", "NGUYỄN THỊ HÒA", 1975, "38.1.1"), member("", "Trần Văn Bình", 1980, "38.1.1"),
+                 member("0100", "Phạm Văn Mới", 2000, "38.1.2"), member("0101", "Nguyễn Thị Hoà", 1985, "38.1.2")}),
+        SmallOffice(), Policy::stop);
     EXPECT_THAT(told(plan.findings), IsEmpty());
     EXPECT_THAT(actions(plan), ElementsAre(Action::same, Action::same, Action::add, Action::add));
     EXPECT_EQ(plan.rows[0].member, member_id(1));
@@ -159,11 +163,11 @@ TEST(PreviewMembers, ByCodeByNameYearAndCell) {
 }
 
 TEST(PreviewMembers, WhoCannotBeToldApartIsAsked) {
-    const auto plan = preview(members({member("", "Nguyễn Thị Hoà", {}, "38.1.1"),        // two of that name, no year
-                                       member("", "Trần Văn Bình", {}, "38.1.1"),         // one, but the year is missing
-                                       member("", "Trần Văn Bình", 1980, "38.1.2"),       // another cell
-                                       member("0017", "Hoàng Văn Lạ", 1960, "38.1.1"),    // the code of somebody else
-                                       member("17", "Nguyễn Thị Hoà", 1975, "38.1.1"),    // zeros lost
+    const auto plan = preview(members({member("", "Nguyễn Thị Hoà", {}, "38.1.1"),      // two of that name, no year
+                                       member("", "Trần Văn Bình", {}, "38.1.1"),       // one, but the year is missing
+                                       member("", "Trần Văn Bình", 1980, "38.1.2"),     // another cell
+                                       member("0017", "Hoàng Văn Lạ", 1960, "38.1.1"),  // the code of somebody else
+                                       member("17", "Nguyễn Thị Hoà", 1975, "38.1.1"),  // zeros lost
                                        member("0017", "Nguyễn Thị Hà", 1975, "38.1.1")}),  // a name corrected
                               SmallOffice(), Policy::update);
     EXPECT_THAT(told(plan.findings),
@@ -215,8 +219,8 @@ TEST(PreviewMembers, InTwoCellsOnOneDay) {
 }
 
 TEST(PreviewMembers, CellsMustExistAndBeCells) {
-    const auto plan = preview(members({member("1", "A An", {}, "38.9"), member("2", "B Bình", {}, "38.1")}), SmallOffice(),
-                              Policy::stop);
+    const auto plan = preview(members({member("1", "A An", {}, "38.9"), member("2", "B Bình", {}, "38.1")}),
+                              SmallOffice(), Policy::stop);
     EXPECT_THAT(told(plan.findings), ElementsAre("error imports.unknown_unit DV!A2", "error imports.not_a_cell DV!A3"));
     auto by_name = member("3", "C Châu", {}, "");
     by_name.unit = {"", "Chi bộ ỦY BAN"};
@@ -245,10 +249,10 @@ UnitRow unit(const std::string& code, const std::string& name, Named superior) {
 }
 
 TEST(PreviewUnits, SuperiorsMayStandInTheSameFile) {
-    const auto plan = preview(units({unit("38.1.1", "Chi bộ Ủy ban", {"38.1", ""}),
-                                     unit("38.2", "Đảng bộ Mới", {"38.1", ""}),
-                                     unit("38.2.1", "Chi bộ Mới", {"", "Đảng bộ mới"})}),
-                              SmallOffice(), Policy::update);
+    const auto plan =
+        preview(units({unit("38.1.1", "Chi bộ Ủy ban", {"38.1", ""}), unit("38.2", "Đảng bộ Mới", {"38.1", ""}),
+                       unit("38.2.1", "Chi bộ Mới", {"", "Đảng bộ mới"})}),
+                SmallOffice(), Policy::update);
     EXPECT_THAT(told(plan.findings), IsEmpty());
     // oà/òa and uỷ/ủy are one spelling when names are compared, and still a change of the text that is kept.
     EXPECT_THAT(actions(plan), ElementsAre(Action::update, Action::add, Action::add));
@@ -257,15 +261,14 @@ TEST(PreviewUnits, SuperiorsMayStandInTheSameFile) {
 TEST(PreviewUnits, FaultsOfTheTree) {
     auto bare = unit("", "Chi bộ Trống", {"38.1", ""});
     bare.kind.reset();
-    const auto plan = preview(units({unit("38.5", "A", {"38.6", ""}), unit("38.6", "B", {"38.5", ""}),
-                                     unit("38.7", "C", {"38.99", ""}), unit("38.8", "D", {}),
-                                     unit("38.8", "E", {"38.1", ""}), bare}),
-                              SmallOffice(), Policy::stop);
-    EXPECT_THAT(told(plan.findings),
-                ElementsAre("error imports.own_superior TC!A2", "error imports.own_superior TC!A3",
-                            "error imports.unknown_superior TC!A4", "error imports.unit_needs TC!A5",
-                            "error imports.twice_in_file TC!A6", "error imports.unit_needs TC!A7",
-                            "error imports.unit_needs TC!A7"));
+    const auto plan =
+        preview(units({unit("38.5", "A", {"38.6", ""}), unit("38.6", "B", {"38.5", ""}),
+                       unit("38.7", "C", {"38.99", ""}), unit("38.8", "D", {}), unit("38.8", "E", {"38.1", ""}), bare}),
+                SmallOffice(), Policy::stop);
+    EXPECT_THAT(told(plan.findings), ElementsAre("error imports.own_superior TC!A2", "error imports.own_superior TC!A3",
+                                                 "error imports.unknown_superior TC!A4",
+                                                 "error imports.unit_needs TC!A5", "error imports.twice_in_file TC!A6",
+                                                 "error imports.unit_needs TC!A7", "error imports.unit_needs TC!A7"));
 }
 
 Rows roll_calls(std::vector<RollCallRow> list) {
@@ -280,12 +283,12 @@ TEST(PreviewRollCalls, AddsComparesAndRefuses) {
     const Named cell{"38.1.1", ""};
     const auto day = Date(2026, 8, 5);
     const auto plan = preview(
-        roll_calls({{2, 7, cell, day, {"0017", ""}, Attendance::excused, ""},                // as it stands
-                    {3, 7, cell, day, {"", "Trần Văn Bình"}, Attendance::present, ""},       // new
-                    {4, 7, cell, day, {"", "Trần Văn Bình"}, Attendance::present, ""},       // twice
-                    {5, 7, cell, day, {"0019", ""}, Attendance::present, ""},                // of another cell
-                    {6, 7, cell, day, {"", "Người Lạ"}, Attendance::present, ""},            // nobody
-                    {7, 7, cell, Date(2026, 9, 5), {"0017", ""}, Attendance::present, ""},   // no such meeting yet
+        roll_calls({{2, 7, cell, day, {"0017", ""}, Attendance::excused, ""},                   // as it stands
+                    {3, 7, cell, day, {"", "Trần Văn Bình"}, Attendance::present, ""},          // new
+                    {4, 7, cell, day, {"", "Trần Văn Bình"}, Attendance::present, ""},          // twice
+                    {5, 7, cell, day, {"0019", ""}, Attendance::present, ""},                   // of another cell
+                    {6, 7, cell, day, {"", "Người Lạ"}, Attendance::present, ""},               // nobody
+                    {7, 7, cell, Date(2026, 9, 5), {"0017", ""}, Attendance::present, ""},      // no such meeting yet
                     {8, 7, cell, Date(2026, 7, 5), {"0017", ""}, Attendance::unexcused, ""}}),  // finalised
         SmallOffice(), Policy::update);
     EXPECT_THAT(actions(plan), ElementsAre(Action::same, Action::add, Action::error, Action::error, Action::error,

@@ -84,7 +84,8 @@ TEST(Quirk2, HeadingsNameTheCellWhenNoColumnDoes) {
 
 TEST(Quirk3, HiddenSheetsAreListedAndNotChosenAndTheFirstIsNotAlwaysTheOne) {
     OfficeBook book;
-    book.sheet("Hướng dẫn").lines(1, {{"STT", "Họ và tên", "Chi bộ", "Ngày vào Đảng"}, {"1", "Nguyễn Văn Mẫu", "Mẫu", ""}});
+    book.sheet("Hướng dẫn")
+        .lines(1, {{"STT", "Họ và tên", "Chi bộ", "Ngày vào Đảng"}, {"1", "Nguyễn Văn Mẫu", "Mẫu", ""}});
     book.sheet("DanhMuc", true).lines(1, {k_member_header, {"1", "Ẩn Danh", "Một", "03/02/2001", "03/02/2002"}});
     book.sheet("Sheet3").lines(1, {k_member_header, {"1", "Nguyễn Thị An", "Một", "03/02/2001", "03/02/2002"}});
     const auto workbook = book.open();
@@ -99,18 +100,19 @@ TEST(Quirk3, HiddenSheetsAreListedAndNotChosenAndTheFirstIsNotAlwaysTheOne) {
 documents::Workbook raw(const std::string& cells) {
     const std::string main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const std::string relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    const std::string package = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+    const std::string package =
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
     auto workbook = open_file(
-        tests::zip_file({{"[Content_Types].xml", "<Types/>"},
-                         {"_rels/.rels", package + "<Relationship Id=\"r\" Type=\"" + relation +
-                                             "/officeDocument\" Target=\"/xl/workbook.xml\"/></Relationships>"},
-                         {"xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relation +
-                                                 "\"><sheets><sheet name=\"DV\" sheetId=\"1\" r:id=\"s\"/></sheets></workbook>"},
-                         {"xl/_rels/workbook.xml.rels", package + "<Relationship Id=\"s\" Type=\"" + relation +
-                                                            "/worksheet\" Target=\"sheet1.xml\"/></Relationships>"},
-                         {"xl/media/image1.png", "x"},
-                         {"xl/sheet1.xml", "<worksheet xmlns=\"" + main + "\"><sheetData>" + cells +
-                                               "</sheetData></worksheet>"}}),
+        tests::zip_file(
+            {{"[Content_Types].xml", "<Types/>"},
+             {"_rels/.rels", package + "<Relationship Id=\"r\" Type=\"" + relation +
+                                 "/officeDocument\" Target=\"/xl/workbook.xml\"/></Relationships>"},
+             {"xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relation +
+                                     "\"><sheets><sheet name=\"DV\" sheetId=\"1\" r:id=\"s\"/></sheets></workbook>"},
+             {"xl/_rels/workbook.xml.rels", package + "<Relationship Id=\"s\" Type=\"" + relation +
+                                                "/worksheet\" Target=\"sheet1.xml\"/></Relationships>"},
+             {"xl/media/image1.png", "x"},
+             {"xl/sheet1.xml", "<worksheet xmlns=\"" + main + "\"><sheetData>" + cells + "</sheetData></worksheet>"}}),
         "book.xlsx");
     if (!workbook) throw std::runtime_error(workbook.error().code);
     return std::move(*workbook);
@@ -128,7 +130,8 @@ TEST(Quirk3, FormulasWithoutAResultAndErrorValuesAreNamed) {
     const auto rows = rows_of(raw(inline_row(1, k_member_header) +
                                   inline_row(2, {"1", "Nguyễn Thị An", "<c t=\"e\"><f>VLOOKUP(1)</f><v>#N/A</v></c>",
                                                  "03/02/2001", "<c><f>TODAY()</f></c>"})));
-    EXPECT_THAT(told(rows.findings), ElementsAre("error workbook.error_value DV!C2", "error workbook.not_calculated DV!E2"));
+    EXPECT_THAT(told(rows.findings),
+                ElementsAre("error workbook.error_value DV!C2", "error workbook.not_calculated DV!E2"));
     EXPECT_THAT(rows.members, IsEmpty());
 }
 
@@ -223,8 +226,9 @@ TEST(Quirk6, MarksAreWholeCells) {
     ASSERT_EQ(rows.meeting_ratings.size(), marks.size() + 1);
     for (const auto& rating : rows.meeting_ratings)
         EXPECT_EQ(rating.level, plan::MeetingLevel::fair) << rating.unit.name;
-    EXPECT_THAT(told(rows.findings), ElementsAre("error imports.two_marks T8!F11", "error imports.no_mark_in_row T8!E12",
-                                                 "error imports.no_mark T8!E13"));
+    EXPECT_THAT(told(rows.findings),
+                ElementsAre("error imports.two_marks T8!F11", "error imports.no_mark_in_row T8!E12",
+                            "error imports.no_mark T8!E13"));
 }
 
 ReadOptions of_a_cell() {
@@ -243,16 +247,26 @@ std::vector<Attendance> attendances(const Rows& rows) {
 
 TEST(Quirk7, WordsOfAttendance) {
     const std::vector<std::pair<std::string, Attendance>> words{
-        {"Có mặt", Attendance::present},       {"Dự", Attendance::present},
-        {"●", Attendance::present},            {"x", Attendance::present},
-        {"Co mat", Attendance::present},       {"Đi muộn", Attendance::late},
-        {"▲", Attendance::late},               {"Vắng có phép", Attendance::excused},
-        {"có lý do", Attendance::excused},     {"P", Attendance::excused},
-        {"○", Attendance::excused},            {"Vắng không lý do", Attendance::unexcused},
-        {"KHÔNG PHÉP", Attendance::unexcused}, {"K", Attendance::unexcused},
-        {"KP", Attendance::unexcused},         {"❌", Attendance::unexcused},
-        {"Miễn sinh hoạt", Attendance::exempt}, {"MSH", Attendance::exempt},
-        {"Vắng", Attendance::unknown},         {"--", Attendance::unknown},
+        {"Có mặt", Attendance::present},
+        {"Dự", Attendance::present},
+        {"●", Attendance::present},
+        {"x", Attendance::present},
+        {"Co mat", Attendance::present},
+        {"Đi muộn", Attendance::late},
+        {"▲", Attendance::late},
+        {"Vắng có phép", Attendance::excused},
+        {"có lý do", Attendance::excused},
+        {"P", Attendance::excused},
+        {"○", Attendance::excused},
+        {"Vắng không lý do", Attendance::unexcused},
+        {"KHÔNG PHÉP", Attendance::unexcused},
+        {"K", Attendance::unexcused},
+        {"KP", Attendance::unexcused},
+        {"❌", Attendance::unexcused},
+        {"Miễn sinh hoạt", Attendance::exempt},
+        {"MSH", Attendance::exempt},
+        {"Vắng", Attendance::unknown},
+        {"--", Attendance::unknown},
         {"", Attendance::unknown},
     };
     std::vector<Line> lines{{"STT", "Họ và tên", "Điểm danh"}};
@@ -271,14 +285,15 @@ TEST(Quirk7, WordsOfAttendance) {
 
 TEST(Quirk7, TheMeaningOfAMarkComesFromItsHeader) {
     OfficeBook book;
-    book.sheet("DiemDanh").lines(1, {{"STT", "Họ và tên", "Có mặt", "Đi muộn", "Vắng có phép", "Vắng không phép", "Vắng"},
-                                     {"1", "A An", "x"},
-                                     {"2", "B Bình", "x", "x"},
-                                     {"3", "C Châu", "", "", "x"},
-                                     {"4", "D Duyên", "", "", "", "x"},
-                                     {"5", "E Em", "", "", "", "", "x"},
-                                     {"6", "G Giang"},
-                                     {"7", "H Hoa", "x", "", "x"}});
+    book.sheet("DiemDanh")
+        .lines(1, {{"STT", "Họ và tên", "Có mặt", "Đi muộn", "Vắng có phép", "Vắng không phép", "Vắng"},
+                   {"1", "A An", "x"},
+                   {"2", "B Bình", "x", "x"},
+                   {"3", "C Châu", "", "", "x"},
+                   {"4", "D Duyên", "", "", "", "x"},
+                   {"5", "E Em", "", "", "", "", "x"},
+                   {"6", "G Giang"},
+                   {"7", "H Hoa", "x", "", "x"}});
     const auto rows = rows_of(book.open(), of_a_cell());
     EXPECT_THAT(attendances(rows), ElementsAre(Attendance::present, Attendance::late, Attendance::excused,
                                                Attendance::unexcused, Attendance::unknown, Attendance::unknown));
@@ -288,11 +303,12 @@ TEST(Quirk7, TheMeaningOfAMarkComesFromItsHeader) {
 
 TEST(Quirk7, OnlyPresentOrNotIsAskedOnceAndNeverInferred) {
     OfficeBook book;
-    book.sheet("DiemDanh").lines(1, {{"STT", "Họ và tên", "Có mặt", "Lý do vắng"},
-                                     {"1", "A An", "#1", ""},
-                                     {"2", "B Bình", "#0", "đi công tác"},
-                                     {"3", "C Châu", "#0", ""},
-                                     {"4", "D Duyên", "", "ốm"}});
+    book.sheet("DiemDanh")
+        .lines(1, {{"STT", "Họ và tên", "Có mặt", "Lý do vắng"},
+                   {"1", "A An", "#1", ""},
+                   {"2", "B Bình", "#0", "đi công tác"},
+                   {"3", "C Châu", "#0", ""},
+                   {"4", "D Duyên", "", "ốm"}});
     const auto workbook = book.open();
     auto options = of_a_cell();
     const auto asked = rows_of(workbook, options);
@@ -311,8 +327,8 @@ TEST(Quirk7, OnlyPresentOrNotIsAskedOnceAndNeverInferred) {
 
 TEST(Quirk7, AnXOnASheetOfAbsencesIsAsked) {
     OfficeBook book;
-    book.sheet("TheoDoiVang").lines(1, {{"STT", "Họ và tên", "Tháng 1 (05/01/2026)", "Tháng 2 (05/02/2026)"},
-                                        {"1", "A An", "x", "P"}});
+    book.sheet("TheoDoiVang")
+        .lines(1, {{"STT", "Họ và tên", "Tháng 1 (05/01/2026)", "Tháng 2 (05/02/2026)"}, {"1", "A An", "x", "P"}});
     const auto workbook = book.open();
     auto options = of_a_cell();
     EXPECT_EQ(rows_of(workbook, options).questions.at(0).code, "imports.ask_x_means");
@@ -342,8 +358,9 @@ std::vector<int> levels_of(const Rows& rows) {
 }
 
 TEST(Quirk8, NamesAndAbbreviationsOfLevels) {
-    const auto rows = rows_of(ratings({"Hoàn thành xuất sắc nhiệm vụ", "HTXSNV", "HTTNV", "HTTTNV", "HoanThanhTot", "HTNV",
-                                       "KHTNV", "Không hoàn thành nhiệm vụ", "Chưa xếp loại", "Không thuộc diện"}));
+    const auto rows =
+        rows_of(ratings({"Hoàn thành xuất sắc nhiệm vụ", "HTXSNV", "HTTNV", "HTTTNV", "HoanThanhTot", "HTNV", "KHTNV",
+                         "Không hoàn thành nhiệm vụ", "Chưa xếp loại", "Không thuộc diện"}));
     EXPECT_THAT(levels_of(rows), ElementsAre(0, 0, 1, 1, 1, 2, 3, 3, -1, -1));
     EXPECT_EQ(rows.member_ratings[8].rating.scope, organisation::RatingScope::not_yet);
     EXPECT_EQ(rows.member_ratings[9].rating.scope, organisation::RatingScope::not_subject);
@@ -365,12 +382,16 @@ TEST(Quirk8, LettersAndNumbersNeedALegendOrAnAnswer) {
 
 TEST(Quirk8, NamesOfEarlierRulesAreRefusedWithAHint) {
     const auto rows = rows_of(ratings({"Trong sạch vững mạnh", "Đủ tư cách hoàn thành tốt nhiệm vụ", "giỏi"}));
-    EXPECT_THAT(told(rows.findings), ElementsAre("error workbook.rating_of_old KQ!C3", "error workbook.rating_of_old KQ!C4",
-                                                 "error workbook.wrong_word KQ!C5"));
+    EXPECT_THAT(told(rows.findings),
+                ElementsAre("error workbook.rating_of_old KQ!C3", "error workbook.rating_of_old KQ!C4",
+                            "error workbook.wrong_word KQ!C5"));
 }
 
 TEST(Quirk9, NamesAreCleanedAndComposed) {
-    const auto rows = rows_of(members({{"1", "Đ/c Nguye\xCC\x82\xCC\x83n  Thi\xCC\xA3\xC2\xA0""An", "Một", "", ""}}));
+    const auto rows = rows_of(members({{"1",
+                                        "Đ/c Nguye\xCC\x82\xCC\x83n  Thi\xCC\xA3\xC2\xA0"
+                                        "An",
+                                        "Một", "", ""}}));
     ASSERT_EQ(rows.members.size(), 1U);
     EXPECT_EQ(rows.members[0].member.name, "Nguyễn Thị An");
 }
@@ -424,8 +445,9 @@ TEST(Quirk12, LongTextsAndPicturesAreLeftOutAndReported) {
 
 TEST(Quirks, WhatIsNotKeptIsListedAndItsCellsAreNotLookedAt) {
     OfficeBook book;
-    book.sheet("DV").lines(1, {{"STT", "Họ và tên", "Chi bộ", "Ngày vào Đảng", "Tôn giáo", "Nhóm máu", "Khuôn mặt", "Lạ"},
-                               {"1", "Nguyễn Thị An", "Một", "03/02/2001", "Không", "O", "x", "y"}});
+    book.sheet("DV").lines(1,
+                           {{"STT", "Họ và tên", "Chi bộ", "Ngày vào Đảng", "Tôn giáo", "Nhóm máu", "Khuôn mặt", "Lạ"},
+                            {"1", "Nguyễn Thị An", "Một", "03/02/2001", "Không", "O", "x", "y"}});
     const auto rows = rows_of(book.open());
     ASSERT_EQ(rows.not_kept.size(), 3U);
     EXPECT_EQ(rows.not_kept[0].why, NotKept::religion);
@@ -436,15 +458,17 @@ TEST(Quirks, WhatIsNotKeptIsListedAndItsCellsAreNotLookedAt) {
 }
 
 TEST(Quirks, PlacesInACsvAreRowAndColumn) {
-    const auto rows = rows_of(csv("STT;Họ và tên;Chi bộ;Ngày vào Đảng\n1;\"Nguyễn\nThị An\";Một;03/02/2001\n2;Bình;Một;32/1/2001\n"));
+    const auto rows =
+        rows_of(csv("STT;Họ và tên;Chi bộ;Ngày vào Đảng\n1;\"Nguyễn\nThị An\";Một;03/02/2001\n2;Bình;Một;32/1/2001\n"));
     EXPECT_THAT(told(rows.findings), ElementsAre("error workbook.wrong_date tep.csv:3:4"));
     EXPECT_EQ(rows.members.at(0).member.name, "Nguyễn Thị An");
 }
 
 TEST(Quirks, WhoseSheetItIsIsAskedAndATitleIsOffered) {
     OfficeBook book;
-    book.sheet("DV").cell(1, 1, "Chi bộ Phòng Tổng hợp").lines(3, {{"STT", "Họ và tên", "Ngày vào Đảng"},
-                                                                   {"1", "Nguyễn Thị An", "03/02/2001"}});
+    book.sheet("DV")
+        .cell(1, 1, "Chi bộ Phòng Tổng hợp")
+        .lines(3, {{"STT", "Họ và tên", "Ngày vào Đảng"}, {"1", "Nguyễn Thị An", "03/02/2001"}});
     const auto workbook = book.open();
     const auto asked = rows_of(workbook);
     ASSERT_EQ(asked.questions.size(), 1U);

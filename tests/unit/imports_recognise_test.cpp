@@ -14,15 +14,50 @@ using tests::OfficeBook;
 
 TEST(Recognise, X1TheCleaningFileOfTheSuperiors) {
     OfficeBook book;
-    book.sheet("Sheet1").lines(
-        1, {{"STT", "ID", "Họ và tên *", "Tên gọi khác", "Giới tính *", "Sinh ngày * (dd/mm/yyyy)", "Dân tộc *",
-             "Tôn giáo *", "Số định danh cá nhân *", "Số thẻ Đảng* (12 số theo HD38-HD/BTCTW)", "Nơi cấp", "Ngày cấp",
-             "Số thẻ theo Đảng quyết định 85", "Tổ chức Đảng đang sinh hoạt * (không sửa)",
-             "Nơi đăng ký khai sinh – Tỉnh", "Quê quán (theo mô hình 2 cấp) – Xã", "Thường trú (theo mô hình 2 cấp) – Xã",
-             "Ngày vào Đảng*", "Ngày vào Đảng chính thức*", "Số CMND cũ", "Trạng thái hoạt động",
-             "Ngày rời khỏi/ Ngày mất/ Ngày miễn sinh hoạt Đảng"},
-            {"1", "DV01", "Nguyễn Thị An", "", "Nữ", "05/08/1975", "Kinh", "Không", "056075000001", "123456789012", "x",
-             "x", "1", "Chi bộ Một", "Khánh Hòa", "x", "x", "03/02/2001", "03/02/2002", "1", "Đang sinh hoạt", ""}});
+    book.sheet("Sheet1").lines(1, {{"STT",
+                                    "ID",
+                                    "Họ và tên *",
+                                    "Tên gọi khác",
+                                    "Giới tính *",
+                                    "Sinh ngày * (dd/mm/yyyy)",
+                                    "Dân tộc *",
+                                    "Tôn giáo *",
+                                    "Số định danh cá nhân *",
+                                    "Số thẻ Đảng* (12 số theo HD38-HD/BTCTW)",
+                                    "Nơi cấp",
+                                    "Ngày cấp",
+                                    "Số thẻ theo Đảng quyết định 85",
+                                    "Tổ chức Đảng đang sinh hoạt * (không sửa)",
+                                    "Nơi đăng ký khai sinh – Tỉnh",
+                                    "Quê quán (theo mô hình 2 cấp) – Xã",
+                                    "Thường trú (theo mô hình 2 cấp) – Xã",
+                                    "Ngày vào Đảng*",
+                                    "Ngày vào Đảng chính thức*",
+                                    "Số CMND cũ",
+                                    "Trạng thái hoạt động",
+                                    "Ngày rời khỏi/ Ngày mất/ Ngày miễn sinh hoạt Đảng"},
+                                   {"1",
+                                    "DV01",
+                                    "Nguyễn Thị An",
+                                    "",
+                                    "Nữ",
+                                    "05/08/1975",
+                                    "Kinh",
+                                    "Không",
+                                    "056075000001",
+                                    "123456789012",
+                                    "x",
+                                    "x",
+                                    "1",
+                                    "Chi bộ Một",
+                                    "Khánh Hòa",
+                                    "x",
+                                    "x",
+                                    "03/02/2001",
+                                    "03/02/2002",
+                                    "1",
+                                    "Đang sinh hoạt",
+                                    ""}});
     const auto guess = best_of(book.open());
     EXPECT_EQ(guess.kind, Kind::members);
     EXPECT_EQ(fields_of(guess),
@@ -45,16 +80,19 @@ TEST(Recognise, X2TheWardListWithATwoLineHeaderInRowSix) {
     book.cell(7, 5, "NAM").cell(7, 6, "NỮ").merge(6, 7, 7, 7, "ĐỊA CHỈ").merge(6, 8, 6, 9, "CHỨC VỤ HIỆN NAY");
     book.cell(7, 8, "ĐẢNG").cell(7, 9, "CHÍNH QUYỀN, ĐOÀN THỂ").merge(6, 10, 7, 10, "NGÀY VÀO ĐẢNG");
     book.merge(6, 11, 7, 11, "NGÀY CHÍNH THỨC").merge(6, 12, 7, 12, "TUỔI ĐẢNG");
-    book.lines(8, {{"1", "Chi bộ Một", "TRẦN VĂN BÌNH", "x", "19/05/1970", "", "x", "BT", "x", "03/02/1995", "03/02/1996", "30"},
-                   {"2", "Chi bộ Một", "LÊ THỊ CHÂU", "x", "", "1980", "x", "", "x", "03/02/2005", "03/02/2006", "20"}});
+    book.lines(
+        8,
+        {{"1", "Chi bộ Một", "TRẦN VĂN BÌNH", "x", "19/05/1970", "", "x", "BT", "x", "03/02/1995", "03/02/1996", "30"},
+         {"2", "Chi bộ Một", "LÊ THỊ CHÂU", "x", "", "1980", "x", "", "x", "03/02/2005", "03/02/2006", "20"}});
     const auto workbook = book.open();
     const auto guess = best_of(workbook);
     EXPECT_EQ(guess.kind, Kind::members);
     EXPECT_EQ(guess.header_first, 6U);
     EXPECT_EQ(guess.header_last, 7U);
-    EXPECT_EQ(fields_of(guess),
-              "number|unit_name|member_name|not_kept|birth_male|birth_female|not_kept|office|not_kept|admitted|official|"
-              "not_kept");
+    EXPECT_EQ(
+        fields_of(guess),
+        "number|unit_name|member_name|not_kept|birth_male|birth_female|not_kept|office|not_kept|admitted|official|"
+        "not_kept");
     const auto rows = tests::rows_of(workbook);
     ASSERT_EQ(rows.members.size(), 2U);
     EXPECT_EQ(rows.members[0].sex, organisation::Sex::male);
@@ -93,7 +131,8 @@ TEST(Recognise, X5DatesInThreeColumnsAndCardDigits) {
     EXPECT_EQ(fields_of(best_of(workbook)),
               "number|member_name|admitted.day|admitted.month|admitted.year|official.day|official.month|official.year|"
               "not_kept|not_kept|not_kept");
-    const auto rows = tests::rows_of(workbook, {.file_name = {}, .unit = {"38.1.2", ""}, .year = {}, .meeting_date = {}, .answers = {}});
+    const auto rows = tests::rows_of(
+        workbook, {.file_name = {}, .unit = {"38.1.2", ""}, .year = {}, .meeting_date = {}, .answers = {}});
     ASSERT_EQ(rows.members.size(), 1U);
     EXPECT_EQ(rows.members[0].admitted, core::Date(1995, 2, 3));
     EXPECT_EQ(rows.members[0].official, core::Date(1996, 2, 3));
@@ -105,8 +144,8 @@ TEST(Recognise, X6TheListOfAnApp) {
     book.sheet("DanhSachDangVien")
         .lines(1, {{"STT", "HỌ VÀ TÊN", "MSSV", "Ngày sinh", "Giới tính", "Lớp", "Ngày vào Đảng", "Ngày chính thức",
                     "Số thẻ Đảng", "Ngày chuyển vào", "Loại Đảng viên", "Trạng thái sinh hoạt"},
-                   {"1", "Nguyễn Thị An", "SV001", "05/08/2003", "Nữ", "47K", "01/01/2024", "", "1", "01/09/2024", "Dự bị",
-                    "Đang sinh hoạt"}});
+                   {"1", "Nguyễn Thị An", "SV001", "05/08/2003", "Nữ", "47K", "01/01/2024", "", "1", "01/09/2024",
+                    "Dự bị", "Đang sinh hoạt"}});
     const auto guess = best_of(book.open());
     EXPECT_EQ(guess.kind, Kind::members);
     EXPECT_EQ(fields_of(guess),
@@ -115,9 +154,10 @@ TEST(Recognise, X6TheListOfAnApp) {
 
 TEST(Recognise, X7TheRollCallOfOneMeetingIsNoMemberList) {
     OfficeBook book;
-    book.sheet("DiemDanh").lines(1, {{"STT", "Họ và tên", "Chức vụ", "Trạng thái", "Ghi chú"},
-                                     {"1", "Nguyễn Thị An", "BT", "Có mặt", ""},
-                                     {"2", "Trần Văn Bình", "ĐV", "Có phép", "đi công tác"}});
+    book.sheet("DiemDanh")
+        .lines(1, {{"STT", "Họ và tên", "Chức vụ", "Trạng thái", "Ghi chú"},
+                   {"1", "Nguyễn Thị An", "BT", "Có mặt", ""},
+                   {"2", "Trần Văn Bình", "ĐV", "Có phép", "đi công tác"}});
     EXPECT_EQ(best_of(book.open()).kind, Kind::roll_call);
     // The same headers over states of membership are a list of members.
     OfficeBook members;
@@ -315,8 +355,8 @@ TEST(Recognise, ALayoutIsRememberedAndFitsWhenColumnsHaveMoved) {
 
 TEST(Recognise, ARememberedLayoutCannotLetInWhatIsRefused) {
     OfficeBook book;
-    book.sheet("Sheet1").lines(1, {{"Họ và tên", "Dân tộc", "Ngày vào Đảng", "Chi bộ"},
-                                   {"Nguyễn Thị An", "Kinh", "03/02/2001", "Một"}});
+    book.sheet("Sheet1").lines(
+        1, {{"Họ và tên", "Dân tộc", "Ngày vào Đảng", "Chi bộ"}, {"Nguyễn Thị An", "Kinh", "03/02/2001", "Một"}});
     const auto workbook = book.open();
     auto guess = best_of(workbook);
     auto changed = guess;

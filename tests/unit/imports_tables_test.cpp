@@ -1,5 +1,5 @@
-// What goes out comes back in: every template that we offer and every export passes our own recogniser and reader; so does
-// the workbook of faults.
+// What goes out comes back in: every template that we offer and every export passes our own recogniser and reader; so
+// does the workbook of faults.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -18,27 +18,62 @@ using tests::OfficeBook;
 Rows sample() {
     Rows rows;
     const organisation::Decision decision{"12-QĐ/ĐU", core::Date(2025, 12, 20), "Đảng ủy Sở Mẫu"};
-    rows.units = {{2, {"38.1", "Đảng bộ Sở Mẫu"}, "ĐB Sở", {"38", "Đảng bộ tỉnh"}, organisation::BodyKind::grassroots_committee,
-                   organisation::Sector::administrative, core::Date(2020, 1, 2), core::Date(2025, 7, 1), decision, "Sở cũ"},
+    rows.units = {{2,
+                   {"38.1", "Đảng bộ Sở Mẫu"},
+                   "ĐB Sở",
+                   {"38", "Đảng bộ tỉnh"},
+                   organisation::BodyKind::grassroots_committee,
+                   organisation::Sector::administrative,
+                   core::Date(2020, 1, 2),
+                   core::Date(2025, 7, 1),
+                   decision,
+                   "Sở cũ"},
                   {3, {"38.1.2", "Chi bộ =1+1"}, "", {"38.1", ""}, organisation::BodyKind::cell, {}, {}, {}, {}, ""}};
-    rows.members = {{2, {"0017", "Nguyễn Thị An"}, {"38.1.2", "Chi bộ Một"}, 1975, organisation::Sex::female,
-                     core::Date(2001, 2, 3), core::Date(2002, 2, 3), MemberType::official, core::Date(2010, 1, 1),
-                     core::Date(2026, 1, 1), MemberState::transferred, core::Date(2026, 1, 1), core::Date(2024, 1, 1),
-                     core::Date(2024, 6, 30), OfficeWord::secretary},
+    rows.members = {{2,
+                     {"0017", "Nguyễn Thị An"},
+                     {"38.1.2", "Chi bộ Một"},
+                     1975,
+                     organisation::Sex::female,
+                     core::Date(2001, 2, 3),
+                     core::Date(2002, 2, 3),
+                     MemberType::official,
+                     core::Date(2010, 1, 1),
+                     core::Date(2026, 1, 1),
+                     MemberState::transferred,
+                     core::Date(2026, 1, 1),
+                     core::Date(2024, 1, 1),
+                     core::Date(2024, 6, 30),
+                     OfficeWord::secretary},
                     {3, {"-5", "+Trần @Bình"}, {"38.1.2", ""}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}};
-    rows.meetings = {{2, {"38.1.2", "Chi bộ Một"}, core::Date(2026, 8, 5), meetings::MeetingKind::thematic,
-                      core::ClockTime(14 * 60), core::ClockTime(16 * 60 + 5), 10, "Phòng họp số 1", "Chuyên đề; học tập",
-                      plan::MeetingLevel::good, core::Points{9525}}};
-    const std::vector<Attendance> all{Attendance::present, Attendance::late,   Attendance::excused, Attendance::unexcused,
-                                      Attendance::exempt,  Attendance::unknown};
+    rows.meetings = {{2,
+                      {"38.1.2", "Chi bộ Một"},
+                      core::Date(2026, 8, 5),
+                      meetings::MeetingKind::thematic,
+                      core::ClockTime(14 * 60),
+                      core::ClockTime(16 * 60 + 5),
+                      10,
+                      "Phòng họp số 1",
+                      "Chuyên đề; học tập",
+                      plan::MeetingLevel::good,
+                      core::Points{9525}}};
+    const std::vector<Attendance> all{Attendance::present,   Attendance::late,   Attendance::excused,
+                                      Attendance::unexcused, Attendance::exempt, Attendance::unknown};
     for (const auto attendance : all) {
         const auto row = static_cast<std::uint32_t>(rows.roll_calls.size() + 2);
-        rows.roll_calls.push_back({row, 7, {"38.1.2", "Chi bộ Một"}, core::Date(2026, 8, 5),
-                                   {"00" + std::to_string(row), "Đảng viên " + std::to_string(row)}, attendance,
+        rows.roll_calls.push_back({row,
+                                   7,
+                                   {"38.1.2", "Chi bộ Một"},
+                                   core::Date(2026, 8, 5),
+                                   {"00" + std::to_string(row), "Đảng viên " + std::to_string(row)},
+                                   attendance,
                                    attendance == Attendance::excused ? "đi công tác, \"xa\"" : ""});
     }
-    rows.meeting_ratings = {{2, {"38.1.2", "Chi bộ Một"}, core::Date(2026, 8, 5), plan::MeetingLevel::average,
-                             core::Points{7050}, "thiếu chuyên đề"}};
+    rows.meeting_ratings = {{2,
+                             {"38.1.2", "Chi bộ Một"},
+                             core::Date(2026, 8, 5),
+                             plan::MeetingLevel::average,
+                             core::Points{7050},
+                             "thiếu chuyên đề"}};
     RatingSaid rating{2025, organisation::RatingLevel::completed, {}, "", "QĐ 124-QĐ/TW", decision};
     RatingSaid none{2025, {}, organisation::RatingScope::not_yet, "chờ quyết định", "", {}};
     RatingSaid outside{2025, {}, organisation::RatingScope::not_subject, "miễn sinh hoạt", "", {}};
@@ -164,9 +199,13 @@ TEST(Tables, ThreeHundredThousandRollCallRowsAreRead) {
     Rows rows;
     rows.roll_calls.reserve(300'000);
     for (std::uint32_t i = 0; i < 300'000; ++i) {
-        rows.roll_calls.push_back({i + 2, 7, {"38.168.053.000." + std::to_string(i % 1'500), ""},
-                                   core::Date(2026, 1 + i % 12, 5), {std::to_string(100'000 + i % 20'000), "Nguyễn Văn An"},
-                                   i % 9 == 0 ? Attendance::excused : Attendance::present, i % 9 == 0 ? "công tác" : ""});
+        rows.roll_calls.push_back({i + 2,
+                                   7,
+                                   {"38.168.053.000." + std::to_string(i % 1'500), ""},
+                                   core::Date(2026, 1 + i % 12, 5),
+                                   {std::to_string(100'000 + i % 20'000), "Nguyễn Văn An"},
+                                   i % 9 == 0 ? Attendance::excused : Attendance::present,
+                                   i % 9 == 0 ? "công tác" : ""});
     }
     const auto csv = write_csv(Kind::roll_call, rows);
     ASSERT_TRUE(csv);
