@@ -1,0 +1,118 @@
+#!/usr/bin/python3
+"""Office sheets written by openpyxl, and saved again by LibreOffice as .xlsx, .csv and .xls: the same rows are read from
+all of them. All names are invented.
+
+    office_sheets.py READ_SHEET_BINARY openpyxl|libreoffice
+
+Exits with 77 (skipped) where the program is not installed.
+"""
+import datetime
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+SKIPPED = 77
+
+try:
+    import openpyxl
+except ImportError:
+    sys.exit(SKIPPED)
+
+MEMBERS = """members BM2 rows 6-7
+member 0017 | NGUYỄN THỊ HÒA | Chi bộ Một | 1975 | 2001-02-03 | 2002-02-03
+member 0018 | TRẦN VĂN BÌNH | Chi bộ Một | 1980 | 2005-08-05 | -
+not kept SỐ THẺ ĐẢNG
+not kept ĐỊA CHỈ
+"""
+ROLL_CALL = """roll_call DiemDanh rows 3-3
+roll 2026-08-05 | Nguyễn Thị Hòa | present
+roll 2026-08-05 | Trần Văn Bình | excused
+roll 2026-08-05 | Lê Minh Châu | unknown
+roll 2026-08-05 | Phạm Văn Dũng | late
+not kept Chức vụ
+"""
+
+
+def members(path):
+    book = openpyxl.Workbook()
+    hidden = book.active
+    hidden.title = "DanhMuc"
+    hidden["A1"] = "Nam"
+    sheet = book.create_sheet("BM2")
+    sheet["A1"], sheet["H1"] = "ĐẢNG ỦY PHƯỜNG MẪU", "ĐẢNG CỘNG SẢN VIỆT NAM"
+    sheet["A2"], sheet["A4"] = "*", "DANH SÁCH ĐẢNG VIÊN"
+    heads = {"A": "S\nT\nT", "B": "MÃ ĐẢNG VIÊN", "C": "HỌ TÊN ĐANG DÙNG", "D": "CHI BỘ", "E": "SỐ THẺ ĐẢNG",
+             "H": "ĐỊA CHỈ", "I": "NGÀY VÀO ĐẢNG", "J": "NGÀY CHÍNH THỨC"}
+    for column, head in heads.items():
+        sheet[f"{column}6"] = head
+        sheet.merge_cells(f"{column}6:{column}7")
+    sheet["F6"] = "NGÀY, THÁNG, NĂM SINH"
+    sheet.merge_cells("F6:G6")
+    sheet["F7"], sheet["G7"] = "NAM", "NỮ"
+    rows = [[1, "0017", "NGUYỄN THỊ HÒA", "Chi bộ Một", "x", None, datetime.date(1975, 8, 5), "x",
+             datetime.date(2001, 2, 3), "03/02/2002"],
+            [2, "0018", "TRẦN VĂN BÌNH", "Chi bộ Một", "x", "1980", None, "x", "5.8.2005", "Chưa có"],
+            ["Tổng cộng", None, 2]]
+    for row, values in enumerate(rows, 8):
+        for column, value in enumerate(values, 1):
+            cell = sheet.cell(row, column, value)
+            if isinstance(value, datetime.date):
+                cell.number_format = "dd/mm/yyyy"
+    hidden.sheet_state = "hidden"
+    book.active = 1
+    book.save(path)
+
+
+def roll_call(path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "DiemDanh"
+    sheet["A1"] = "ĐIỂM DANH BUỔI SINH HOẠT ngày 05 tháng 8 năm 2026"
+    for column, head in enumerate(["STT", "Họ và tên", "Chức vụ", "Trạng thái", "Ghi chú"], 1):
+        sheet.cell(3, column, head)
+    rows = [[1, "Đ/c Nguyễn Thị Hòa", "BT", "Có mặt"], [2, "Trần Văn Bình", "", "Có phép", "đi công tác"],
+            [3, "Lê Minh Châu", "", "Vắng"], [4, "Phạm Văn Dũng", "", "Đi muộn"], [5]]
+    for row, values in enumerate(rows, 4):
+        for column, value in enumerate(values, 1):
+            sheet.cell(row, column, value)
+    book.save(path)
+
+
+def convert(source, wanted, folder):
+    if shutil.which("soffice") is None:
+        sys.exit(SKIPPED)
+    out = folder / wanted.split(":")[0]
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", wanted,
+                    "--outdir", str(out), str(source)],
+                   check=True, timeout=240, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return next(out.glob(source.stem + ".*"))
+
+
+def expect(binary, path, wanted):
+    read = subprocess.run([binary, str(path)], check=True, capture_output=True, text=True).stdout
+    if read != wanted:
+        sys.exit(f"{path.name}\nexpected:\n{wanted}\nread:\n{read}")
+
+
+def main():
+    binary, writer = sys.argv[1:]
+    with tempfile.TemporaryDirectory(prefix="bontot_office_") as name:
+        folder = pathlib.Path(name)
+        for make, wanted in ((members, MEMBERS), (roll_call, ROLL_CALL)):
+            source = folder / f"9. {make.__name__}.xlsx"
+            make(source)
+            if writer == "openpyxl":
+                expect(binary, source, wanted)
+                continue
+            expect(binary, convert(convert(source, "ods", folder), "xlsx", folder), wanted)
+            expect(binary, convert(source, "xls", folder), "refused workbook.old_excel\n")
+            if make is roll_call:  # a .csv has one sheet, named after its file
+                # field separator ; text delimiter " UTF-8 first line 1
+                text = convert(source, "csv:Text - txt - csv (StarCalc):59,34,76,1", folder)
+                expect(binary, text, wanted.replace("DiemDanh rows", text.name + " rows"))
+
+
+if __name__ == "__main__":
+    main()
