@@ -1,4 +1,5 @@
-// Chốt sổ and mở sổ: a year of a body, and of everything under it, is closed to changes and opened again, with a reason.
+// Chốt sổ and mở sổ: a year of a body, and of everything under it, is closed to changes and opened again, with a
+// reason.
 #pragma once
 
 #include <string>

@@ -29,8 +29,8 @@ std::string verdict_list(std::vector<VerdictLine> lines, int year, core::Languag
                        "\n\n";
     for (const auto& line : lines) {
         const auto verdict = core::name_in(assessment::k_verdicts, line.verdict);
-        text += padded(line.code, code_width) + "  " + padded(sentence("list." + std::string(verdict), {}, language), 10) + "  " + line.name +
-                '\n';
+        text += padded(line.code, code_width) + "  " +
+                padded(sentence("list." + std::string(verdict), {}, language), 10) + "  " + line.name + '\n';
     }
     return text;
 }
