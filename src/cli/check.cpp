@@ -21,7 +21,7 @@ class Printer {
     void add(const app::ConsistencyFinding& finding) {
         ++by_severity_[finding.severity];
         if (++by_code_[finding.code] > k_most_of_a_kind) return;
-        console_.out << wording::sentence("severity." + std::string(core::name_in(app::k_severities, finding.severity)),
+        console_.out << wording::sentence("finding_severity." + std::string(core::name_in(app::k_severities, finding.severity)),
                                           {}, console_.language)
                      << ": " << wording::sentence(finding.code, finding.params, console_.language) << " ["
                      << finding.record << "]\n";

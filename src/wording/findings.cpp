@@ -5,9 +5,9 @@ namespace bontot::wording {
 
 Table finding_sentences() {
     static constexpr Entry k_table[] = {
-        {"severity.error", "Lỗi", "Error"},
-        {"severity.warning", "Lưu ý", "Warning"},
-        {"severity.info", "Nhắc", "Note"},
+        {"finding_severity.error", "Lỗi", "Error"},
+        {"finding_severity.warning", "Lưu ý", "Warning"},
+        {"finding_severity.info", "Nhắc", "Note"},
         {"check_records.more", "… và {count} chỗ nữa: {kind}", "… and {count} more: {kind}"},
         {"check_records.sums", "Soát xong: {errors} lỗi, {warnings} lưu ý, {infos} nhắc.",
          "Checked: {errors} errors, {warnings} warnings, {infos} notes."},
