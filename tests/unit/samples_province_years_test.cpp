@@ -106,6 +106,8 @@ TEST_P(ProvinceYear, MinutesAgreeWithTheRoll) {
                 if (line.mark != RollMark::late) --counted.present;
             }
             counted.speakers = static_cast<std::uint16_t>(meeting.opinions.size());
+            for (const auto& opinion : meeting.opinions)
+                counted.opinions = static_cast<std::uint16_t>(counted.opinions + opinion.count);
             EXPECT_EQ(*meeting.frozen, counted) << facts.unit.code << ' ' << meeting.date.iso();
             EXPECT_LE(counted.speakers, counted.present);
             EXPECT_TRUE(meeting.chair.has_value());

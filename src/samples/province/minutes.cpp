@@ -222,6 +222,8 @@ class Minutes {
         }
         counts.present = static_cast<std::uint16_t>(present_.size());
         counts.speakers = static_cast<std::uint16_t>(record.opinions.size());
+        for (const auto& opinion : record.opinions)
+            counts.opinions = static_cast<std::uint16_t>(counts.opinions + opinion.count);
         return counts;
     }
 
