@@ -57,7 +57,9 @@ void ChainCheck::next(const Event& event) {
         if (const auto number = number_behind(event, before)) {
             const Event behind = event;
             trouble_.pop_back();
-            settle(*number, true, {}, &behind);
+            // A copied hash does not make an event the one before: what was taken for good has that hash already.
+            const bool copied = trouble_.back().hash == previous_ && *number == expected_ + shift_;
+            settle(*number, !copied, {}, &behind);
             accept(behind, *number - behind.number);
             return;
         }
@@ -250,8 +252,9 @@ void ChainCheck::finish(std::int64_t head_number, std::string_view head_hash) {
         std::int64_t usual = 0;
         for (const auto& event : trouble_)
             usual = std::max(usual, event.number + shift_ + 1);
-        const bool is_head = trouble_.back().hash == head_hash && std::abs(head_number + 1 - usual) <= k_window;
         const bool head_stands = head_hash == previous_ && head_number == expected_ - 1 + shift_;
+        const bool is_head =
+            !head_stands && trouble_.back().hash == head_hash && std::abs(head_number + 1 - usual) <= k_window;
         settle(is_head || head_stands ? head_number + 1 : usual, is_head, head_hash, nullptr);
         edited_at_the_end = last_was_edited_;
     }

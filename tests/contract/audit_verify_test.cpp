@@ -43,13 +43,13 @@ class AuditVerify : public RecordsContract {
     void tamper(const std::string& sql) {
         write([&](storage::Connection& connection) { connection.script(sql); });
     }
-    /// One finding a text in `expected`, in order, in both languages; then the closing line.
+    /// One finding a number in `expected`, in order, in both languages; then the closing line.
     void expect_findings(const std::vector<std::string>& expected) {
         const auto answer = ask_program(&cli::audit_verify);
         EXPECT_EQ(answer.status, expected.empty() ? cli::k_done : cli::k_fault_found);
         ASSERT_EQ(answer.lines.size(), expected.size() + 1) << testing::PrintToString(answer.lines);
         for (std::size_t i = 0; i < expected.size(); ++i)
-            EXPECT_THAT(answer.lines[i], HasSubstr(expected[i]));
+            EXPECT_THAT(answer.lines[i], testing::ContainsRegex("(^|[^0-9])" + expected[i] + "([^0-9]|$)"));
         EXPECT_EQ(ask_program(&cli::audit_verify, core::Language::vi).lines.size(), expected.size() + 1);
     }
     std::string head_hash() { return ask("select audit_hash from root"); }

@@ -62,7 +62,11 @@ std::string on_server(const std::string& sql, const std::string& database) {
 }
 
 OnBothEngines::OnBothEngines() {
-    if (!sqlite()) postgres_ = std::make_unique<TemporaryPostgres>();
+    if (!sqlite()) postgres_ = std::make_shared<TemporaryPostgres>();
+}
+
+OnBothEngines::OnBothEngines(std::shared_ptr<TemporaryPostgres> shared) {
+    if (!sqlite()) postgres_ = std::move(shared);
 }
 
 std::string OnBothEngines::address() const {

@@ -51,6 +51,8 @@ std::string on_server(const std::string& sql, const std::string& database = "pos
 class OnBothEngines : public testing::TestWithParam<storage::Engine> {
   protected:
     OnBothEngines();
+    /// On PostgreSQL in a database that several tests share, one after the other.
+    explicit OnBothEngines(std::shared_ptr<TemporaryPostgres> shared);
     [[nodiscard]] std::string address() const;
     [[nodiscard]] bool sqlite() const { return GetParam() == storage::Engine::sqlite; }
     /// The test's database, opened at the first call; no schema is applied.
@@ -66,7 +68,7 @@ class OnBothEngines : public testing::TestWithParam<storage::Engine> {
 
   private:
     TemporaryFolder folder_;
-    std::unique_ptr<TemporaryPostgres> postgres_;
+    std::shared_ptr<TemporaryPostgres> postgres_;
     std::unique_ptr<storage::Database> database_;
 };
 

@@ -73,7 +73,7 @@ std::vector<std::size_t> choose_cells(std::size_t each_kind) {
 class FactsAgreement : public OnBothEngines {
   protected:
     void SetUp() override {
-        cells_ = choose_cells(sqlite() ? 22 : 8);
+        cells_ = choose_cells(sqlite() ? 36 : 12);
         ASSERT_GE(cells_.size(), sqlite() ? 150U : 60U);
         ASSERT_TRUE(storage::migrate(database(), k_now));
         ASSERT_TRUE(storage::create_root(database(), {"38", "Tỉnh"}, k_now));

@@ -88,8 +88,12 @@ std::vector<std::string> answer_lines(const assessment::Evaluation& e) {
     for (const auto& check : e.checks) {
         lines.push_back(fmt::format("{} {} {} failing {} open", core::name_in(plan::k_checks, check.check),
                                     state(check.state), check.failures.size(), check.open.size()));
+        std::vector<std::string> figures;
         for (const auto& failure : check.failures)
-            lines.push_back("  " + failure.found);
+            figures.push_back("  " + failure.found);
+        // Failures that are members stand in the order of the facts' list, which is free.
+        std::sort(figures.begin(), figures.end());
+        lines.insert(lines.end(), figures.begin(), figures.end());
     }
     for (const auto& i : e.indicators)
         lines.push_back(fmt::format("{} {} {}/{}", i.id, state(i.state), i.achieved.text(), i.maximum.text()));

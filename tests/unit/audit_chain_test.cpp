@@ -189,6 +189,14 @@ TEST_P(AnyEvent, InsertedWithAHashThatFits) {
     EXPECT_THAT(found(events, original), ElementsAre("inserted " + std::to_string(number)));
 }
 
+TEST_P(AnyEvent, InsertedAsAnAlteredCopyOfTheOneBefore) {
+    auto copy = original[at];
+    copy.actor = "Ai đó";
+    events.insert(events.begin() + static_cast<std::ptrdiff_t>(at) + 1, copy);
+    renumber(events);
+    EXPECT_THAT(found(events, original), ElementsAre("inserted " + std::to_string(number + 1)));
+}
+
 TEST_P(AnyEvent, InsertedUnderANumberThatIsTaken) {
     const auto forged = make(number, std::string(64, '7'), "rating.changed");
     events.insert(events.begin() + static_cast<std::ptrdiff_t>(at) + 1, forged);

@@ -92,11 +92,16 @@ void leave_open(Random& random, CellYear& drawn) {
     if (!random.chance(800) || drawn.states.empty()) return;
     const auto state = random.one_of(
         std::to_array({MeetingState::planned, MeetingState::prepared, MeetingState::held, MeetingState::concluded}));
+    auto& meetings = drawn.facts.meetings;
     if (state == MeetingState::held || state == MeetingState::concluded) {
         drawn.states.back() = state;
+        if (state == MeetingState::held) {
+            // Nothing of its end is written down yet.
+            meetings.back().minutes = {};
+            meetings.back().self_rating.reset();
+        }
         return;
     }
-    auto& meetings = drawn.facts.meetings;
     drawn.upcoming.push_back(std::move(meetings.back()));
     meetings.pop_back();
     drawn.states.pop_back();
