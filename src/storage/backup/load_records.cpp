@@ -96,8 +96,10 @@ Result<void> load_tables(Connection& connection, const OpenedBackup& backup, con
                                  [](const Table& table, const auto& entry) { return table.name == entry.name; });
     if (!same) return damaged_member(k_manifest_name);
     LooseReferences references(connection);
-    for (std::size_t i = 0; i < tables.size(); ++i) {
-        if (auto loaded = load(connection, backup, tables[i], entries[i]); !loaded) return loaded;
+    for (const auto& table : referred_first(connection, tables)) {
+        const auto entry = std::find_if(entries.begin(), entries.end(),
+                                        [&](const auto& candidate) { return candidate.name == table.name; });
+        if (auto loaded = load(connection, backup, table, *entry); !loaded) return loaded;
     }
     references.finish();
     return {};

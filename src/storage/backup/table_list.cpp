@@ -1,6 +1,8 @@
 #include "storage/backup/table_list.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <stdexcept>
 
 namespace bontot::storage {
@@ -11,7 +13,7 @@ constexpr std::string_view k_registry = "schema_migration";
 /// Table, column, type, place in the primary key (0 = none).
 std::string_view description_query(Engine engine) {
     if (engine == Engine::sqlite) {
-        return "select m.name, c.name, c.type, c.pk from sqlite_master m, pragma_table_info(m.name) c"
+        return "select m.name, c.name, lower(c.type), c.pk from sqlite_master m, pragma_table_info(m.name) c"
                " where m.type = 'table' and m.name not like 'sqlite!_%' escape '!' order by m.name, c.cid";
     }
     return "select c.relname, a.attname, format_type(a.atttypid, null),"
@@ -81,6 +83,31 @@ std::string insert_rows(const Table& table, std::size_t rows) {
         sql += ")";
     }
     return sql;
+}
+
+std::vector<Table> referred_first(Connection& connection, std::vector<Table> tables) {
+    if (connection.engine() == Engine::postgresql) return tables;  // its constraints are away meanwhile
+    std::multimap<std::string, std::string> referred;
+    connection.each(
+        "select distinct m.name, f.\"table\" from sqlite_master m, pragma_foreign_key_list(m.name) f"
+        " where m.type = 'table' and f.\"table\" <> m.name",
+        [&](const Row& row) { referred.emplace(row.string(0), row.string(1)); });
+    std::vector<Table> ordered;
+    std::set<std::string> placed;
+    while (!tables.empty()) {
+        const auto ready = std::stable_partition(tables.begin(), tables.end(), [&](const Table& table) {
+            const auto [first, last] = referred.equal_range(table.name);
+            return std::any_of(first, last, [&](const auto& pair) { return !placed.contains(pair.second); });
+        });
+        // Tables that refer to each other in a circle: any order is right, if slow.
+        const auto next = ready == tables.end() ? tables.begin() : ready;
+        for (auto table = next; table != tables.end(); ++table) {
+            placed.insert(table->name);
+            ordered.push_back(std::move(*table));
+        }
+        tables.erase(next, tables.end());
+    }
+    return ordered;
 }
 
 LooseReferences::LooseReferences(Connection& connection) : connection_(connection) {

@@ -25,6 +25,10 @@ struct Table {
 /// "insert into … values ($1, …), …" for `rows` rows.
 [[nodiscard]] std::string insert_rows(const Table& table, std::size_t rows);
 
+/// The same tables, those that others refer to before them. SQLite looks through all rows that refer to a new one as
+/// long as any is still without the one it refers to: in another order a restore would take hours.
+[[nodiscard]] std::vector<Table> referred_first(Connection& connection, std::vector<Table> tables);
+
 /// Lets rows come in any order until finish(), which checks every foreign key or throws DatabaseError (foreign_key).
 /// Inside a transaction.
 class LooseReferences {
