@@ -15,12 +15,9 @@ class FactsSource final : public app::FactsSource {
         : connection_(connection), root_(std::move(root)), reader_(connection, root_) {}
 
     [[nodiscard]] std::optional<assessment::Facts> of(const core::UnitId& unit, int year) override {
-        auto facts = reader_.read(UnitRange::one(unit), year, Detail::explaining);
-        if (facts.empty()) return std::nullopt;
-        return std::move(facts.front());
+        return reader_.read(unit, year);
     }
-    void each(int year, const app::FactsNeeds& needs,
-              const std::function<void(const assessment::Facts&)>& each_unit) override {
+    void each(int year, const app::EachFacts& each_unit, const app::FactsNeeds& needs = {}) override {
         YearFacts facts(root_, year, needs);
         facts.read(connection_);
         facts.each(0, facts.units(), each_unit);

@@ -12,13 +12,15 @@ namespace bontot::app {
 
 /// What judging reads beside the frozen counts of finalised meetings: most plans need neither.
 struct FactsNeeds {
-    bool sheets = false;              ///< points of the meeting's sheet and tasks
-    bool finalised_opinions = false;  ///< who spoke, where the plan does not take the minutes' own count
+    bool sheets = true;              ///< points of the meeting's sheet and tasks
+    bool finalised_opinions = true;  ///< who spoke, where the plan does not take the minutes' own count
 
     [[nodiscard]] static FactsNeeds of(const assessment::Rules& rules) {
         return {rules.reduction.has_sheet, !rules.reduction.probationary_counted};
     }
 };
+
+using EachFacts = std::function<void(const assessment::Facts&)>;
 
 class FactsSource {
   public:
@@ -28,7 +30,7 @@ class FactsSource {
     [[nodiscard]] virtual std::optional<assessment::Facts> of(const core::UnitId& unit, int year) = 0;
     /// Of every judged unit of the root that existed in `year`, in the order of their ids, with what judging needs:
     /// members and meetings without ids and texts, judgements without notes and evidence.
-    virtual void each(int year, const FactsNeeds& needs, const std::function<void(const assessment::Facts&)>& each) = 0;
+    virtual void each(int year, const EachFacts& each, const FactsNeeds& needs = {}) = 0;
 };
 
 }  // namespace bontot::app
