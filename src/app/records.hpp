@@ -65,11 +65,18 @@ class Transaction {
 
 using Use = std::function<core::Result<void>(Transaction&)>;
 
+/// Shares of a year's units, each handed out by a thread of its own.
+inline constexpr unsigned k_year_shares = 2;
+using EachOfShare = std::function<void(unsigned share, const assessment::Facts&)>;
+
 class Records {
   public:
     virtual ~Records() = default;
     /// A consistent view; nothing may be written.
     [[nodiscard]] virtual core::Result<void> read(const Use& use) = 0;
+    /// What FactsSource::each gives, by two threads over two connections that see the same records: the units of share
+    /// 0 come before those of share 1, within a share in order. Nothing is handed out before everything is read.
+    [[nodiscard]] virtual core::Result<void> read_year(int year, const FactsNeeds& needs, const EachOfShare& each) = 0;
     /// All or nothing, with its events; may be called again from the start when another transaction was in the way.
     [[nodiscard]] virtual core::Result<void> change(const Actor& actor, const Use& use) = 0;
 };

@@ -60,19 +60,26 @@ int evaluate_one(const Console& console, Place& place, const EvaluateOptions& op
 
 /// One pass over the records; nobody's facts are kept, only what judging reads.
 int evaluate_all(const Console& console, Place& place, const EvaluateOptions& options, const assessment::Rules& rules) {
-    assessment::Population population;
-    std::vector<std::string> names;
-    assessment::Reducer reducer(rules);
-    const auto done = place.records().read([&](app::Transaction& records) -> core::Result<void> {
-        population.clear();
-        names.clear();
-        records.facts().each(options.year, [&](const assessment::Facts& facts) {
-            reducer.add(facts, population);
-            names.push_back(facts.unit.name);
-        });
-        return {};
-    });
+    struct Share {
+        explicit Share(const assessment::Rules& plan_rules) : reducer(plan_rules) {}
+        assessment::Reducer reducer;
+        assessment::Population population;
+        std::vector<std::string> names;
+    };
+    std::vector<Share> shares(app::k_year_shares, Share(rules));
+    const auto done = place.records().read_year(options.year, app::FactsNeeds::of(rules),
+                                                [&](unsigned number, const assessment::Facts& facts) {
+                                                    auto& share = shares[number];
+                                                    share.reducer.add(facts, share.population);
+                                                    share.names.push_back(facts.unit.name);
+                                                });
     if (!done) return console.refuse(done.error());
+    auto& population = shares.front().population;
+    auto& names = shares.front().names;
+    for (std::size_t i = 1; i < shares.size(); ++i) {
+        population.append(shares[i].population);
+        std::move(shares[i].names.begin(), shares[i].names.end(), std::back_inserter(names));
+    }
     const auto judged = assessment::judge_population(population, rules, 2);
     std::vector<wording::VerdictLine> lines;
     for (std::size_t i = 0; i < names.size(); ++i)

@@ -16,7 +16,7 @@ constexpr std::string_view k_held = " m.state in ('held', 'concluded', 'finalise
 
 std::string of_meetings(std::string_view columns, std::string_view table, std::string_view more) {
     return "select m.unit, r.meeting, " + std::string(columns) + " from meeting m join " + std::string(table) +
-           " r on r.root = m.root and r.meeting = m.id where m.root = $1 and m.unit >= $4 and m.unit <= $5 and"
+           " r on r.root = m.root and r.meeting = m.id where m.root = $1 and m.unit = $4 and"
            " m.date >= $2 and m.date < $3 and" +
            std::string(k_held) + std::string(more);
 }
@@ -29,7 +29,7 @@ void FactsReader::read_meetings() {
         " m.members_notified, m.follower_notified, m.materials_sent, m.draft_made, m.prepared_by, m.chair_signed,"
         " m.secretary_signed, m.cross_stamped, m.minutes_book, m.minutes_pages, m.self_rating, m.roll_called,"
         " m.frozen_roll, m.frozen_eligible, m.frozen_present, m.frozen_speakers, m.frozen_opinions"
-        " from meeting m where m.root = $1 and m.unit >= $4 and m.unit <= $5 and m.date >= $2 and m.date < $3 and" +
+        " from meeting m where m.root = $1 and m.unit = $4 and m.date >= $2 and m.date < $3 and" +
         std::string(k_held) + "order by m.unit, m.date";
     rows(sql, [this](const Row& row) {
         auto* mine = unit(row.text(0));
@@ -102,14 +102,10 @@ void FactsReader::fill_presences() {
     }
 }
 
-void FactsReader::read_opinions(Detail detail) {
-    // Finalised minutes carry their counts; who spoke is only wanted for explaining.
-    static const std::string all =
+void FactsReader::read_opinions() {
+    static const std::string sql =
         of_meetings("r.member, r.count", "meeting_opinion", "order by m.unit, m.date, r.meeting, r.position");
-    static const std::string open = of_meetings("r.member, r.count", "meeting_opinion",
-                                                "and m.state <> 'finalised' order by m.unit, m.date, r.meeting,"
-                                                " r.position");
-    rows(detail == Detail::explaining ? all : open, [this](const Row& row) {
+    rows(sql, [this](const Row& row) {
         Loading* mine = nullptr;
         auto* held = meeting(row.text(1), &mine);
         if (held == nullptr) return;

@@ -30,8 +30,8 @@ std::optional<std::uint32_t> FactsReader::entry_on(const Loading& unit, std::str
     return last;
 }
 
-std::vector<Facts> FactsReader::read(const UnitRange& range, int year, Detail detail) {
-    range_ = range;
+std::optional<Facts> FactsReader::read(const core::UnitId& unit_id, int year) {
+    unit_ = unit_id.text();
     year_ = year;
     from_ = core::Date(year, 1, 1).iso();
     to_ = core::Date(year + 1, 1, 1).iso();
@@ -45,47 +45,29 @@ std::vector<Facts> FactsReader::read(const UnitRange& range, int year, Detail de
     last_unit_ = nullptr;
 
     read_units();
-    if (units_.empty()) return {};
+    if (units_.empty()) return std::nullopt;
     read_stays_elsewhere();
     read_members();
     read_exemptions();
     read_meetings();
     read_roll_calls();
     fill_presences();
-    read_opinions(detail);
+    read_opinions();
     read_tasks();
     read_sheets();
     read_judgements();
-    if (detail == Detail::explaining) read_evidence();
+    read_evidence();
     read_member_ratings();
     read_cell_ratings();
     read_knock_outs();
 
-    std::vector<Facts> facts;
-    facts.reserve(units_.size());
-    for (auto& loading : units_)
-        facts.push_back(std::move(loading.facts));
-    return facts;
-}
-
-void FactsReader::each(int year, Detail detail, std::size_t chunk, const std::function<void(const Facts&)>& each_unit) {
-    std::string after;
-    while (true) {
-        std::vector<std::string> ids;
-        db_.each(
-            "select id from unit where root = $1 and id > $2 order by id limit $3",
-            [&](const Row& row) { ids.push_back(row.string(0)); }, root_, after, chunk);
-        if (ids.empty()) return;
-        for (const auto& facts : read({ids.front(), ids.back()}, year, detail))
-            each_unit(facts);
-        after = ids.back();
-    }
+    return std::move(units_.front().facts);
 }
 
 void FactsReader::read_units() {
     rows(
         "select v.unit, u.code, v.name, v.kind, v.sector from unit_version v cross join unit u where v.root = $1 and"
-        " v.unit >= $4 and v.unit <= $5 and v.valid_from < $3 and (v.valid_to is null or v.valid_to > $2) and v.kind in"
+        " v.unit = $4 and v.valid_from < $3 and (v.valid_to is null or v.valid_to > $2) and v.kind in"
         " ('cell', 'grassroots_committee') and u.root = v.root and u.id = v.unit and not exists (select 1 from"
         " unit_version w where w.root = v.root and w.unit = v.unit and w.valid_from > v.valid_from and w.valid_from <"
         " $3) order by v.unit",
@@ -115,7 +97,7 @@ void FactsReader::read_members() {
     const core::Date last(year_, 12, 31);
     rows(
         "select s.unit, m.id, m.name, m.admitted, m.official, s.from_date, s.to_date, s.kind from membership s"
-        " cross join member m where s.root = $1 and s.unit >= $4 and s.unit <= $5 and s.from_date < $3 and"
+        " cross join member m where s.root = $1 and s.unit = $4 and s.from_date < $3 and"
         " (s.to_date is null or s.to_date > $2) and m.root = s.root and m.id = s.member order by s.unit",
         [&](const Row& row) {
             auto* mine = unit(row.text(0));
@@ -156,24 +138,16 @@ void FactsReader::read_exemptions() {
         for (const auto& stay : found->second)
             units_[stay.unit].facts.members[stay.entry].exemptions.push_back({date(row, 1), date_or_none(row, 2)});
     };
-    // Of one unit: by its members; of many: all there are, which costs less than asking for each member.
-    if (one()) {
-        rows(
-            "select e.member, e.from_date, e.to_date from exemption e where e.root = $1 and e.member in (select"
-            " s.member from membership s where s.root = $1 and s.unit >= $4 and s.unit <= $5) and e.from_date < $3 and"
-            " (e.to_date is null or e.to_date > $2) order by e.member, e.from_date",
-            add);
-        return;
-    }
-    db_.each(
-        "select member, from_date, to_date from exemption where root = $1 and from_date < $3 and (to_date is null or"
-        " to_date > $2) order by member, from_date",
-        add, root_, from_, to_);
+    rows(
+        "select e.member, e.from_date, e.to_date from exemption e where e.root = $1 and e.member in (select s.member"
+        " from membership s where s.root = $1 and s.unit = $4) and e.from_date < $3 and (e.to_date is null or"
+        " e.to_date > $2) order by e.member, e.from_date",
+        add);
 }
 
 void FactsReader::read_judgements() {
     rows_of_year(
-        "select unit, indicator, ratio, note from judgement where root = $1 and unit >= $3 and unit <= $4 and"
+        "select unit, indicator, ratio, note from judgement where root = $1 and unit = $3 and"
         " year = $2 order by unit",
         [this](const Row& row) {
             auto* mine = unit(row.text(0));
@@ -195,7 +169,7 @@ void FactsReader::read_judgements() {
 void FactsReader::read_evidence() {
     rows_of_year(
         "select e.unit, i.indicator, e.id from evidence e join evidence_indicator i on i.root = e.root and"
-        " i.evidence = e.id where e.root = $1 and e.unit >= $3 and e.unit <= $4 and"
+        " i.evidence = e.id where e.root = $1 and e.unit = $3 and"
         " e.year = $2 and e.deleted_on is null order by e.unit, e.id",
         [this](const Row& row) {
             auto* mine = unit(row.text(0));
@@ -207,7 +181,7 @@ void FactsReader::read_evidence() {
 
 void FactsReader::read_member_ratings() {
     rows_of_year(
-        "select unit, member, level, scope, reason from member_rating where root = $1 and unit >= $3 and unit <= $4"
+        "select unit, member, level, scope, reason from member_rating where root = $1 and unit = $3"
         " and year = $2 order by unit",
         [this](const Row& row) {
             auto* mine = unit(row.text(0));
@@ -231,8 +205,8 @@ void FactsReader::read_cell_ratings() {
     if (!committees) return;
     db_.each(
         "with recursive below (committee, unit, kind) as ("
-        " select v.superior, v.unit, v.kind from unit_version v where v.root = $1 and v.superior >= $4 and"
-        " v.superior <= $5 and v.valid_from < $3 and (v.valid_to is null or v.valid_to >= $3)"
+        " select v.superior, v.unit, v.kind from unit_version v where v.root = $1 and v.superior = $4 and"
+        " v.valid_from < $3 and (v.valid_to is null or v.valid_to >= $3)"
         " union all select b.committee, v.unit, v.kind from below b join unit_version v on v.root = $1 and"
         " v.superior = b.unit and v.valid_from < $3 and (v.valid_to is null or v.valid_to >= $3)"
         " where b.kind = 'sub_committee')"
@@ -250,12 +224,12 @@ void FactsReader::read_cell_ratings() {
             rating.reason = row.string(4);
             mine->facts.cell_ratings.push_back(std::move(rating));
         },
-        root_, year_, to_, range_.first, range_.last);
+        root_, year_, to_, unit_);
 }
 
 void FactsReader::read_knock_outs() {
     rows(
-        "select unit, kind, date, note from knock_out where root = $1 and unit >= $4 and unit <= $5 and date >= $2"
+        "select unit, kind, date, note from knock_out where root = $1 and unit = $4 and date >= $2"
         " and date < $3 order by unit, date, id",
         [this](const Row& row) {
             auto* mine = unit(row.text(0));

@@ -1,8 +1,8 @@
-// Facts straight from the records: of one unit with everything that an explanation names, or of all units of a year
-// with what judging needs. The same statements serve both: a unit is a range of units that begins and ends with itself.
+// Facts of one unit straight from the records, with everything that an explanation names. All units of a year, with
+// what judging needs, are YearFacts'.
 #pragma once
 
-#include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -13,26 +13,12 @@
 
 namespace bontot::storage {
 
-/// Judging needs the frozen counts of finalised meetings; explaining also names who spoke and the evidence.
-enum class Detail : std::uint8_t { judging, explaining };
-
-struct UnitRange {
-    std::string first;  ///< ids, both inside
-    std::string last;
-    [[nodiscard]] static UnitRange one(const core::UnitId& unit) { return {unit.text(), unit.text()}; }
-    [[nodiscard]] static UnitRange all() { return {"", "~"}; }
-};
-
 class FactsReader {
   public:
     FactsReader(Connection& connection, std::string root) : db_(connection), root_(std::move(root)) {}
 
-    /// Facts of every unit of the range that a plan judges and that existed in `year`, in the order of their ids.
-    [[nodiscard]] std::vector<assessment::Facts> read(const UnitRange& range, int year, Detail detail);
-
-    /// The same for the whole root, at most `chunk` units in memory at a time.
-    void each(int year, Detail detail, std::size_t chunk,
-              const std::function<void(const assessment::Facts&)>& each_unit);
+    /// Null when a plan does not judge the unit, or it did not exist in `year`.
+    [[nodiscard]] std::optional<assessment::Facts> read(const core::UnitId& unit, int year);
 
   private:
     struct Loading {
@@ -55,7 +41,7 @@ class FactsReader {
     void read_exemptions();
     void read_meetings();
     void read_roll_calls();
-    void read_opinions(Detail detail);
+    void read_opinions();
     void read_tasks();
     void read_sheets();
     void read_judgements();
@@ -65,20 +51,15 @@ class FactsReader {
     void read_knock_outs();
     void fill_presences();
 
-    [[nodiscard]] bool one() const { return range_.first == range_.last; }
     Loading* unit(std::string_view id);
     meetings::Meeting* meeting(std::string_view id, Loading** of);
     /// Which entry of the unit's member list stands for `member` on `day`; null when none does.
     [[nodiscard]] std::optional<std::uint32_t> entry_on(const Loading& unit, std::string_view member,
                                                         core::Date day) const;
-    /// Every statement gets root, first day of the year, first day of the next, first and last unit.
-    void rows(std::string_view sql, const EachRow& each_row) {
-        db_.each(sql, each_row, root_, from_, to_, range_.first, range_.last);
-    }
-    /// … and these: root, year, first and last unit.
-    void rows_of_year(std::string_view sql, const EachRow& each_row) {
-        db_.each(sql, each_row, root_, year_, range_.first, range_.last);
-    }
+    /// Every statement gets root, first day of the year, first day of the next, unit.
+    void rows(std::string_view sql, const EachRow& each_row) { db_.each(sql, each_row, root_, from_, to_, unit_); }
+    /// … and these: root, year, unit.
+    void rows_of_year(std::string_view sql, const EachRow& each_row) { db_.each(sql, each_row, root_, year_, unit_); }
 
     /// Ids come as views into a row: found without making a string of each.
     struct IdHash {
@@ -90,7 +71,7 @@ class FactsReader {
 
     Connection& db_;
     std::string root_;
-    UnitRange range_;
+    std::string unit_;
     int year_ = 0;
     std::string from_, to_;  ///< first day of the year, first day of the next
     std::vector<Loading> units_;

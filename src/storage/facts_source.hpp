@@ -1,28 +1,31 @@
-// app::FactsSource over FactsReader.
+// app::FactsSource: of one unit over FactsReader, of all over YearFacts.
 #pragma once
 
 #include <string>
 
 #include "app/ports/facts.hpp"
 #include "storage/facts_reader.hpp"
+#include "storage/year/year_facts.hpp"
 
 namespace bontot::storage {
 
 class FactsSource final : public app::FactsSource {
   public:
-    FactsSource(Connection& connection, std::string root) : reader_(connection, std::move(root)) {}
+    FactsSource(Connection& connection, std::string root)
+        : connection_(connection), root_(std::move(root)), reader_(connection, root_) {}
 
     [[nodiscard]] std::optional<assessment::Facts> of(const core::UnitId& unit, int year) override {
-        auto facts = reader_.read(UnitRange::one(unit), year, Detail::explaining);
-        if (facts.empty()) return std::nullopt;
-        return std::move(facts.front());
+        return reader_.read(unit, year);
     }
-    void each(int year, const std::function<void(const assessment::Facts&)>& each_unit) override {
-        reader_.each(year, Detail::judging, k_chunk, each_unit);
+    void each(int year, const app::EachFacts& each_unit, const app::FactsNeeds& needs = {}) override {
+        YearFacts facts(root_, year, needs);
+        facts.read(connection_);
+        facts.each(0, facts.units(), each_unit);
     }
 
   private:
-    static constexpr std::size_t k_chunk = 4'000;  ///< units in memory at a time, some tens of megabytes
+    Connection& connection_;
+    std::string root_;
     FactsReader reader_;
 };
 

@@ -1,7 +1,10 @@
 #include "storage/records.hpp"
 
+#include <future>
+
 #include "audit/event.hpp"
 #include "storage/transaction.hpp"
+#include "storage/year/year_facts.hpp"
 
 namespace bontot::storage {
 
@@ -19,6 +22,47 @@ core::Result<void> Records::change(const app::Actor& actor, const app::Use& use)
         transaction.finish();
         return {};
     });
+}
+
+namespace {
+
+std::int64_t newest_event(Connection& connection, const std::string& root) {
+    std::int64_t number = 0;
+    connection.each(
+        "select audit_number from root where root = $1", [&](const Row& row) { number = row.integer(0); }, root);
+    return number;
+}
+
+}  // namespace
+
+core::Result<void> Records::read_year(int year, const app::FactsNeeds& needs, const app::EachOfShare& each) {
+    std::optional<YearFacts> facts;
+    auto done = database_.read([&](Connection& first) -> core::Result<void> {
+        facts.emplace(root_, year, needs);
+        facts->read_units(first);
+        const auto newest = newest_event(first, root_);
+        bool same_view = false;
+        auto beside = std::async(std::launch::async, [&] {
+            return database_.read([&](Connection& second) -> core::Result<void> {
+                // Every change is an event: with the same newest event all records are the same.
+                same_view = newest_event(second, root_) == newest;
+                if (same_view) facts->read_meetings(second);
+                return {};
+            });
+        });
+        facts->read_people(first);
+        if (auto read = beside.get(); !read) return read;
+        if (!same_view) throw DatabaseError(Fault::busy, "the records changed between two looks");
+        return {};
+    });
+    if (!done) return done;
+    const auto half = facts->units() / 2;
+    auto beside = std::async(std::launch::async, [&] {
+        facts->each(half, facts->units(), [&](const assessment::Facts& unit) { each(1, unit); });
+    });
+    facts->each(0, half, [&](const assessment::Facts& unit) { each(0, unit); });
+    beside.get();
+    return {};
 }
 
 core::Result<void> create_root(Database& database, const Root& root, std::int64_t now_ms) {

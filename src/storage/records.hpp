@@ -19,6 +19,8 @@ class Records final : public app::Records {
         : database_(database), root_(std::move(root)), clock_(std::move(clock)) {}
 
     [[nodiscard]] core::Result<void> read(const app::Use& use) override;
+    [[nodiscard]] core::Result<void> read_year(int year, const app::FactsNeeds& needs,
+                                               const app::EachOfShare& each) override;
     [[nodiscard]] core::Result<void> change(const app::Actor& actor, const app::Use& use) override;
 
   private:

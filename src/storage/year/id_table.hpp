@@ -1,0 +1,108 @@
+// Ids by the million: kept in a fixed piece of memory each, found by their text without making a string of it. Rows of
+// one table mostly name the ids of another in the order in which that was written, so a cursor looks nearby first.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/id.hpp"
+
+namespace bontot::storage {
+
+/// The text of an id, at most 32 bytes; compared as the text is. A longer one is a damaged file (DatabaseError).
+class IdText {
+  public:
+    IdText() = default;
+    explicit IdText(std::string_view text) {
+        if (text.size() == core::k_id_length) {
+            std::memcpy(bytes_.data(), text.data(), core::k_id_length);
+        } else {
+            assign(text);
+        }
+    }
+    [[nodiscard]] bool operator==(const IdText& other) const {
+        return std::memcmp(bytes_.data(), other.bytes_.data(), k_room) == 0;
+    }
+    [[nodiscard]] bool operator<(const IdText& other) const {
+        return std::memcmp(bytes_.data(), other.bytes_.data(), k_room) < 0;
+    }
+    [[nodiscard]] std::string_view text() const { return {bytes_.data(), ::strnlen(bytes_.data(), k_room)}; }
+    [[nodiscard]] std::uint64_t hash() const {
+        // The last characters of a UUIDv7 are all chance; the first tell short ids apart.
+        const auto mixed = (word(0) * 0x9E3779B97F4A7C15U) ^ (word(k_tail) * 0xD1342543DE82EF95U);
+        return mixed ^ (mixed >> 32U);
+    }
+
+  private:
+    static constexpr std::size_t k_room = 32;
+    static constexpr std::size_t k_tail = core::k_id_length - sizeof(std::uint64_t);
+    void assign(std::string_view text);
+    [[nodiscard]] std::uint64_t word(std::size_t from) const {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes_.data() + from, sizeof(word));
+        return word;
+    }
+    std::array<char, k_room> bytes_{};
+};
+
+/// Ids and their places: 0, 1, … in the order of adding. Several threads may look up after index().
+class IdTable {
+  public:
+    std::uint32_t add(const IdText& id) {
+        ids_.push_back(id);
+        return static_cast<std::uint32_t>(ids_.size() - 1);
+    }
+    [[nodiscard]] std::uint32_t find_or_add(const IdText& id);
+    [[nodiscard]] std::optional<std::uint32_t> find(const IdText& id) {
+        if (indexed_ != ids_.size()) index();
+        return look_up(id);
+    }
+    /// The same after index().
+    [[nodiscard]] std::optional<std::uint32_t> look_up(const IdText& id) const;
+    [[nodiscard]] const IdText& operator[](std::size_t place) const { return ids_[place]; }
+    [[nodiscard]] std::size_t size() const { return ids_.size(); }
+    [[nodiscard]] bool empty() const { return ids_.empty(); }
+    /// Makes every id so far findable; find() does so by itself.
+    void index();
+
+  private:
+    std::vector<IdText> ids_;
+    std::vector<std::uint32_t> slots_;  ///< place + 1; 0 = free; a power of two of them
+    std::size_t indexed_ = 0;
+};
+
+/// Finds one id after the other: that of the row before again, one of the next few, or any.
+class IdCursor {
+  public:
+    explicit IdCursor(IdTable& table) : table_(table) {}
+
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) {
+        const IdText id(text);
+        if (started_ && id == last_) return found_;
+        started_ = true;
+        last_ = id;
+        const auto end = std::min(next_ + k_near, table_.size());
+        for (auto place = next_; place < end; ++place) {
+            if (!(table_[place] == id)) continue;
+            next_ = place + 1;
+            return found_ = static_cast<std::uint32_t>(place);
+        }
+        found_ = table_.find(id);
+        if (found_) next_ = *found_ + 1;
+        return found_;
+    }
+
+  private:
+    static constexpr std::size_t k_near = 6;
+    IdTable& table_;
+    IdText last_;
+    std::optional<std::uint32_t> found_;
+    std::size_t next_ = 0;
+    bool started_ = false;
+};
+
+}  // namespace bontot::storage

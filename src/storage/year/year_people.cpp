@@ -1,0 +1,131 @@
+#include "storage/year/year_people.hpp"
+
+#include <algorithm>
+
+#include "storage/columns.hpp"
+
+namespace bontot::storage {
+
+void YearPeople::read(Connection& connection, const YearSpan& span) {
+    read_probationary(connection, span);
+    read_stays(connection, span);
+    read_exemptions(connection, span);
+    read_ratings(connection, span);
+    read_cell_ratings(connection, span);
+    read_judgements(connection, span);
+    read_knock_outs(connection, span);
+    exempt_.index();
+    away_.index();
+}
+
+/// Few are; of all others the table of members need not be known.
+void YearPeople::read_probationary(Connection& connection, const YearSpan& span) {
+    static const std::string sql =
+        whole_table("id from member", "and (official >= $2 or (official is null and admitted is not null))");
+    each_row(
+        connection, sql, [this](const Row& row) { probationary_.add(IdText(row.text(0))); }, span.root, span.to);
+}
+
+void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
+    static const std::string sql = whole_table("unit, member, from_date, to_date, kind from membership",
+                                               "and from_date < $3 and (to_date is null or to_date > $2)");
+    IdCursor unit(units_.ids());
+    each_row(
+        connection, sql,
+        [&](const Row& row) {
+            const IdText member(row.text(1));
+            const auto joined = date(row, 2);
+            const auto left = date_or_none(row, 3);
+            const bool ordinary = row.text(4) == "ordinary";
+            if (!ordinary) {
+                const auto place = away_.find_or_add(member);
+                elsewhere_.resize(away_.size());
+                elsewhere_[place].push_back({joined, left});
+            }
+            const auto place = unit.find(row.text(0));
+            if (!place) return;
+            stays_.push_back({member, *place, joined.days(), left ? left->days() : k_open,
+                              !probationary_.empty() && probationary_.find(member).has_value(), ordinary});
+        },
+        span.root, span.from, span.to);
+    for (auto& spans : elsewhere_)
+        std::sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
+    first_stay_ = sort_by_owner(stays_, units_.size(), [](const Stay& stay) { return stay.unit; });
+    for (std::size_t place = 0; place < units_.size(); ++place) {
+        std::sort(stays_.begin() + first_stay_[place], stays_.begin() + first_stay_[place + 1],
+                  [](const Stay& a, const Stay& b) {
+                      return a.joined != b.joined ? a.joined < b.joined : a.member < b.member;
+                  });
+    }
+}
+
+/// Exemptions and suspensions: in no denominator (R30).
+void YearPeople::read_exemptions(Connection& connection, const YearSpan& span) {
+    static const std::string sql = whole_table("member, from_date, to_date from exemption",
+                                               "and from_date < $3 and (to_date is null or to_date > $2)");
+    each_row(
+        connection, sql,
+        [this](const Row& row) {
+            const auto place = exempt_.find_or_add(IdText(row.text(0)));
+            exemptions_.resize(exempt_.size());
+            exemptions_[place].push_back({date(row, 1), date_or_none(row, 2)});
+        },
+        span.root, span.from, span.to);
+}
+
+std::optional<std::uint32_t> YearPeople::entry_on(std::size_t unit, const IdText& member, core::Date day) const {
+    std::optional<std::uint32_t> last;
+    const auto stays = stays_of(unit);
+    for (std::uint32_t entry = 0; entry < stays.size(); ++entry) {
+        if (!(stays[entry].member == member)) continue;
+        last = entry;
+        if (on_roll(stays[entry], day.days())) return last;
+    }
+    return last;
+}
+
+void YearPeople::fill_members(std::size_t unit, assessment::Facts& facts) const {
+    const auto stays = stays_of(unit);
+    facts.members.resize(stays.size());
+    for (std::size_t entry = 0; entry < stays.size(); ++entry) {
+        const auto& stay = stays[entry];
+        auto& member = facts.members[entry];
+        member.joined = core::Date::from_days(stay.joined);
+        member.left.reset();
+        if (stay.left != k_open) member.left = core::Date::from_days(stay.left);
+        member.probationary = stay.probationary;
+        member.exemptions.clear();
+        const auto leave_out = [&](const IdTable& who, const Spans& spans) {
+            if (who.empty()) return;
+            const auto place = who.look_up(stay.member);
+            if (!place) return;
+            member.exemptions.insert(member.exemptions.end(), spans[*place].begin(), spans[*place].end());
+        };
+        if (stay.ordinary) leave_out(away_, elsewhere_);
+        leave_out(exempt_, exemptions_);
+    }
+}
+
+void YearPeople::fill(std::size_t unit, assessment::Facts& facts) const {
+    fill_members(unit, facts);
+    facts.member_ratings.clear();
+    for (auto i = first_rating_[unit]; i < first_rating_[unit + 1]; ++i)
+        facts.member_ratings.push_back(ratings_[i].rating);
+    facts.judgements.clear();
+    facts.every_other_judgement.reset();
+    for (auto i = first_judgement_[unit]; i < first_judgement_[unit + 1]; ++i) {
+        const auto& judged = judgements_[i];
+        if (judged.indicator == "*") {
+            facts.every_other_judgement = judged.judgement;
+        } else {
+            facts.judgements.emplace(judged.indicator, judged.judgement);
+        }
+    }
+    const auto place = static_cast<std::uint32_t>(unit);
+    facts.cell_ratings.clear();
+    if (const auto cells = cell_ratings_.find(place); cells != cell_ratings_.end()) facts.cell_ratings = cells->second;
+    facts.knock_outs.clear();
+    if (const auto events = knock_outs_.find(place); events != knock_outs_.end()) facts.knock_outs = events->second;
+}
+
+}  // namespace bontot::storage

@@ -1,0 +1,83 @@
+// Who was in which unit in a year, and what people said of it: memberships, exemptions, official ratings, judgements
+// and knock-outs of all units, in columns.
+#pragma once
+
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "assessment/facts.hpp"
+#include "storage/year/year_units.hpp"
+
+namespace bontot::storage {
+
+class YearPeople {
+  public:
+    /// `units` must outlive this.
+    explicit YearPeople(YearUnits& units) : units_(units) {}
+
+    void read(Connection& connection, const YearSpan& span);
+
+    /// Everything but unit and meetings of `facts` is written over; of members only what judging reads: no id, no name.
+    void fill(std::size_t unit, assessment::Facts& facts) const;
+    /// Which entry of the unit's member list stands for `member` on `day`; null when none does.
+    [[nodiscard]] std::optional<std::uint32_t> entry_on(std::size_t unit, const IdText& member, core::Date day) const;
+
+  private:
+    struct Stay {
+        IdText member;
+        std::uint32_t unit = 0;
+        std::int32_t joined = 0;  ///< days since 1970
+        std::int32_t left = 0;    ///< k_open = still there
+        bool probationary = false;
+        bool ordinary = false;
+    };
+    struct Rated {
+        IdText member;
+        std::uint32_t unit = 0;
+        assessment::MemberRating rating;
+    };
+    struct Judged {
+        std::uint32_t unit = 0;
+        std::string indicator;
+        assessment::Judgement judgement;
+    };
+    template <class T>
+    using ByUnit = std::unordered_map<std::uint32_t, std::vector<T>>;
+    using Spans = std::vector<std::vector<core::Period>>;
+
+    static constexpr std::int32_t k_open = INT32_MAX;
+    [[nodiscard]] static bool on_roll(const Stay& stay, std::int32_t day) {
+        return stay.joined <= day && day < stay.left;
+    }
+
+    void read_probationary(Connection& connection, const YearSpan& span);
+    void read_stays(Connection& connection, const YearSpan& span);
+    void read_exemptions(Connection& connection, const YearSpan& span);
+    void read_ratings(Connection& connection, const YearSpan& span);
+    void read_cell_ratings(Connection& connection, const YearSpan& span);
+    void read_judgements(Connection& connection, const YearSpan& span);
+    void read_knock_outs(Connection& connection, const YearSpan& span);
+    [[nodiscard]] std::span<const Stay> stays_of(std::size_t unit) const {
+        return std::span(stays_).subspan(first_stay_[unit], first_stay_[unit + 1] - first_stay_[unit]);
+    }
+    void fill_members(std::size_t unit, assessment::Facts& facts) const;
+
+    YearUnits& units_;
+    IdTable probationary_;
+    std::vector<Stay> stays_;  ///< unit after unit, in the order of the member list
+    std::vector<std::uint32_t> first_stay_;
+    IdTable exempt_;  ///< whose spans these are
+    Spans exemptions_;
+    IdTable away_;  ///< for a time with another cell
+    Spans elsewhere_;
+    std::vector<Rated> ratings_;
+    std::vector<std::uint32_t> first_rating_;
+    std::vector<Judged> judgements_;
+    std::vector<std::uint32_t> first_judgement_;
+    ByUnit<assessment::CellRating> cell_ratings_;
+    ByUnit<assessment::KnockOutEvent> knock_outs_;
+};
+
+}  // namespace bontot::storage

@@ -1,0 +1,78 @@
+// The units of a year that a plan judges, in the order of their ids.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/date.hpp"
+#include "organisation/unit.hpp"
+#include "storage/database/connection.hpp"
+#include "storage/year/id_table.hpp"
+
+namespace bontot::storage {
+
+/// Which year of which root, as statements compare it.
+struct YearSpan {
+    YearSpan(std::string root_name, int of_year)
+        : root(std::move(root_name)),
+          year(of_year),
+          from(core::Date(of_year, 1, 1).iso()),
+          to(core::Date(of_year + 1, 1, 1).iso()) {}
+    std::string root;
+    int year;
+    std::string from;  ///< first day
+    std::string to;    ///< first day of the next year
+};
+
+/// Whole tables are read from end to end: a year of all units is a large part of them, and a row in passing costs a
+/// tenth of one that is sought. The function keeps SQLite from going through an index all the same; PostgreSQL decides
+/// by its statistics.
+inline constexpr std::string_view k_of_root = " coalesce(root, '') = $1 ";
+
+/// "select … from TABLE where root = …" without the way over an index.
+[[nodiscard]] inline std::string whole_table(std::string_view columns_from_table, std::string_view more = "") {
+    return "select " + std::string(columns_from_table) + " where" + std::string(k_of_root) + std::string(more);
+}
+
+/// Every row, as it comes, never the whole answer in memory.
+template <class... Args>
+void each_row(Connection& connection, std::string_view sql, const EachRow& each, const Args&... args) {
+    const std::array<Value, sizeof...(Args)> values{to_value(args)...};
+    connection.stream(sql, values, each);
+}
+
+class YearUnits {
+  public:
+    void read(Connection& connection, const YearSpan& span);
+    [[nodiscard]] std::size_t size() const { return units_.size(); }
+    [[nodiscard]] const organisation::Unit& operator[](std::size_t place) const { return units_[place]; }
+    /// Places by id; may be looked up by several threads.
+    [[nodiscard]] IdTable& ids() { return ids_; }
+
+  private:
+    std::vector<organisation::Unit> units_;
+    IdTable ids_;
+};
+
+/// Rows that each belong to a unit, a meeting …: brought into the order of these, and told where each one's begin.
+/// `first` gets one entry more than there are owners; rows of one owner keep their order.
+template <class Row, class Owner>
+[[nodiscard]] std::vector<std::uint32_t> sort_by_owner(std::vector<Row>& rows, std::size_t owners, Owner owner) {
+    std::vector<std::uint32_t> first(owners + 1, 0);
+    bool in_order = true;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        ++first[owner(rows[i]) + 1];
+        in_order = in_order && (i == 0 || owner(rows[i - 1]) <= owner(rows[i]));
+    }
+    for (std::size_t i = 0; i < owners; ++i)
+        first[i + 1] += first[i];
+    if (in_order) return first;
+    auto next = first;
+    std::vector<Row> sorted(rows.size());
+    for (auto& row : rows)
+        sorted[next[owner(row)]++] = std::move(row);
+    rows = std::move(sorted);
+    return first;
+}
+
+}  // namespace bontot::storage
