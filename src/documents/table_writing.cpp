@@ -28,11 +28,9 @@ std::string day_text(core::Date date) {
 
 class TablePen {
   public:
-    explicit TablePen(const std::string& path) {
-        lxw_workbook_options options{};
-        options.constant_memory = LXW_TRUE;  // rows leave memory as they are written
-        book_ = workbook_new_opt(path.c_str(), &options);
-    }
+    // Not with constant_memory: it writes every text in full where it stands, which makes files that grow beyond what a
+    // reader should take (300,000 rows of a roll call: 140 MB of XML instead of 90).
+    explicit TablePen(const std::string& path) : book_(workbook_new(path.c_str())) {}
     ~TablePen() {
         if (book_ != nullptr) lxw_workbook_free(book_);
     }
@@ -100,7 +98,7 @@ class TablePen {
         return made;
     }
 
-    lxw_workbook* book_ = nullptr;
+    lxw_workbook* book_;
     lxw_worksheet* sheet_ = nullptr;
     lxw_format *header_ = nullptr, *text_ = nullptr, *date_ = nullptr, *time_ = nullptr, *number_ = nullptr,
                *points_ = nullptr;

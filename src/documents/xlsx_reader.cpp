@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "core/text.hpp"
+#include "documents/sheet_slices.hpp"
 #include "documents/xlsx_parts.hpp"
 
 namespace bontot::documents {
@@ -25,6 +26,9 @@ class Reader {
     core::Result<std::string> find_workbook_part();
     core::Result<void> read_tables(const std::vector<Relationship>& relationships);
     core::Result<void> read_sheet(const std::string& part, Sheet& sheet);
+    core::Result<void> read_rows(pugi::xml_node rows, std::uint32_t& number, Sheet& sheet);
+    core::Result<void> read_large_sheet(const std::string& text, Sheet& sheet);
+    core::Result<void> settle_order(Sheet& sheet) const;
     core::Result<void> read_row(pugi::xml_node row, std::uint32_t number, Sheet& sheet);
     core::Result<void> read_cell(pugi::xml_node node, CellAddress at, Sheet& sheet);
     core::Result<void> store(Sheet& sheet, Cell cell);
@@ -107,11 +111,37 @@ core::Result<Workbook> Reader::read() {
 
 core::Result<void> Reader::read_sheet(const std::string& part, Sheet& sheet) {
     part_ = part;
-    const auto xml = read_xml(package_, part);
+    auto text = package_.read(part);
+    if (!text) return tl::unexpected(text.error());
+    if (!XmlPart::fits(*text)) return read_large_sheet(*text, sheet);
+    const auto xml = XmlPart::parse(part, std::move(*text));
     if (!xml) return tl::unexpected(xml.error());
-    const auto root = (*xml)->root();
     std::uint32_t number = 0;
-    for (auto row = child_of(child_of(root, "sheetData"), "row"); row; row = next_of(row, "row")) {
+    if (auto read = read_rows(child_of((*xml)->root(), "sheetData"), number, sheet); !read) return read;
+    if (auto settled = settle_order(sheet); !settled) return settled;
+    return read_merges((*xml)->root(), part, sheet);
+}
+
+/// A sheet whose tree would not fit: what stands around the rows as one small tree, the rows slice by slice.
+core::Result<void> Reader::read_large_sheet(const std::string& text, Sheet& sheet) {
+    const auto sliced = slice_sheet(text);
+    if (!sliced) return broken(sheet.name);
+    const auto frame = XmlPart::parse(part_, sliced->frame);
+    if (!frame) return tl::unexpected(frame.error());
+    std::uint32_t number = 0;
+    for (std::size_t at = 0; at < sliced->rows.size();) {
+        const auto slice = next_slice(sliced->rows, at);
+        at += slice.size();
+        const auto xml = XmlPart::parse(part_, "<sheetData>" + std::string(slice) + "</sheetData>");
+        if (!xml) return tl::unexpected(xml.error());
+        if (auto read = read_rows((*xml)->root(), number, sheet); !read) return read;
+    }
+    if (auto settled = settle_order(sheet); !settled) return settled;
+    return read_merges((*frame)->root(), part_, sheet);
+}
+
+core::Result<void> Reader::read_rows(pugi::xml_node rows, std::uint32_t& number, Sheet& sheet) {
+    for (auto row = child_of(rows, "row"); row; row = next_of(row, "row")) {
         ++number;  // a row without a number follows the one before it
         if (const auto given = attribute_of(row, "r"); !given.empty()) {
             const auto address = CellAddress::parse("A" + std::string(given));
@@ -122,6 +152,10 @@ core::Result<void> Reader::read_sheet(const std::string& part, Sheet& sheet) {
             return core::invalid("workbook.bad_address", {{"found", std::to_string(number)}}, sheet.name);
         if (auto read = read_row(row, number, sheet); !read) return read;
     }
+    return {};
+}
+
+core::Result<void> Reader::settle_order(Sheet& sheet) const {
     const auto by_address = [](const Cell& a, const Cell& b) { return a.at < b.at; };
     if (!std::is_sorted(sheet.cells.begin(), sheet.cells.end(), by_address)) {
         std::sort(sheet.cells.begin(), sheet.cells.end(), by_address);
@@ -129,7 +163,7 @@ core::Result<void> Reader::read_sheet(const std::string& part, Sheet& sheet) {
     const auto twice = std::adjacent_find(sheet.cells.begin(), sheet.cells.end(),
                                           [](const Cell& a, const Cell& b) { return a.at == b.at; });
     if (twice != sheet.cells.end()) return broken(sheet.name + "!" + twice->at.text());
-    return read_merges(root, part, sheet);
+    return {};
 }
 
 core::Result<void> Reader::read_row(pugi::xml_node row, std::uint32_t number, Sheet& sheet) {

@@ -33,8 +33,12 @@ std::size_t tree_bytes(std::string_view text) {
 
 }  // namespace
 
+bool XmlPart::fits(std::string_view text) {
+    return tree_bytes(text) <= k_tree_bytes;
+}
+
 core::Result<std::unique_ptr<XmlPart>> XmlPart::parse(const std::string& name, std::string text, bool keep_spaces) {
-    if (tree_bytes(text) > k_tree_bytes) {
+    if (!fits(text)) {
         return core::refuse(core::RefusalKind::too_large, "workbook.too_large",
                             {{"what", "cells"}, {"allowed", std::to_string(k_tree_bytes)}}, name);
     }

@@ -22,6 +22,8 @@ class XmlPart {
     /// `keep_spaces`: also text that is nothing but spaces, as between the words of a document.
     [[nodiscard]] static core::Result<std::unique_ptr<XmlPart>> parse(const std::string& name, std::string text,
                                                                       bool keep_spaces = false);
+    /// True when the tree of `text` stays within k_tree_bytes.
+    [[nodiscard]] static bool fits(std::string_view text);
     [[nodiscard]] pugi::xml_node root() const { return document_.document_element(); }
 
   private:

@@ -16,8 +16,8 @@ namespace bontot::documents {
 struct PackageLimits {
     std::size_t file_bytes = 32'000'000;
     std::size_t entries = 2'000;
-    std::size_t part_bytes = 120'000'000;   ///< one part, inflated
-    std::size_t total_bytes = 200'000'000;  ///< all parts read, inflated
+    std::size_t part_bytes = 160'000'000;   ///< one part, inflated
+    std::size_t total_bytes = 240'000'000;  ///< all parts read, inflated
     std::size_t ratio = 200;                ///< inflated : stored, for a part above `ratio_from_bytes`
     std::size_t ratio_from_bytes = 1'000'000;
 };

@@ -64,6 +64,7 @@ HeaderGrid::HeaderGrid(const documents::Sheet& sheet, documents::DateSystem syst
                 auto& place = texts_[row - 1][column - 1];
                 place.text = text;
                 place.block = merge.first.column;
+                place.top = merge.first.row;
             }
         }
     }
@@ -103,6 +104,12 @@ std::vector<HeaderColumn> HeaderGrid::columns(std::uint32_t first, std::uint32_t
         if (!header.leaf.empty()) found.push_back(std::move(header));
     }
     return found;
+}
+
+bool HeaderGrid::cuts_a_merge(std::uint32_t row) const {
+    const auto& places = texts_[row - 1];
+    return std::any_of(places.begin(), places.end(),
+                       [row](const Place& place) { return place.top != 0 && place.top < row && !place.text.empty(); });
 }
 
 bool HeaderGrid::is_numbering(std::uint32_t row) const {

@@ -29,6 +29,8 @@ class HeaderGrid {
 
     [[nodiscard]] std::uint32_t rows() const { return static_cast<std::uint32_t>(texts_.size()); }
     [[nodiscard]] std::vector<HeaderColumn> columns(std::uint32_t first, std::uint32_t last) const;
+    /// True when `row` cuts through a merged cell that begins above it.
+    [[nodiscard]] bool cuts_a_merge(std::uint32_t row) const;
     /// "1 2 3", "(1) (2)", "A B 1=(2+3)": a row of numbers under the header.
     [[nodiscard]] bool is_numbering(std::uint32_t row) const;
     /// Texts of a row, each once, for titles.
@@ -40,6 +42,7 @@ class HeaderGrid {
     struct Place {
         std::string text;
         std::uint32_t block = 0;  ///< first column of the merged cell, or the column itself
+        std::uint32_t top = 0;    ///< first row of the merged cell, or 0
         bool own = false;         ///< the text stands here, not in a merged neighbour
     };
     [[nodiscard]] const Place& at(std::uint32_t row, std::uint32_t column) const;

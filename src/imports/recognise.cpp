@@ -90,6 +90,7 @@ Guess guess_sheet(const Workbook& workbook, std::size_t index) {
     const HeaderGrid grid(sheet, workbook.date_system);
     Guess best;
     for (std::uint32_t first = 1; first <= std::min(grid.rows(), k_header_search_rows); ++first) {
+        if (grid.texts(first).empty()) continue;
         for (std::uint32_t height = 1; height <= k_header_height && first + height - 1 <= grid.rows(); ++height) {
             const auto last = first + height - 1;
             const auto headers = grid.columns(first, last);
@@ -97,8 +98,9 @@ Guess guess_sheet(const Workbook& workbook, std::size_t index) {
             for (const auto& layout : all_layouts()) {
                 auto guessed = guess_columns(layout.kind, headers);
                 if (guessed.score == 0) continue;
-                const int score = guessed.score * 4 + content_bonus(sheet, layout.kind, last, guessed.columns) * 4 -
-                                  static_cast<int>(height);
+                // A header begins where its merged cells begin; of two that say the same, the lower one is it.
+                const int score = (guessed.score + content_bonus(sheet, layout.kind, last, guessed.columns)) * 8 -
+                                  static_cast<int>(height) - (grid.cuts_a_merge(first) ? 4 : 0);
                 if (score <= best.score || guessed.score < k_least_score) continue;
                 best.kind = layout.kind;
                 best.score = score;

@@ -311,6 +311,7 @@ Named SheetRows::unit() {
     if (!unit.empty()) return unit;
     if (!heading_.empty()) return {"", heading_};
     if (!options_.unit.empty()) return options_.unit;
+    if (cell(Field::unit_name) != nullptr || cell(Field::unit_code) != nullptr) return {};  // a fault told already
     if (has(Field::unit_name) || has(Field::unit_code)) {
         const auto field = has(Field::unit_name) ? Field::unit_name : Field::unit_code;
         error("workbook.required", {{"column", label_of(guess_.kind, field)}}, column_of(field));
