@@ -39,6 +39,11 @@ class LocksAndVersions final : public app::OutcomeStore {
             k_root, unit.text(), year);
     }
 
+    std::vector<app::PeriodLock> locks() override { unused(); }
+    void facts_changed(std::span<const app::UnitYear>) override { unused(); }
+    std::vector<app::MemberRatingRow> member_ratings(int) override { unused(); }
+    std::vector<app::UnitRatingRow> unit_ratings(int) override { unused(); }
+    void insert_all(std::span<const app::MemberRatingRow>) override { unused(); }
     void unlock(const core::UnitId&, int) override { unused(); }
     std::int64_t fact_version(const core::UnitId&, int) override { unused(); }
     std::vector<app::MemberRatingRow> member_ratings(const core::UnitId&, int) override { unused(); }
