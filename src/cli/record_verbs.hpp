@@ -15,10 +15,16 @@ class RecordVerbs : public VerbSet {
     void add_migrate();
     void add_audit();
     void add_period();
+    void add_import();
+    void add_export();
+    void add_template();
 
     DemoOptions demo_;
     PlaceOptions place_;
     PeriodOptions period_;
+    ImportOptions import_;
+    ExportOptions export_;
+    std::string template_kind_;
     std::string file_;
 };
 

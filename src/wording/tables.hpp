@@ -24,6 +24,7 @@ Table check_sentences();
 Table page_sentences();
 Table evidence_sentences();
 Table import_sentences();
+Table import_record_sentences();
 Table label_words();
 Table refusals_organisation();
 Table acts_organisation();
@@ -45,6 +46,7 @@ inline constexpr std::array k_tables{
     evidence_sentences,
     record_sentences,
     import_sentences,
+    import_record_sentences,
     label_words,
     refusals_organisation,
     acts_organisation,
