@@ -21,8 +21,9 @@ class Printer {
     void add(const app::ConsistencyFinding& finding) {
         ++by_severity_[finding.severity];
         if (++by_code_[finding.code] > k_most_of_a_kind) return;
-        console_.out << wording::sentence("finding_severity." + std::string(core::name_in(app::k_severities, finding.severity)),
-                                          {}, console_.language)
+        console_.out << wording::sentence(
+                            "finding_severity." + std::string(core::name_in(app::k_severities, finding.severity)), {},
+                            console_.language)
                      << ": " << wording::sentence(finding.code, finding.params, console_.language) << " ["
                      << finding.record << "]\n";
     }

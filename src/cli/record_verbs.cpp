@@ -1,6 +1,20 @@
 #include "cli/record_verbs.hpp"
 
+#include "imports/preview.hpp"
+#include "imports/tables.hpp"
+
 namespace bontot::cli {
+
+namespace {
+
+std::vector<std::string> offered_tables() {
+    std::vector<std::string> names;
+    for (const auto kind : imports::k_offered)
+        names.emplace_back(core::name_in(imports::k_kinds, kind));
+    return names;
+}
+
+}  // namespace
 
 RecordVerbs::RecordVerbs(CLI::App& app, const Console& console, std::function<int()>& action)
     : VerbSet(app, console, action) {
@@ -11,6 +25,63 @@ RecordVerbs::RecordVerbs(CLI::App& app, const Console& console, std::function<in
     add_audit();
     add_backup();
     add_restore();
+    add_import();
+    add_export();
+    add_template();
+}
+
+void RecordVerbs::add_import() {
+    auto* verb = add_verb(app_, "import",
+                          say("Nhập bảng .xlsx, .csv của đơn vị: xem trước, rồi ghi tất cả hoặc không ghi gì",
+                              "Import an office's .xlsx or .csv: a preview first, then all or nothing"));
+    verb->add_option("FILE", import_.file, say("Tệp .xlsx hoặc .csv", "An .xlsx or .csv file"))->required();
+    add_place_options(verb, import_.place);
+    verb->add_option("--root-name", import_.root_name,
+                     say("Tên tổ chức gốc (--root), khi thư mục dữ liệu còn mới",
+                         "Name of the root organisation (--root), for a new data directory"));
+    verb->add_option("--sheet", import_.sheet, say("Tên trang cần nhập", "Name of the sheet"));
+    verb->add_option("--kind", import_.kind,
+                     say("Loại bảng, khi nhận dạng chưa đúng", "Kind of sheet, when it was guessed wrong"))
+        ->check(CLI::IsMember(core::all_names(imports::k_kinds)));
+    verb->add_option("--policy", import_.policy,
+                     say("Khi đã có và khác: stop (dừng, mặc định), skip (giữ cái cũ), update (sửa theo tệp)",
+                         "For what is there and differs: stop (default), skip, update"))
+        ->check(CLI::IsMember(core::all_names(imports::k_policies)));
+    verb->add_option("--year", import_.year, say("Năm, khi trang không ghi", "Year, when the sheet does not say"))
+        ->check(CLI::Range(1930, 2200));
+    verb->add_option("--unit", import_.unit, say("Mã tổ chức đảng của trang", "Code of the unit whose sheet it is"));
+    verb->add_option("--answer", import_.answers,
+                     say("Trả lời câu hỏi: MÃ=GIÁ_TRỊ", "Answer to a question: CODE=VALUE"));
+    verb->add_option("--plan", import_.plan,
+                     say("Kế hoạch để đọc sổ năm (mặc định nt-2023)",
+                         "Plan by which the yearly workbook is read (default nt-2023)"));
+    verb->add_flag("--only-good-rows", import_.only_good_rows,
+                   say("Bỏ các dòng có lỗi, nhập các dòng còn lại", "Leave out rows with errors"));
+    verb->add_flag("--preview", import_.preview,
+                   say("Chỉ xem trước, không ghi", "Only the preview; nothing is written"));
+    verb->add_option("--errors", import_.errors,
+                     say("Ghi tệp .xlsx có đánh dấu lỗi để sửa", "Write the file with its faults marked, to mend"));
+    verb->add_option("--by", import_.who, say("Người nhập", "Who imports"));
+    on_call(verb, [this] { return import_file(console_, import_); });
+}
+
+void RecordVerbs::add_export() {
+    auto* verb = add_verb(app_, "export", say("Xuất một bảng ra .xlsx hoặc .csv", "Export a table to .xlsx or .csv"));
+    verb->add_option("TABLE", export_.table, say("Bảng", "Table"))->required()->check(CLI::IsMember(offered_tables()));
+    add_place_options(verb, export_.place);
+    verb->add_option("--out", export_.out, say("Tệp .xlsx hoặc .csv", "An .xlsx or .csv file"))->required();
+    verb->add_option("--unit", export_.unit,
+                     say("Chỉ của tổ chức này và cấp dưới", "Only of this unit and those under it"));
+    verb->add_option("--year", export_.year, say("Chỉ của năm này", "Only of this year"))
+        ->check(CLI::Range(1930, 2200));
+    on_call(verb, [this] { return export_table(console_, export_); });
+}
+
+void RecordVerbs::add_template() {
+    auto* verb = add_verb(app_, "template", say("Ghi bảng mẫu để điền", "Write a blank table to fill in"));
+    verb->add_option("KIND", template_kind_, say("Bảng", "Table"))->required()->check(CLI::IsMember(offered_tables()));
+    verb->add_option("--out", export_.out, say("Tệp .xlsx hoặc .csv", "An .xlsx or .csv file"))->required();
+    on_call(verb, [this] { return write_template(console_, template_kind_, export_.out); });
 }
 
 void RecordVerbs::add_demo() {

@@ -18,11 +18,17 @@ class RecordVerbs : public VerbSet {
     void add_period();
     void add_backup();
     void add_restore();
+    void add_import();
+    void add_export();
+    void add_template();
 
     DemoOptions demo_;
     PlaceOptions place_;
     CheckOptions check_;
     PeriodOptions period_;
+    ImportOptions import_;
+    ExportOptions export_;
+    std::string template_kind_;
     std::string file_;
 };
 

@@ -111,4 +111,33 @@ struct PeriodOptions {
 int period_lock(const Console& console, const PeriodOptions& options);
 int period_unlock(const Console& console, const PeriodOptions& options);
 
+struct ImportOptions {
+    PlaceOptions place;
+    std::string root_name;  ///< of the root organisation that a new data directory begins with
+    std::string file;
+    std::string sheet;
+    std::string kind;
+    std::string policy = "stop";
+    int year = 0;
+    std::string unit;
+    std::vector<std::string> answers;  ///< CODE=VALUE
+    std::string plan = "nt-2023";      ///< by which the yearly workbook is read
+    bool only_good_rows = false;
+    bool preview = false;
+    std::string errors;  ///< workbook of faults to write
+    std::string who = "bontot import";
+};
+/// Always prints the preview. Exit 3 when nothing may be written.
+int import_file(const Console& console, const ImportOptions& options);
+
+struct ExportOptions {
+    PlaceOptions place;
+    std::string table;
+    std::string out;
+    std::string unit;
+    int year = 0;
+};
+int export_table(const Console& console, const ExportOptions& options);
+int write_template(const Console& console, const std::string& kind, const std::string& out);
+
 }  // namespace bontot::cli

@@ -42,6 +42,12 @@ class Existing {
     [[nodiscard]] virtual std::vector<ExistingMember> members_named(std::string_view name_key) const = 0;
     /// Members whose codes are `digits` behind zeros: Excel drops them.
     [[nodiscard]] virtual std::vector<ExistingMember> members_with_zeros_before(std::string_view digits) const = 0;
+    /// The member as they are in `unit` since `joined`, today or in the past; null when there is no such stay.
+    [[nodiscard]] virtual std::optional<ExistingMember> stay(const core::MemberId& /*member*/,
+                                                             const core::UnitId& /*unit*/,
+                                                             core::Date /*joined*/) const {
+        return std::nullopt;
+    }
     [[nodiscard]] virtual std::vector<ExistingMeeting> meetings_of(const core::UnitId& unit, core::Date date) const = 0;
     /// On the roll of the body on that day, also as a temporary member.
     [[nodiscard]] virtual bool on_roll(const core::MemberId& member, const core::UnitId& unit,

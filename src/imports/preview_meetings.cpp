@@ -93,7 +93,11 @@ class RollCallPreview {
         if (meeting == nullptr) return planner_.good() ? planner_.add(std::move(row)) : planner_.fail(index);
         row.meeting = meeting->id;
         const auto known = planner_.existing().attendance(meeting->id, member->id);
-        if (known && *known != line.attendance) {
+        // Who is exempt may come all the same; it changes no count and is not kept.
+        const bool came_though_exempt =
+            known == Attendance::exempt &&
+            (line.attendance == Attendance::present || line.attendance == Attendance::late);
+        if (known && *known != line.attendance && !came_though_exempt) {
             row.changes.push_back({Field::mark, std::string(word_for(k_attendance_words, *known)),
                                    std::string(word_for(k_attendance_words, line.attendance))});
         }

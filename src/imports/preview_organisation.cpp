@@ -154,8 +154,12 @@ class MemberPreview {
         }
         if (!planner_.good() || unit == nullptr) return planner_.fail(index);
         check_stays(member, *unit);
-        const auto known = find(member, *unit);
+        auto known = find(member, *unit);
         if (!planner_.good()) return planner_.fail(index);
+        // A row about another stay than today's, for example before a transfer, is compared with that one.
+        if (known && member.joined) {
+            if (auto stay = planner_.existing().stay(known->id, unit->id, *member.joined)) known = std::move(stay);
+        }
         PlannedRow row;
         row.index = index;
         row.unit = unit->id;
@@ -182,7 +186,7 @@ class MemberPreview {
         const Stay stay{member.row, unit.id, unit.row.unit.name, member.joined, member.left};
         auto& stays = stays_[key];
         for (const auto& other : stays) {
-            if (other.unit == stay.unit) {
+            if (other.unit == stay.unit && common_day(other, stay)) {
                 planner_.error("imports.twice_in_file",
                                {{"found", member.member.code.empty() ? member.member.name : member.member.code},
                                 {"first", planner_.place(other.row)}});

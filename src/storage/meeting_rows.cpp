@@ -158,6 +158,10 @@ const std::string& task_select() {
     return sql;
 }
 
+void RowWriters::write_rolls(std::span<const MeetingRecord> meetings) {
+    write_roll(db_, root_, meetings);
+}
+
 void RowWriters::write_all(std::span<const MeetingRecord> meetings) {
     write_roll(db_, root_, meetings);
     write_opinions(db_, root_, meetings);

@@ -23,6 +23,7 @@ class RowWriters {
     RowWriters(Connection& connection, const std::string& root) : db_(connection), root_(root) {}
     void write(const meetings::MeetingRecord& meeting) { write_all(std::span(&meeting, 1)); }
     void write_all(std::span<const meetings::MeetingRecord> meetings);
+    void write_rolls(std::span<const meetings::MeetingRecord> meetings);
 
   private:
     Connection& db_;

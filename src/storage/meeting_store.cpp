@@ -122,16 +122,31 @@ core::Result<void> MeetingStore::insert(const MeetingRecord& meeting) {
     return {};
 }
 
+core::Result<void> MeetingStore::update_row(const MeetingRecord& meeting) {
+    if (db_.execute(meeting_update(), MeetingValues(meeting, root_).all()) != 0) return {};
+    std::optional<std::int64_t> stored;
+    db_.each(
+        "select version from meeting where root = $1 and id = $2", [&](const Row& row) { stored = row.integer(0); },
+        root_, meeting.id.text());
+    return stale_or_gone(meeting.version, stored);
+}
+
 core::Result<void> MeetingStore::update(const MeetingRecord& meeting) {
-    if (db_.execute(meeting_update(), MeetingValues(meeting, root_).all()) == 0) {
-        std::optional<std::int64_t> stored;
-        db_.each(
-            "select version from meeting where root = $1 and id = $2", [&](const Row& row) { stored = row.integer(0); },
-            root_, meeting.id.text());
-        return stale_or_gone(meeting.version, stored);
-    }
+    if (auto written = update_row(meeting); !written) return written;
     remove_rows(meeting.id);
     RowWriters(db_, root_).write(meeting);
+    return {};
+}
+
+core::Result<void> MeetingStore::update_rolls(std::span<const MeetingRecord> meetings) {
+    for (const auto& meeting : meetings) {
+        if (auto written = update_row(meeting); !written) return written;
+    }
+    const auto removed = db_.bulk("delete from meeting_roll where root = $1 and meeting = $2");
+    for (const auto& meeting : meetings)
+        removed->row(root_, meeting.id.text());
+    removed->finish();
+    RowWriters(db_, root_).write_rolls(meetings);
     return {};
 }
 

@@ -21,11 +21,12 @@ class MeetingStore final : public app::MeetingStore {
     void remove(const core::MeetingId& id) override;
     [[nodiscard]] core::Result<void> settle(const meetings::Task& task) override;
 
-    /// Many new meetings at once: imports and the demonstration.
-    void insert_all(std::span<const meetings::MeetingRecord> meetings);
+    void insert_all(std::span<const meetings::MeetingRecord> meetings) override;
+    [[nodiscard]] core::Result<void> update_rolls(std::span<const meetings::MeetingRecord> meetings) override;
 
   private:
     void read_rows(std::vector<meetings::MeetingRecord>& meetings);
+    [[nodiscard]] core::Result<void> update_row(const meetings::MeetingRecord& meeting);
     void remove_rows(const core::MeetingId& id);
 
     Connection& db_;

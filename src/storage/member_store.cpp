@@ -123,6 +123,10 @@ std::vector<MemberFile> MemberStore::of_unit(const core::UnitId& unit, core::Per
         {to_value(root_), to_value(unit.text()), to_value(from), to_value(to)});
 }
 
+std::vector<MemberFile> MemberStore::all() {
+    return load("is not null", {to_value(root_)});
+}
+
 std::vector<organisation::TermOfOffice> MemberStore::terms_of(const core::UnitId& unit, core::Period span) {
     std::vector<organisation::TermOfOffice> terms;
     const auto [from, to] = texts(span);

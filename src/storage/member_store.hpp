@@ -18,6 +18,7 @@ class MemberStore final : public app::MemberStore {
     [[nodiscard]] std::vector<organisation::MemberRecord> search(std::string_view text, std::size_t limit) override;
     [[nodiscard]] std::vector<app::MemberFile> of_unit(const core::UnitId& unit, core::Period span) override;
     void each_roll(core::Period span, const app::EachRoll& each) override;
+    [[nodiscard]] std::vector<app::MemberFile> all() override;
     [[nodiscard]] std::vector<organisation::TermOfOffice> terms_of(const core::UnitId& unit,
                                                                    core::Period span) override;
     [[nodiscard]] core::Result<void> insert(const organisation::MemberRecord& member) override;
@@ -29,9 +30,8 @@ class MemberStore final : public app::MemberStore {
     void remove(const organisation::Exemption& exemption) override;
     void remove(const organisation::TermOfOffice& term) override;
 
-    /// Many members with everything about them, for an import into an empty place: what is there already is a
-    /// DatabaseError.
-    void insert_all(std::span<const app::MemberFile> files);
+    /// What is there already is a DatabaseError.
+    void insert_all(std::span<const app::MemberFile> files) override;
 
   private:
     [[nodiscard]] std::vector<app::MemberFile> load(std::string_view ids, const std::vector<Value>& values);

@@ -55,6 +55,30 @@ std::vector<MemberRatingRow> OutcomeStore::member_ratings(const core::UnitId& un
     return rows;
 }
 
+std::vector<MemberRatingRow> OutcomeStore::member_ratings(int year) {
+    std::vector<MemberRatingRow> rows;
+    db_.each(
+        "select unit, member, level, scope, reason, regime, decision_number, decision_date, decision_by, version"
+        " from member_rating where root = $1 and year = $2 order by unit, member",
+        [&](const Row& row) {
+            rows.push_back({id_column<core::UnitId>(row, 0), year, id_column<core::MemberId>(row, 1), rating_of(row, 2)});
+        },
+        root_, year);
+    return rows;
+}
+
+std::vector<UnitRatingRow> OutcomeStore::unit_ratings(int year) {
+    std::vector<UnitRatingRow> rows;
+    db_.each(
+        "select unit, level, scope, reason, regime, decision_number, decision_date, decision_by, version"
+        " from unit_rating where root = $1 and year = $2 order by unit",
+        [&](const Row& row) {
+            rows.push_back({id_column<core::UnitId>(row, 0), year, rating_of(row, 1)});
+        },
+        root_, year);
+    return rows;
+}
+
 std::optional<UnitRatingRow> OutcomeStore::unit_rating(const core::UnitId& unit, int year) {
     std::optional<UnitRatingRow> found;
     db_.each(
@@ -182,6 +206,18 @@ std::optional<PeriodLock> OutcomeStore::lock_of(const core::UnitId& unit, int ye
     return found;
 }
 
+std::vector<PeriodLock> OutcomeStore::locks() {
+    std::vector<PeriodLock> locks;
+    db_.each(
+        "select unit, year, locked_at, locked_by, reason from period_lock where root = $1 order by unit, year",
+        [&](const Row& row) {
+            locks.push_back({id_column<core::UnitId>(row, 0), static_cast<int>(row.integer(1)), row.integer(2),
+                             row.string(3), row.string(4)});
+        },
+        root_);
+    return locks;
+}
+
 void OutcomeStore::lock(const PeriodLock& lock) {
     db_.run("insert into period_lock (root, unit, year, locked_at, locked_by, reason) values ($1, $2, $3, $4, $5, $6)",
             root_, lock.unit.text(), lock.year, lock.locked_at, lock.locked_by, lock.reason);
@@ -200,10 +236,17 @@ std::int64_t OutcomeStore::fact_version(const core::UnitId& unit, int year) {
 }
 
 void OutcomeStore::facts_changed(const core::UnitId& unit, int year) {
-    db_.run(
+    const UnitYear facts{unit, year};
+    facts_changed({&facts, 1});
+}
+
+void OutcomeStore::facts_changed(std::span<const UnitYear> facts) {
+    const auto bulk = db_.bulk(
         "insert into fact_version (root, unit, year, version) values ($1, $2, $3, 1)"
-        " on conflict (root, unit, year) do update set version = fact_version.version + 1",
-        root_, unit.text(), year);
+        " on conflict (root, unit, year) do update set version = fact_version.version + 1");
+    for (const auto& [unit, year] : facts)
+        bulk->row(root_, unit.text(), year);
+    bulk->finish();
 }
 
 std::optional<std::string> OutcomeStore::import_layout(std::string_view fingerprint) {

@@ -15,6 +15,8 @@ class OutcomeStore final : public app::OutcomeStore {
 
     [[nodiscard]] std::vector<app::MemberRatingRow> member_ratings(const core::UnitId& unit, int year) override;
     [[nodiscard]] std::optional<app::UnitRatingRow> unit_rating(const core::UnitId& unit, int year) override;
+    [[nodiscard]] std::vector<app::MemberRatingRow> member_ratings(int year) override;
+    [[nodiscard]] std::vector<app::UnitRatingRow> unit_ratings(int year) override;
     [[nodiscard]] std::vector<app::JudgementRow> judgements(const core::UnitId& unit, int year) override;
     [[nodiscard]] std::vector<app::KnockOutRow> knock_outs(const core::UnitId& unit, int year) override;
     [[nodiscard]] std::vector<app::RegistrationRow> registrations(int first_year, int last_year) override;
@@ -30,17 +32,18 @@ class OutcomeStore final : public app::OutcomeStore {
     void put(const app::KnockOutRow& row) override;
 
     [[nodiscard]] std::optional<app::PeriodLock> lock_of(const core::UnitId& unit, int year) override;
+    [[nodiscard]] std::vector<app::PeriodLock> locks() override;
     void lock(const app::PeriodLock& lock) override;
     void unlock(const core::UnitId& unit, int year) override;
 
     [[nodiscard]] std::int64_t fact_version(const core::UnitId& unit, int year) override;
     void facts_changed(const core::UnitId& unit, int year) override;
+    void facts_changed(std::span<const app::UnitYear> facts) override;
 
     [[nodiscard]] std::optional<std::string> import_layout(std::string_view fingerprint) override;
     void remember_import_layout(std::string_view fingerprint, std::string_view layout) override;
 
-    /// Many new rows at once: imports and the demonstration.
-    void insert_all(std::span<const app::MemberRatingRow> rows);
+    void insert_all(std::span<const app::MemberRatingRow> rows) override;
 
   private:
     Connection& db_;

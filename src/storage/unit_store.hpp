@@ -21,8 +21,8 @@ class UnitStore final : public app::UnitStore {
     [[nodiscard]] core::Result<void> insert(const organisation::UnitRecord& unit) override;
     [[nodiscard]] core::Result<void> update(const organisation::UnitRecord& unit) override;
 
-    /// A whole tree at once, for an import into an empty place: what is there already is a DatabaseError.
-    void insert_all(std::span<const organisation::UnitRecord> units);
+    /// What is there already is a DatabaseError.
+    void insert_all(std::span<const organisation::UnitRecord> units) override;
 
   private:
     [[nodiscard]] std::vector<organisation::UnitRecord> load(std::string_view ids, const std::vector<Value>& values);

@@ -27,6 +27,7 @@ Table page_sentences();
 Table evidence_sentences();
 Table import_sentences();
 Table backup_sentences();
+Table import_record_sentences();
 Table label_words();
 Table refusals_organisation();
 Table acts_organisation();

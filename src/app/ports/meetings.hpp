@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/result.hpp"
@@ -21,6 +22,10 @@ class MeetingStore {
     [[nodiscard]] virtual core::Result<void> insert(const meetings::MeetingRecord& meeting) = 0;
     /// Writes `meeting` and all its rows over the version it names, which becomes one higher; stale is refused.
     [[nodiscard]] virtual core::Result<void> update(const meetings::MeetingRecord& meeting) = 0;
+    /// Many new meetings at once.
+    virtual void insert_all(std::span<const meetings::MeetingRecord> meetings) = 0;
+    /// Many meetings whose row and roll call changed, and nothing else of them; otherwise like update().
+    [[nodiscard]] virtual core::Result<void> update_rolls(std::span<const meetings::MeetingRecord> meetings) = 0;
     /// Removes a meeting that was only planned.
     virtual void remove(const core::MeetingId& id) = 0;
     /// Settles a task, also one that an earlier meeting gave; the meeting that gave it becomes one version higher.

@@ -28,6 +28,8 @@ class UnitStore {
     [[nodiscard]] virtual core::Result<void> insert(const organisation::UnitRecord& unit) = 0;
     /// Writes `unit` over the version it names, which becomes one higher.
     [[nodiscard]] virtual core::Result<void> update(const organisation::UnitRecord& unit) = 0;
+    /// Many new bodies at once, superiors in any order; the caller knows that their codes are free.
+    virtual void insert_all(std::span<const organisation::UnitRecord> units) = 0;
 };
 
 /// A member with everything dated about them.
@@ -54,11 +56,16 @@ class MemberStore {
     /// The same for every unit of the tree, one after the other in the order of their ids; of the dated rows only those
     /// that touch `span`.
     virtual void each_roll(core::Period span, const EachRoll& each) = 0;
+    /// Everybody with everything dated about them, also those of no cell, in Vietnamese order of names.
+    [[nodiscard]] virtual std::vector<MemberFile> all() = 0;
     /// Terms of office in `unit` that touch `span`, whoever holds them.
     [[nodiscard]] virtual std::vector<organisation::TermOfOffice> terms_of(const core::UnitId& unit,
                                                                            core::Period span) = 0;
     [[nodiscard]] virtual core::Result<void> insert(const organisation::MemberRecord& member) = 0;
     [[nodiscard]] virtual core::Result<void> update(const organisation::MemberRecord& member) = 0;
+
+    /// Many new members at once; the caller knows that their codes are free.
+    virtual void insert_all(std::span<const MemberFile> files) = 0;
 
     virtual void put(const organisation::Membership& membership) = 0;  ///< new, or over the row with its id
     virtual void put(const organisation::Exemption& exemption) = 0;

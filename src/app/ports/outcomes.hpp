@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -117,12 +118,22 @@ struct PeriodLock {
     std::string reason;
 };
 
+/// The facts of a unit in a year.
+struct UnitYear {
+    core::UnitId unit;
+    int year = 0;
+    auto operator<=>(const UnitYear&) const = default;
+};
+
 /// `put` writes a new row (version 0) or over the version that the row names; stale is refused.
 class OutcomeStore {
   public:
     virtual ~OutcomeStore() = default;
     [[nodiscard]] virtual std::vector<MemberRatingRow> member_ratings(const core::UnitId& unit, int year) = 0;
     [[nodiscard]] virtual std::optional<UnitRatingRow> unit_rating(const core::UnitId& unit, int year) = 0;
+    /// Of everybody, and of every unit, in a year.
+    [[nodiscard]] virtual std::vector<MemberRatingRow> member_ratings(int year) = 0;
+    [[nodiscard]] virtual std::vector<UnitRatingRow> unit_ratings(int year) = 0;
     [[nodiscard]] virtual std::vector<JudgementRow> judgements(const core::UnitId& unit, int year) = 0;
     [[nodiscard]] virtual std::vector<KnockOutRow> knock_outs(const core::UnitId& unit, int year) = 0;
     [[nodiscard]] virtual std::vector<RegistrationRow> registrations(int first_year, int last_year) = 0;
@@ -136,15 +147,19 @@ class OutcomeStore {
     [[nodiscard]] virtual core::Result<void> put(const RecognitionRow& row) = 0;
     [[nodiscard]] virtual core::Result<void> put(const AwardRow& row) = 0;
     virtual void put(const KnockOutRow& row) = 0;
+    /// Many new rows at once.
+    virtual void insert_all(std::span<const MemberRatingRow> rows) = 0;
 
     /// The lock of this year on the unit itself.
     [[nodiscard]] virtual std::optional<PeriodLock> lock_of(const core::UnitId& unit, int year) = 0;
+    [[nodiscard]] virtual std::vector<PeriodLock> locks() = 0;  ///< all there are
     virtual void lock(const PeriodLock& lock) = 0;
     virtual void unlock(const core::UnitId& unit, int year) = 0;
 
     [[nodiscard]] virtual std::int64_t fact_version(const core::UnitId& unit, int year) = 0;
     /// One more, in this transaction.
     virtual void facts_changed(const core::UnitId& unit, int year) = 0;
+    virtual void facts_changed(std::span<const UnitYear> facts) = 0;
 
     [[nodiscard]] virtual std::optional<std::string> import_layout(std::string_view fingerprint) = 0;
     virtual void remember_import_layout(std::string_view fingerprint, std::string_view layout) = 0;

@@ -1,0 +1,65 @@
+// The records as a preview asks for them, each table read once: a file of 300,000 rows costs a statement a table, and a
+// few a cell and year for meetings, not one a row.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "app/import/record_rows.hpp"
+#include "imports/preview.hpp"
+
+namespace bontot::app {
+
+class ExistingRecords final : public imports::Existing {
+  public:
+    /// Reads through `records`, which must outlive it.
+    explicit ExistingRecords(Transaction& records);
+
+    [[nodiscard]] const UnitBook& units() const { return units_; }
+    [[nodiscard]] const LockBook& locks() const { return locks_; }
+    [[nodiscard]] const MemberBook& members() const;
+    [[nodiscard]] const meetings::MeetingRecord* meeting(const core::MeetingId& id) const;
+    [[nodiscard]] const MemberRatingRow* rating_of(const core::MemberId& member, int year) const;
+    [[nodiscard]] const UnitRatingRow* rating_of(const core::UnitId& unit, int year) const;
+    [[nodiscard]] core::Date today() const { return today_; }
+
+    [[nodiscard]] std::optional<imports::ExistingUnit> unit_by_code(std::string_view code) const override;
+    [[nodiscard]] std::vector<imports::ExistingUnit> units_named(std::string_view name_key) const override;
+    [[nodiscard]] std::optional<imports::ExistingMember> member_by_code(std::string_view code) const override;
+    [[nodiscard]] std::vector<imports::ExistingMember> members_named(std::string_view name_key) const override;
+    [[nodiscard]] std::vector<imports::ExistingMember> members_with_zeros_before(
+        std::string_view digits) const override;
+    [[nodiscard]] std::optional<imports::ExistingMember> stay(const core::MemberId& member, const core::UnitId& unit,
+                                                              core::Date joined) const override;
+    [[nodiscard]] std::vector<imports::ExistingMeeting> meetings_of(const core::UnitId& unit,
+                                                                    core::Date date) const override;
+    [[nodiscard]] bool on_roll(const core::MemberId& member, const core::UnitId& unit, core::Date day) const override;
+    [[nodiscard]] std::optional<imports::Attendance> attendance(const core::MeetingId& meeting,
+                                                                const core::MemberId& member) const override;
+    [[nodiscard]] std::optional<imports::RatingSaid> member_rating(const core::MemberId& member,
+                                                                   int year) const override;
+    [[nodiscard]] std::optional<imports::RatingSaid> unit_rating(const core::UnitId& unit, int year) const override;
+
+  private:
+    [[nodiscard]] imports::ExistingUnit existing(const organisation::UnitRecord& unit) const;
+    [[nodiscard]] imports::ExistingMember existing(const MemberFile& file) const;
+    void load_ratings(int year) const;
+
+    Transaction& records_;
+    core::Date today_;
+    UnitBook units_;
+    LockBook locks_;
+    // What is looked up when it is first asked for.
+    mutable std::unique_ptr<MemberBook> members_;
+    mutable std::map<UnitYear, std::vector<meetings::MeetingRecord>> meetings_;
+    mutable std::unordered_map<std::string_view, const meetings::MeetingRecord*> meeting_by_id_;
+    struct Ratings {
+        std::unordered_map<std::string, MemberRatingRow> members;
+        std::unordered_map<std::string, UnitRatingRow> units;
+    };
+    mutable std::map<int, Ratings> ratings_;
+};
+
+}  // namespace bontot::app

@@ -1,0 +1,159 @@
+#include "app/import/export_rows.hpp"
+
+#include <algorithm>
+
+#include "app/import/record_rows.hpp"
+#include "organisation/standing.hpp"
+
+namespace bontot::app {
+
+using imports::Kind;
+using meetings::MeetingRecord;
+using meetings::MeetingState;
+using organisation::UnitRecord;
+
+namespace {
+
+class Export {
+  public:
+    Export(Transaction& records, const ExportOrder& order) : records_(records), order_(order), units_(records) {
+        rows_.kind = order.kind;
+    }
+
+    imports::Rows rows() {
+        switch (order_.kind) {
+            case Kind::units: each_unit([&](const UnitRecord& unit) { rows_.units.push_back(unit_row(unit, units_)); }); break;
+            case Kind::members: members(); break;
+            case Kind::meetings:
+            case Kind::roll_call:
+            case Kind::meeting_ratings: meetings(); break;
+            case Kind::member_ratings: member_ratings(); break;
+            case Kind::unit_ratings: unit_ratings(); break;
+            default: break;
+        }
+        return std::move(rows_);
+    }
+
+  private:
+    template <class Each>
+    void each_unit(const Each& each) const {
+        for (const auto& unit : units_.all()) {
+            if (!order_.unit || units_.stands_within(unit.id, *order_.unit)) each(unit);
+        }
+    }
+
+    [[nodiscard]] core::Period span() const {
+        if (order_.year) return {core::Date(*order_.year, 1, 1), core::Date(*order_.year + 1, 1, 1)};
+        return {k_since_ever, std::nullopt};
+    }
+
+    void members() {
+        const MemberBook book(records_);
+        const auto today = records_.today();
+        each_unit([&](const UnitRecord& unit) {
+            for (const auto* file : book.of_unit(unit.id)) {
+                for (const auto& stay : file->memberships) {
+                    if (stay.unit == unit.id && organisation::overlap(stay.span, span()))
+                        rows_.members.push_back(member_row(*file, &stay, units_, today));
+                }
+            }
+        });
+    }
+
+    /// Those that took place, and those that are still to come; what was only planned and never held is no meeting.
+    [[nodiscard]] bool counts(const MeetingRecord& meeting) const {
+        return meeting.state >= MeetingState::held ||
+               (order_.kind == Kind::meetings && records_.today() < meeting.date);
+    }
+
+    void meetings() {
+        const MemberBook book(records_);
+        each_unit([&](const UnitRecord& unit) {
+            for (const auto& meeting : records_.meetings().of_unit(unit.id, span())) {
+                if (!counts(meeting)) continue;
+                if (order_.kind == Kind::meetings) rows_.meetings.push_back(meeting_row(meeting, units_));
+                if (order_.kind == Kind::meeting_ratings) rating(meeting, unit);
+                if (order_.kind == Kind::roll_call) roll_call(meeting, unit, book);
+            }
+        });
+    }
+
+    void rating(const MeetingRecord& meeting, const UnitRecord& unit) {
+        if (!meeting.self_rating && !meeting.self_points) return;
+        rows_.meeting_ratings.push_back(
+            {0, named(unit), meeting.date, meeting.self_rating, meeting.self_points, meeting.self_explanation});
+    }
+
+    void roll_call(const MeetingRecord& meeting, const UnitRecord& unit, const MemberBook& book) {
+        if (!meeting.roll_called) return;
+        for (const auto* file : book.of_unit(unit.id)) {
+            const auto attendance = attendance_of(meeting, *file);
+            if (!attendance) continue;
+            const auto line = std::find_if(meeting.roll_call.begin(), meeting.roll_call.end(),
+                                           [&](const auto& one) { return one.member == file->member.id; });
+            rows_.roll_calls.push_back({0, 0, named(unit), meeting.date, {file->member.code, file->member.name},
+                                        *attendance, line == meeting.roll_call.end() ? "" : line->reason});
+        }
+    }
+
+    [[nodiscard]] std::vector<int> years() const {
+        if (order_.year) return {*order_.year};
+        std::vector<int> years;
+        for (int year = k_first_rated_year; year <= records_.today().year(); ++year)
+            years.push_back(year);
+        return years;
+    }
+
+    void member_ratings() {
+        const MemberBook book(records_);
+        for (const int year : years()) {
+            const auto ratings = records_.outcomes().member_ratings(year);
+            each_unit([&](const UnitRecord& unit) {
+                const auto [first, last] = std::equal_range(ratings.begin(), ratings.end(), unit.id, ByUnit{});
+                for (auto row = first; row != last; ++row) {
+                    const auto* file = book.find(row->member);
+                    if (file == nullptr) continue;
+                    rows_.member_ratings.push_back({0, {file->member.code, file->member.name}, named(unit),
+                                                    rating_said(year, row->rating)});
+                }
+            });
+        }
+    }
+
+    void unit_ratings() {
+        for (const int year : years()) {
+            const auto ratings = records_.outcomes().unit_ratings(year);
+            each_unit([&](const UnitRecord& unit) {
+                const auto [first, last] = std::equal_range(ratings.begin(), ratings.end(), unit.id, ByUnit{});
+                for (auto row = first; row != last; ++row)
+                    rows_.unit_ratings.push_back({0, named(unit), rating_said(year, row->rating)});
+            });
+        }
+    }
+
+    struct ByUnit {
+        template <class Row>
+        bool operator()(const Row& row, const core::UnitId& unit) const {
+            return row.unit < unit;
+        }
+        template <class Row>
+        bool operator()(const core::UnitId& unit, const Row& row) const {
+            return unit < row.unit;
+        }
+    };
+
+    static constexpr int k_first_rated_year = 1990;
+
+    Transaction& records_;
+    const ExportOrder& order_;
+    UnitBook units_;
+    imports::Rows rows_;
+};
+
+}  // namespace
+
+imports::Rows export_rows(Transaction& records, const ExportOrder& order) {
+    return Export(records, order).rows();
+}
+
+}  // namespace bontot::app

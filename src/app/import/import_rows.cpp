@@ -1,0 +1,121 @@
+#include "app/import/import_rows.hpp"
+
+#include <fmt/format.h>
+
+#include "app/import/draft.hpp"
+#include "app/import/write_draft.hpp"
+#include "audit/snapshot.hpp"
+
+namespace bontot::app {
+
+using imports::Action;
+using imports::ImportPlan;
+using imports::Kind;
+
+namespace {
+
+void draft_rows(DraftContext& context, Drafted& drafted, Kind kind) {
+    switch (kind) {
+        case Kind::units: return draft_units(context, drafted);
+        case Kind::members: return draft_members(context, drafted);
+        case Kind::meetings: return draft_meetings(context, drafted);
+        case Kind::roll_call:
+        case Kind::roll_matrix: return draft_roll_calls(context, drafted);
+        case Kind::meeting_ratings: return draft_meeting_ratings(context, drafted);
+        case Kind::member_ratings:
+        case Kind::not_rated: return draft_member_ratings(context, drafted);
+        case Kind::unit_ratings: return draft_unit_ratings(context, drafted);
+        default: return;
+    }
+}
+
+ImportPlan plan_and_draft(Transaction& records, const imports::Rows& rows, const ImportOrder& order,
+                          Drafted& drafted) {
+    const ExistingRecords existing(records);
+    auto plan = imports::preview(rows, existing, order.policy);
+    DraftContext context(records, existing, rows, order, plan);
+    draft_rows(context, drafted, plan.kind);
+    return plan;
+}
+
+std::int64_t count_of(const ImportPlan& plan, Action action) {
+    const auto found = plan.counts.find(action);
+    return found == plan.counts.end() ? 0 : static_cast<std::int64_t>(found->second);
+}
+
+/// FNV-1a, 64 bits: to notice a change, not to withstand an attack.
+class Digest {
+  public:
+    void add(std::string_view text) {
+        for (const char c : text)
+            step(static_cast<unsigned char>(c));
+        step(0xFF);
+    }
+    [[nodiscard]] std::string text() const { return fmt::format("{:016x}", value_); }
+
+  private:
+    void step(unsigned char byte) { value_ = (value_ ^ byte) * 0x100000001B3ULL; }
+    std::uint64_t value_ = 0xCBF29CE484222325ULL;
+};
+
+void announce(Transaction& records, const ImportOrder& order, const ImportPlan& plan) {
+    records.announce({"import.done", order.sha256, core::UnitId(), "", "",
+                      audit::Snapshot()
+                          .text("file", order.file_name)
+                          .text("sha256", order.sha256)
+                          .text("kind", core::name_in(imports::k_kinds, plan.kind))
+                          .text("policy", core::name_in(imports::k_policies, order.policy))
+                          .number("added", count_of(plan, Action::add))
+                          .number("changed", count_of(plan, Action::update))
+                          .number("skipped", count_of(plan, Action::skip))
+                          .number("same", count_of(plan, Action::same))
+                          .number("left_out", count_of(plan, Action::error))
+                          .str()});
+}
+
+}  // namespace
+
+ImportPlan plan_import(Transaction& records, const imports::Rows& rows, const ImportOrder& order) {
+    Drafted drafted;
+    return plan_and_draft(records, rows, order, drafted);
+}
+
+std::string fingerprint(const ImportPlan& plan) {
+    Digest digest;
+    digest.add(core::name_in(imports::k_kinds, plan.kind));
+    digest.add(std::to_string(plan.findings.errors()));
+    digest.add(std::to_string(plan.questions.size()));
+    for (const auto& row : plan.rows) {
+        digest.add(std::to_string(row.index));
+        digest.add(std::to_string(static_cast<int>(row.action)));
+        digest.add(row.unit.text());
+        digest.add(row.member.text());
+        digest.add(row.meeting.text());
+        for (const auto& change : row.changes) {
+            digest.add(core::name_in(imports::k_fields, change.field));
+            digest.add(change.from);
+            digest.add(change.to);
+        }
+    }
+    return digest.text();
+}
+
+core::Result<void> commit_import(Transaction& records, const imports::Rows& rows, const ImportOrder& order,
+                                 ImportPlan& plan) {
+    Drafted drafted;
+    plan = plan_and_draft(records, rows, order, drafted);
+    if (!order.expected.empty() && order.expected != fingerprint(plan))
+        return core::refuse(core::RefusalKind::stale, "imports.changed_since_preview");
+    const bool errors_allowed = order.only_good_rows && plan.questions.empty();
+    if (!plan.ready() && !errors_allowed) {
+        return core::refuse(core::RefusalKind::invalid, "imports.not_ready",
+                            {{"errors", std::to_string(plan.findings.errors())},
+                             {"questions", std::to_string(plan.questions.size())}});
+    }
+    if (count_of(plan, Action::add) == 0 && count_of(plan, Action::update) == 0) return {};
+    if (auto written = write_draft(records, drafted, order.file_name); !written) return written;
+    announce(records, order, plan);
+    return {};
+}
+
+}  // namespace bontot::app

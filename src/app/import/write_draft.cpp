@@ -1,0 +1,171 @@
+#include "app/import/write_draft.hpp"
+
+#include "app/meetings/meeting_snapshot.hpp"
+#include "app/organisation/member_edit.hpp"
+#include "app/organisation/snapshots.hpp"
+#include "audit/snapshot.hpp"
+
+namespace bontot::app {
+
+using audit::Snapshot;
+using core::Result;
+using meetings::MeetingRecord;
+using meetings::RollMark;
+
+namespace {
+
+template <class Row>
+std::string list_of(const std::vector<Row>& rows) {
+    std::vector<std::string> parts;
+    for (const auto& row : rows)
+        parts.push_back(snapshot(row));
+    return json_list(parts);
+}
+
+std::string member_snapshot(const MemberFile& file) {
+    Snapshot out;
+    out.json("member", snapshot(file.member)).json("memberships", list_of(file.memberships));
+    if (!file.exemptions.empty()) out.json("exemptions", list_of(file.exemptions));
+    if (!file.terms.empty()) out.json("terms", list_of(file.terms));
+    return out.str();
+}
+
+/// Of a meeting that came in: its day and counts. Who was absent stands with the meeting.
+std::string counts_snapshot(const MeetingRecord& meeting) {
+    Snapshot out;
+    out.text("date", meeting.date.iso())
+        .text("kind", core::name_in(meetings::k_meeting_kinds, meeting.kind))
+        .text("state", core::name_in(meetings::k_meeting_states, meeting.state));
+    if (meeting.start < meeting.end) out.text("start", meeting.start.text()).text("end", meeting.end.text());
+    if (meeting.self_rating) out.text("self_rating", core::name_in(plan::k_meeting_levels, *meeting.self_rating));
+    if (!meeting.roll_called) return out.str();
+    for (const auto& [mark, name] : meetings::k_roll_marks) {
+        std::int64_t count = 0;
+        for (const auto& line : meeting.roll_call)
+            count += line.mark == mark;
+        out.number(name, count);
+    }
+    return out.str();
+}
+
+std::string rating_snapshot(int year, const Rating& rating) {
+    Snapshot out;
+    out.number("year", year);
+    if (rating.level) {
+        out.text("level", core::name_in(organisation::k_rating_levels, *rating.level));
+    } else {
+        out.text("scope", core::name_in(organisation::k_rating_scopes, rating.scope));
+    }
+    return out.text_if("regime", rating.regime).text_if("decision", rating.decision.number).str();
+}
+
+template <class T>
+Result<T> placed(Result<T> result, const std::string& place) {
+    if (!result && result.error().place.empty()) result.error().place = place;
+    return result;
+}
+
+class Writer {
+  public:
+    Writer(Transaction& records, const std::string& reason) : records_(records), reason_(reason) {}
+
+    Result<void> units(const Drafted& drafted) {
+        if (!drafted.new_units.empty()) records_.units().insert_all(drafted.new_units);
+        for (const auto& unit : drafted.new_units)
+            announce("unit.established", unit.id.text(), unit.id, "", snapshot(unit));
+        for (const auto& [before, after, place] : drafted.units) {
+            if (auto written = placed(records_.units().update(after), place); !written) return written;
+            announce("unit.corrected", after.id.text(), after.id, snapshot(before), snapshot(after));
+        }
+        return {};
+    }
+
+    Result<void> members(const Drafted& drafted) {
+        if (!drafted.new_members.empty()) records_.members().insert_all(drafted.new_members);
+        for (const auto& file : drafted.new_members) {
+            const auto unit = file.memberships.empty() ? core::UnitId() : file.memberships.back().unit;
+            announce("member.added", file.member.id.text(), unit, "", member_snapshot(file));
+        }
+        for (const auto& change : drafted.members) {
+            if (auto written = placed(change_member(change), change.place); !written) return written;
+        }
+        return {};
+    }
+
+    Result<void> meetings(const Drafted& drafted) {
+        if (!drafted.new_meetings.empty()) records_.meetings().insert_all(drafted.new_meetings);
+        for (const auto& meeting : drafted.new_meetings)
+            announce("meeting.imported", meeting.id.text(), meeting.unit, "", counts_snapshot(meeting));
+        std::vector<MeetingRecord> changed;
+        for (const auto& change : drafted.meetings) {
+            changed.push_back(change.after);
+            announce("meeting.edited", change.after.id.text(), change.after.unit, counts_snapshot(change.before),
+                     meeting_snapshot(change.after));
+        }
+        return changed.empty() ? Result<void>{} : records_.meetings().update_rolls(changed);
+    }
+
+    Result<void> ratings(const Drafted& drafted) {
+        auto& outcomes = records_.outcomes();
+        if (!drafted.new_member_ratings.empty()) outcomes.insert_all(drafted.new_member_ratings);
+        for (const auto& row : drafted.member_ratings) {
+            if (auto written = outcomes.put(row); !written) return written;
+        }
+        for (const auto* rows : {&drafted.new_member_ratings, &drafted.member_ratings}) {
+            for (const auto& row : *rows)
+                announce("rating.imported", row.member.text(), row.unit, "", rating_snapshot(row.year, row.rating));
+        }
+        for (const auto& row : drafted.unit_ratings) {
+            if (auto written = outcomes.put(row); !written) return written;
+            announce("rating.imported", row.unit.text(), row.unit, "", rating_snapshot(row.year, row.rating));
+        }
+        return {};
+    }
+
+  private:
+    void announce(std::string action, std::string subject, core::UnitId unit, std::string before, std::string after) {
+        records_.announce({std::move(action), std::move(subject), std::move(unit), reason_, std::move(before),
+                           std::move(after)});
+    }
+
+    template <class Row>
+    static void put_difference(MemberEdit& edit, const std::vector<Row>& before, const std::vector<Row>& after) {
+        for (const auto& row : after)
+            edit.put(row);
+        for (const auto& row : before) {
+            const bool kept = std::any_of(after.begin(), after.end(), [&](const Row& now) { return now.id == row.id; });
+            if (!kept) edit.remove(row);
+        }
+    }
+
+    Result<void> change_member(const ChangedRecord<MemberFile>& change) {
+        MemberEdit edit(records_, change.before);
+        edit.member() = change.after.member;
+        put_difference(edit, change.before.memberships, change.after.memberships);
+        put_difference(edit, change.before.exemptions, change.after.exemptions);
+        put_difference(edit, change.before.terms, change.after.terms);
+        const auto& stays = change.after.memberships;
+        auto done = edit.commit("member.corrected", stays.empty() ? core::UnitId() : stays.back().unit, reason_);
+        // A file may say again what another of its rows has said.
+        if (!done && done.error().code == "member.nothing_changed") return {};
+        return done;
+    }
+
+    Transaction& records_;
+    const std::string& reason_;
+};
+
+}  // namespace
+
+Result<void> write_draft(Transaction& records, Drafted& drafted, const std::string& reason) {
+    Writer writer(records, reason);
+    if (auto written = writer.units(drafted); !written) return written;
+    if (auto written = writer.members(drafted); !written) return written;
+    if (auto written = writer.meetings(drafted); !written) return written;
+    if (auto written = writer.ratings(drafted); !written) return written;
+    std::vector<UnitYear> touched(drafted.touched.begin(), drafted.touched.end());
+    if (!touched.empty()) records.outcomes().facts_changed(touched);
+    return {};
+}
+
+}  // namespace bontot::app

@@ -1,0 +1,61 @@
+#include "app/import/export_rows.hpp"
+#include "cli/verbs.hpp"
+#include "imports/tables.hpp"
+#include "wording/catalogue.hpp"
+
+namespace bontot::cli {
+
+namespace {
+
+core::Result<void> write_table(imports::Kind kind, const imports::Rows& rows, const std::string& out) {
+    if (out.ends_with(".xlsx")) return imports::write_xlsx(kind, rows, out);
+    if (!out.ends_with(".csv")) return core::invalid("export.wrong_ending", {{"found", out}}, "--out");
+    const auto text = imports::write_csv(kind, rows);
+    if (!text) return tl::unexpected(text.error());
+    return write_file(out, *text);
+}
+
+std::size_t size_of(const imports::Rows& rows) {
+    return rows.units.size() + rows.members.size() + rows.meetings.size() + rows.roll_calls.size() +
+           rows.meeting_ratings.size() + rows.member_ratings.size() + rows.unit_ratings.size();
+}
+
+}  // namespace
+
+int export_table(const Console& console, const ExportOptions& options) {
+    auto place = Place::open(options.place);
+    if (!place) return console.refuse(place.error());
+    app::ExportOrder order;
+    order.kind = *core::from_name(imports::k_kinds, options.table);
+    if (options.year != 0) order.year = options.year;
+    imports::Rows rows;
+    const auto done = place->records().read([&](app::Transaction& records) -> core::Result<void> {
+        if (!options.unit.empty()) {
+            const auto unit = records.units().find_code(options.unit);
+            if (!unit) {
+                return core::refuse(core::RefusalKind::not_found, "records.unknown_unit_code",
+                                    {{"found", options.unit}}, "--unit");
+            }
+            order.unit = unit->id;
+        }
+        rows = app::export_rows(records, order);
+        return {};
+    });
+    if (!done) return console.refuse(done.error());
+    if (auto written = write_table(order.kind, rows, options.out); !written) return console.refuse(written.error());
+    console.out << wording::sentence(
+                       "export.done",
+                       {{"kind", options.table}, {"count", std::to_string(size_of(rows))}, {"path", options.out}},
+                       console.language)
+                << '\n';
+    return k_done;
+}
+
+int write_template(const Console& console, const std::string& kind, const std::string& out) {
+    const auto written = write_table(*core::from_name(imports::k_kinds, kind), imports::Rows{}, out);
+    if (!written) return console.refuse(written.error());
+    console.out << wording::sentence("export.template", {{"kind", kind}, {"path", out}}, console.language) << '\n';
+    return k_done;
+}
+
+}  // namespace bontot::cli
