@@ -65,8 +65,14 @@ OnBothEngines::OnBothEngines() {
     if (!sqlite()) postgres_ = std::make_shared<TemporaryPostgres>();
 }
 
-OnBothEngines::OnBothEngines(std::shared_ptr<TemporaryPostgres> shared) {
-    if (!sqlite()) postgres_ = std::move(shared);
+OnBothEngines::OnBothEngines(Sharing) {
+    if (sqlite()) return;
+    static const auto shared = std::make_shared<TemporaryPostgres>();
+    postgres_ = shared;
+}
+
+void OnBothEngines::empty_records() {
+    if (!sqlite()) write([](storage::Connection& connection) { connection.script("truncate root cascade"); });
 }
 
 std::string OnBothEngines::address() const {

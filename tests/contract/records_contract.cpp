@@ -8,23 +8,12 @@ namespace bontot::contract {
 
 using organisation::BodyKind;
 
-namespace {
-
-/// A database for all tests: making one takes PostgreSQL most of a second, emptying it a tenth of that.
-std::shared_ptr<TemporaryPostgres> shared_postgres() {
-    if (RecordsContract::GetParam() == storage::Engine::sqlite) return nullptr;
-    static const auto shared = std::make_shared<TemporaryPostgres>();
-    return shared;
-}
-
-}  // namespace
-
-RecordsContract::RecordsContract() : OnBothEngines(shared_postgres()) {}
+RecordsContract::RecordsContract() : OnBothEngines(k_shared) {}
 
 void RecordsContract::SetUp() {
     set_today(core::Date(2024, 6, 20));
     ASSERT_TRUE(storage::migrate(database(), now_ms_));
-    if (!sqlite()) write([](storage::Connection& connection) { connection.script("truncate root cascade"); });
+    empty_records();
     ASSERT_TRUE(storage::create_root(database(), {root_, "Đảng bộ tỉnh"}, now_ms_));
     records_ = std::make_unique<storage::Records>(database(), root_, [this] { return now_ms_; });
     province_ = unit("province", BodyKind::province, {}, "38");
