@@ -108,7 +108,9 @@ void FactsReader::read_members() {
             member.joined = date(row, 5);
             member.left = date_or_none(row, 6);
             const auto official = date_or_none(row, 4);
-            member.probationary = official ? last < *official : !row.is_null(3);
+            // As of the last day in the cell: who left on probation was on probation here.
+            const auto day = member.left ? std::min(last, member.left->plus_days(-1)) : last;
+            member.probationary = official ? day < *official : !row.is_null(3);
             if (!elsewhere_.empty() && row.text(7) == "ordinary") {
                 const auto elsewhere = elsewhere_.find(row.text(1));
                 if (elsewhere != elsewhere_.end()) member.exemptions = elsewhere->second;
