@@ -119,7 +119,7 @@ Result<void> restore_to_server(const RestoreRequest& request, const OpenedBackup
 
 Result<void> restore_to_file(const RestoreRequest& request, const OpenedBackup& backup, EvidenceFolder& evidence,
                              const fs::path& file, const Stage& stage) {
-    const auto staged = stage.path() / "records.db";
+    const auto staged = stage.path() / "restored.db";
     auto loaded = load(std::string(k_sqlite) + staged.string(), backup, request.now_ms, [] { return Result<void>(); });
     if (!loaded) return loaded;
     // Closed: the log is in the file.
