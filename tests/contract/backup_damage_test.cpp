@@ -225,11 +225,11 @@ TEST_P(BackupDamage, WhatAKilledRestoreLeftIsClearedAway) {
     back_up();
     const auto left = folder() / "target" / ".restoring";
     fs::create_directories(left / "evidence" / "ab");
-    write_content(left / "records.db", "nửa chừng");
+    write_content(left / "restored.db", "nửa chừng");
     const int other = ::open(left.c_str(), O_RDONLY);
     ASSERT_EQ(::flock(other, LOCK_EX), 0);
     EXPECT_EQ(restore_to_file().error().code, "backup.restoring_already");
-    EXPECT_EQ(content_of(left / "records.db"), "nửa chừng") << "another restore is at work";
+    EXPECT_EQ(content_of(left / "restored.db"), "nửa chừng") << "another restore is at work";
     ::close(other);
     ASSERT_TRUE(restore_to_file());
     EXPECT_FALSE(fs::exists(left));

@@ -181,6 +181,8 @@ class CellLoad {
 
 int load(LoadPlace& place, const char* path) {
     const Log log(path);
+    std::puts("ready");
+    std::fflush(stdout);
     std::vector<std::thread> writers;
     for (int cell = 0; cell < k_cells; ++cell) {
         writers.emplace_back([&, cell] {
