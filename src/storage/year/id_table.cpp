@@ -1,6 +1,7 @@
 #include "storage/year/id_table.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <string>
 
 #include "storage/columns.hpp"
@@ -12,27 +13,33 @@ void IdText::assign(std::string_view text) {
     std::copy(text.begin(), text.end(), bytes_.begin());
 }
 
+void IdTable::enter(std::uint32_t place) {
+    const auto hash = ids_[place].hash();
+    const auto mask = slots_.size() - 1;
+    auto slot = hash & mask;
+    while (slots_[slot] != 0)
+        slot = (slot + 1) & mask;
+    slots_[slot] = place + 1;
+    seen_[hash & (seen_.size() - 1)] |= bit_of(hash);
+}
+
 void IdTable::index() {
     if (ids_.size() * 2 > slots_.size()) {
-        std::size_t wanted = 64;
-        while (wanted < ids_.size() * 3)
-            wanted *= 2;
+        const auto wanted = std::bit_ceil(std::max<std::size_t>(ids_.size() * 3, 64));
         slots_.assign(wanted, 0);
+        seen_.assign(wanted / 16, 0);
         indexed_ = 0;
     }
-    const auto mask = slots_.size() - 1;
-    for (; indexed_ < ids_.size(); ++indexed_) {
-        auto slot = ids_[indexed_].hash() & mask;
-        while (slots_[slot] != 0)
-            slot = (slot + 1) & mask;
-        slots_[slot] = static_cast<std::uint32_t>(indexed_ + 1);
-    }
+    for (; indexed_ < ids_.size(); ++indexed_)
+        enter(static_cast<std::uint32_t>(indexed_));
 }
 
 std::optional<std::uint32_t> IdTable::look_up(const IdText& id) const {
     if (slots_.empty()) return std::nullopt;
+    const auto hash = id.hash();
+    if ((seen_[hash & (seen_.size() - 1)] & bit_of(hash)) == 0) return std::nullopt;
     const auto mask = slots_.size() - 1;
-    for (auto slot = id.hash() & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    for (auto slot = hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
         if (ids_[slots_[slot] - 1] == id) return slots_[slot] - 1;
     }
     return std::nullopt;

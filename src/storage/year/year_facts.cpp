@@ -2,6 +2,11 @@
 
 namespace bontot::storage {
 
+void YearFacts::read_units(Connection& connection) {
+    connection.each("select count(*) from root", [&](const Row& row) { span_.only_root = row.integer(0) == 1; });
+    units_.read(connection, span_);
+}
+
 void YearFacts::each(std::size_t first, std::size_t last,
                      const std::function<void(const assessment::Facts&)>& each_unit) const {
     assessment::Facts facts;  // its memory serves one unit after the other

@@ -23,7 +23,7 @@ class YearFacts {
         read_meetings(connection);
     }
     // The same in parts: units first, then the two others, also side by side over two connections with the same view.
-    void read_units(Connection& connection) { units_.read(connection, span_); }
+    void read_units(Connection& connection);
     void read_people(Connection& connection) { people_.read(connection, span_); }
     void read_meetings(Connection& connection) { meetings_.read(connection, span_, needs_); }
 

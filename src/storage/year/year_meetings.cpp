@@ -51,16 +51,17 @@ void YearMeetings::read(Connection& connection, const YearSpan& span, const app:
 }
 
 void YearMeetings::read_meetings(Connection& connection, const YearSpan& span) {
-    // What is only planned or prepared is no fact.
-    static const std::string sql = whole_table(
+    // What is only planned or prepared is no fact. The function keeps SQLite from skipping through the index by unit
+    // and date: rows that lie elsewhere, one by one.
+    static const WholeTable sql(
         "unit, id, date, kind, start_minute, end_minute, breaks_minutes, prepared_by, committee_meeting,"
         " members_notified, follower_notified, materials_sent, draft_made, chair_signed, secretary_signed,"
         " cross_stamped, roll_called, minutes_book, minutes_pages, self_rating, frozen_roll, frozen_eligible,"
         " frozen_present, frozen_speakers, frozen_opinions from meeting",
-        "and date >= $2 and date < $3 and state <> 'planned' and state <> 'prepared'");
+        "and coalesce(date, '') >= $2 and date < $3 and state <> 'planned' and state <> 'prepared'");
     IdCursor unit(units_.ids());
     each_row(
-        connection, sql,
+        connection, sql.sql(span),
         [&](const Row& row) {
             const auto place = unit.find(row.text(0));
             if (!place) return;
@@ -102,10 +103,10 @@ void YearMeetings::read_meetings(Connection& connection, const YearSpan& span) {
 }
 
 void YearMeetings::read_roll_calls(Connection& connection, const YearSpan& span) {
-    static const std::string sql = whole_table("meeting, member, mark from meeting_roll");
+    static const WholeTable sql("meeting, member, mark from meeting_roll");
     IdCursor meeting(ids_);
     each_row(
-        connection, sql,
+        connection, sql.sql(span),
         [&](const Row& row) {
             const auto place = meeting.find(row.text(0));
             if (!place) return;
@@ -117,7 +118,7 @@ void YearMeetings::read_roll_calls(Connection& connection, const YearSpan& span)
 
 /// Finalised minutes carry their counts; the few others are asked for by name, a handful at a time.
 void YearMeetings::read_opinions(Connection& connection, const YearSpan& span, bool of_finalised) {
-    static const std::string all = whole_table("meeting, member, count from meeting_opinion");
+    static const WholeTable all("meeting, member, count from meeting_opinion");
     constexpr std::string_view k_some =
         "select meeting, member, count from meeting_opinion where root = $1 and meeting in ($2, $3, $4, $5, $6, $7, $8,"
         " $9)";
@@ -127,7 +128,7 @@ void YearMeetings::read_opinions(Connection& connection, const YearSpan& span, b
             opinions_.push_back({*place, static_cast<std::uint32_t>(row.integer(2)), IdText(row.text(1))});
     };
     if (of_finalised) {
-        each_row(connection, all, add, span.root);
+        each_row(connection, all.sql(span), add, span.root);
         return;
     }
     for (std::size_t i = 0; i < open_.size(); i += 8) {
@@ -137,10 +138,10 @@ void YearMeetings::read_opinions(Connection& connection, const YearSpan& span, b
 }
 
 void YearMeetings::read_tasks(Connection& connection, const YearSpan& span) {
-    static const std::string sql = whole_table("meeting, state from task");
+    static const WholeTable sql("meeting, state from task");
     IdCursor meeting(ids_);
     each_row(
-        connection, sql,
+        connection, sql.sql(span),
         [&](const Row& row) {
             const auto place = meeting.find(row.text(0));
             if (!place) return;
@@ -151,10 +152,10 @@ void YearMeetings::read_tasks(Connection& connection, const YearSpan& span) {
 }
 
 void YearMeetings::read_sheets(Connection& connection, const YearSpan& span) {
-    static const std::string sql = whole_table("meeting, item, points from meeting_sheet_mark");
+    static const WholeTable sql("meeting, item, points from meeting_sheet_mark");
     IdCursor meeting(ids_);
     each_row(
-        connection, sql,
+        connection, sql.sql(span),
         [&](const Row& row) {
             const auto place = meeting.find(row.text(0));
             if (!place) return;

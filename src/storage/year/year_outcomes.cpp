@@ -5,12 +5,12 @@
 namespace bontot::storage {
 
 void YearPeople::read_ratings(Connection& connection, const YearSpan& span) {
-    static const std::string sql =
-        whole_table("unit, member, coalesce(level, scope) from member_rating", "and year = $2");
+    // The sign keeps SQLite from skipping through an index unit by unit.
+    static const WholeTable sql("unit, member, coalesce(level, scope) from member_rating", "and +year = $2");
     const core::Date last(span.year, 12, 31);
     IdCursor unit(units_.ids());
     each_row(
-        connection, sql,
+        connection, sql.sql(span),
         [&](const Row& row) {
             const auto place = unit.find(row.text(0));
             if (!place) return;
@@ -18,9 +18,12 @@ void YearPeople::read_ratings(Connection& connection, const YearSpan& span) {
             if (!entry) return;
             auto& rated = ratings_.emplace_back();
             rated.unit = *place;
-            rated.rating.member = *entry;
-            rated.rating.level = core::from_name(organisation::k_rating_levels, row.text(2));
-            if (!rated.rating.level) rated.rating.scope = named(row, 2, organisation::k_rating_scopes);
+            rated.entry = *entry;
+            if (const auto level = core::from_name(organisation::k_rating_levels, row.text(2))) {
+                rated.level = static_cast<std::uint8_t>(*level);
+            } else {
+                rated.scope = named(row, 2, organisation::k_rating_scopes);
+            }
         },
         span.root, span.year);
     first_rating_ = sort_by_owner(ratings_, units_.size(), [](const Rated& rated) { return rated.unit; });
@@ -54,10 +57,10 @@ void YearPeople::read_cell_ratings(Connection& connection, const YearSpan& span)
 }
 
 void YearPeople::read_judgements(Connection& connection, const YearSpan& span) {
-    static const std::string sql = whole_table("unit, indicator, ratio from judgement", "and year = $2");
+    static const WholeTable sql("unit, indicator, ratio from judgement", "and +year = $2");
     IdCursor unit(units_.ids());
     each_row(
-        connection, sql,
+        connection, sql.sql(span),
         [&](const Row& row) {
             const auto place = unit.find(row.text(0));
             if (!place) return;
@@ -73,10 +76,10 @@ void YearPeople::read_judgements(Connection& connection, const YearSpan& span) {
 }
 
 void YearPeople::read_knock_outs(Connection& connection, const YearSpan& span) {
-    static const std::string sql = whole_table("unit, kind, date from knock_out", "and date >= $2 and date < $3");
+    static const WholeTable sql("unit, kind, date from knock_out", "and date >= $2 and date < $3");
     IdCursor unit(units_.ids());
     each_row(
-        connection, sql,
+        connection, sql.sql(span),
         [&](const Row& row) {
             const auto place = unit.find(row.text(0));
             if (place) knock_outs_[*place].push_back({row.string(1), date(row, 2), ""});

@@ -20,18 +20,19 @@ void YearPeople::read(Connection& connection, const YearSpan& span) {
 
 /// Few are; of all others the table of members need not be known.
 void YearPeople::read_probationary(Connection& connection, const YearSpan& span) {
-    static const std::string sql =
-        whole_table("id from member", "and (official >= $2 or (official is null and admitted is not null))");
+    static const WholeTable sql("id from member",
+                                "and (official >= $2 or (official is null and admitted is not null))");
     each_row(
-        connection, sql, [this](const Row& row) { probationary_.add(IdText(row.text(0))); }, span.root, span.to);
+        connection, sql.sql(span), [this](const Row& row) { probationary_.add(IdText(row.text(0))); }, span.root,
+        span.to);
 }
 
 void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
-    static const std::string sql = whole_table("unit, member, from_date, to_date, kind from membership",
-                                               "and from_date < $3 and (to_date is null or to_date > $2)");
+    static const WholeTable sql("unit, member, from_date, to_date, kind from membership",
+                                "and from_date < $3 and (to_date is null or to_date > $2)");
     IdCursor unit(units_.ids());
     each_row(
-        connection, sql,
+        connection, sql.sql(span),
         [&](const Row& row) {
             const IdText member(row.text(1));
             const auto joined = date(row, 2);
@@ -61,10 +62,10 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
 
 /// Exemptions and suspensions: in no denominator (R30).
 void YearPeople::read_exemptions(Connection& connection, const YearSpan& span) {
-    static const std::string sql = whole_table("member, from_date, to_date from exemption",
-                                               "and from_date < $3 and (to_date is null or to_date > $2)");
+    static const WholeTable sql("member, from_date, to_date from exemption",
+                                "and from_date < $3 and (to_date is null or to_date > $2)");
     each_row(
-        connection, sql,
+        connection, sql.sql(span),
         [this](const Row& row) {
             const auto place = exempt_.find_or_add(IdText(row.text(0)));
             exemptions_.resize(exempt_.size());
@@ -109,8 +110,13 @@ void YearPeople::fill_members(std::size_t unit, assessment::Facts& facts) const 
 void YearPeople::fill(std::size_t unit, assessment::Facts& facts) const {
     fill_members(unit, facts);
     facts.member_ratings.clear();
-    for (auto i = first_rating_[unit]; i < first_rating_[unit + 1]; ++i)
-        facts.member_ratings.push_back(ratings_[i].rating);
+    for (auto i = first_rating_[unit]; i < first_rating_[unit + 1]; ++i) {
+        const auto& rated = ratings_[i];
+        auto& rating = facts.member_ratings.emplace_back();
+        rating.member = rated.entry;
+        rating.scope = rated.scope;
+        if (rated.level != k_no_level) rating.level = static_cast<organisation::RatingLevel>(rated.level);
+    }
     facts.judgements.clear();
     facts.every_other_judgement.reset();
     for (auto i = first_judgement_[unit]; i < first_judgement_[unit + 1]; ++i) {

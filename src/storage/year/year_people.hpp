@@ -25,6 +25,9 @@ class YearPeople {
     [[nodiscard]] std::optional<std::uint32_t> entry_on(std::size_t unit, const IdText& member, core::Date day) const;
 
   private:
+    static constexpr std::int32_t k_open = INT32_MAX;
+    static constexpr std::uint8_t k_no_level = 0xFF;
+
     struct Stay {
         IdText member;
         std::uint32_t unit = 0;
@@ -34,9 +37,10 @@ class YearPeople {
         bool ordinary = false;
     };
     struct Rated {
-        IdText member;
         std::uint32_t unit = 0;
-        assessment::MemberRating rating;
+        std::uint32_t entry = 0;
+        std::uint8_t level = k_no_level;
+        organisation::RatingScope scope = organisation::RatingScope::not_subject;
     };
     struct Judged {
         std::uint32_t unit = 0;
@@ -47,7 +51,6 @@ class YearPeople {
     using ByUnit = std::unordered_map<std::uint32_t, std::vector<T>>;
     using Spans = std::vector<std::vector<core::Period>>;
 
-    static constexpr std::int32_t k_open = INT32_MAX;
     [[nodiscard]] static bool on_roll(const Stay& stay, std::int32_t day) {
         return stay.joined <= day && day < stay.left;
     }

@@ -19,12 +19,12 @@ struct Version {
 }  // namespace
 
 void YearUnits::read(Connection& connection, const YearSpan& span) {
-    static const std::string versions_sql =
-        whole_table("unit, valid_from, name, kind, sector, valid_to is null or valid_to > $2 from unit_version",
-                    "and valid_from < $3");
+    static const WholeTable versions_sql(
+        "unit, valid_from, name, kind, sector, valid_to is null or valid_to > $2 from unit_version",
+        "and valid_from < $3");
     std::vector<Version> versions;
     each_row(
-        connection, versions_sql,
+        connection, versions_sql.sql(span),
         [&](const Row& row) {
             Version version{IdText(row.text(0)), date(row, 1), false, {}};
             const auto kind = core::from_name(organisation::k_unit_kinds, row.text(3));
@@ -43,10 +43,10 @@ void YearUnits::read(Connection& connection, const YearSpan& span) {
     }
     ids_.index();
 
-    static const std::string codes_sql = whole_table("id, code from unit");
+    static const WholeTable codes_sql("id, code from unit");
     IdCursor unit(ids_);
     each_row(
-        connection, codes_sql,
+        connection, codes_sql.sql(span),
         [&](const Row& row) {
             if (const auto place = unit.find(row.text(0))) units_[*place].code = row.text(1);
         },

@@ -22,17 +22,27 @@ struct YearSpan {
     int year;
     std::string from;  ///< first day
     std::string to;    ///< first day of the next year
+    bool only_root = false;
 };
 
 /// Whole tables are read from end to end: a year of all units is a large part of them, and a row in passing costs a
-/// tenth of one that is sought. The function keeps SQLite from going through an index all the same; PostgreSQL decides
-/// by its statistics.
-inline constexpr std::string_view k_of_root = " coalesce(root, '') = $1 ";
+/// tenth of one that is sought.
+class WholeTable {
+  public:
+    /// "select `columns_from_table` where root = $1 `more`".
+    explicit WholeTable(const std::string& columns_from_table, const std::string& more = "")
+        : of_the_only_root_("select " + columns_from_table + " where $1 <> '' " + more),
+          of_one_root_("select " + columns_from_table + " where coalesce(root, '') = $1 " + more) {}
+    /// The name of the root is read of each row only where there are several. The function keeps SQLite from going
+    /// through an index all the same; PostgreSQL decides by its statistics.
+    [[nodiscard]] std::string_view sql(const YearSpan& span) const {
+        return span.only_root ? of_the_only_root_ : of_one_root_;
+    }
 
-/// "select … from TABLE where root = …" without the way over an index.
-[[nodiscard]] inline std::string whole_table(std::string_view columns_from_table, std::string_view more = "") {
-    return "select " + std::string(columns_from_table) + " where" + std::string(k_of_root) + std::string(more);
-}
+  private:
+    std::string of_the_only_root_;
+    std::string of_one_root_;
+};
 
 /// Every row, as it comes, never the whole answer in memory.
 template <class... Args>
