@@ -4,6 +4,7 @@
 #include "meetings/record.hpp"
 #include "storage/columns.hpp"
 #include "storage/facts_reader.hpp"
+#include "storage/found_tasks.hpp"
 
 namespace bontot::storage {
 
@@ -19,19 +20,6 @@ std::string of_meetings(std::string_view columns, std::string_view table, std::s
            " r on r.root = m.root and r.meeting = m.id where m.root = $1 and m.unit = $4 and"
            " m.date >= $2 and m.date < $3 and" +
            std::string(k_held) + std::string(more);
-}
-
-/// What `next`, the first meeting after the one that gave a task, found of it. State, due and settled_on stand in the
-/// columns from 2 on. Settled later, or neither settled nor due yet, is nothing that the meeting could find.
-void count_task(Meeting& next, const Row& row) {
-    const auto state = named(row, 2, meetings::k_task_states);
-    const auto due = date_or_none(row, 3);
-    const auto settled_on = date_or_none(row, 4);
-    const bool settled = state != meetings::TaskState::open && (!settled_on || *settled_on <= next.date);
-    if (!settled && due && *due > next.date) return;
-    if (!next.tasks) next.tasks.emplace();
-    ++next.tasks->assigned;
-    if (settled && state == meetings::TaskState::done) ++next.tasks->done;
 }
 
 }  // namespace
@@ -147,12 +135,12 @@ void FactsReader::read_tasks() {
         const auto place = static_cast<std::size_t>(given - held.data());
         const auto next = std::find_if(held.begin() + static_cast<std::ptrdiff_t>(place) + 1, held.end(),
                                        [&](const Meeting& later) { return later.date > given->date; });
-        if (next != held.end()) count_task(*next, row);
+        if (next != held.end()) count_task(*next, GivenTask::of(row, 2));
     });
     // The first meeting of the year finds those of the last one in December.
     static const std::string december =
         "select m.unit, r.meeting, r.state, r.due, r.settled_on from meeting m join task r on r.root = m.root and"
-        " r.meeting = m.id where m.root = $1 and m.unit >= $4 and m.unit <= $5 and m.date >= $2 and m.date < $3 and" +
+        " r.meeting = m.id where m.root = $1 and m.unit = $4 and m.date >= $2 and m.date < $3 and" +
         std::string(k_held) +
         "and not exists (select 1 from meeting n where n.root = m.root and n.unit = m.unit and n.date > m.date and"
         " n.date < $3 and n.state in ('held', 'concluded', 'finalised')) order by m.unit";
@@ -160,9 +148,10 @@ void FactsReader::read_tasks() {
         december,
         [this](const Row& row) {
             auto* mine = unit(row.text(0));
-            if (mine != nullptr && !mine->facts.meetings.empty()) count_task(mine->facts.meetings.front(), row);
+            if (mine != nullptr && !mine->facts.meetings.empty())
+                count_task(mine->facts.meetings.front(), GivenTask::of(row, 2));
         },
-        root_, core::Date(year_ - 1, 12, 1).iso(), from_, range_.first, range_.last);
+        root_, core::Date(year_ - 1, 12, 1).iso(), from_, unit_);
 }
 
 void FactsReader::read_sheets() {

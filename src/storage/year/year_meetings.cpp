@@ -138,17 +138,27 @@ void YearMeetings::read_opinions(Connection& connection, const YearSpan& span, b
 }
 
 void YearMeetings::read_tasks(Connection& connection, const YearSpan& span) {
-    static const WholeTable sql("meeting, state from task");
+    static const WholeTable sql("meeting, state, due, settled_on from task");
     IdCursor meeting(ids_);
     each_row(
         connection, sql.sql(span),
         [&](const Row& row) {
-            const auto place = meeting.find(row.text(0));
-            if (!place) return;
-            const auto state = named(row, 1, meetings::k_task_states);
-            tasks_.push_back({*place, static_cast<std::uint32_t>(state), {}});
+            if (const auto place = meeting.find(row.text(0))) tasks_.push_back({*place, GivenTask::of(row, 1)});
         },
         span.root);
+    // The first meeting of the year finds those of the last one in December.
+    IdCursor unit(units_.ids());
+    connection.each(
+        "select m.unit, r.state, r.due, r.settled_on from meeting m cross join task r where m.root = $1 and m.date >= "
+        "$2"
+        " and m.date < $3 and m.state in ('held', 'concluded', 'finalised') and r.root = m.root and r.meeting = m.id "
+        "and"
+        " not exists (select 1 from meeting n where n.root = m.root and n.unit = m.unit and n.date > m.date and"
+        " n.date < $3 and n.state in ('held', 'concluded', 'finalised'))",
+        [&](const Row& row) {
+            if (const auto place = unit.find(row.text(0))) december_tasks_.emplace(*place, GivenTask::of(row, 1));
+        },
+        span.root, core::Date(span.year - 1, 12, 1).iso(), span.from);
 }
 
 void YearMeetings::read_sheets(Connection& connection, const YearSpan& span) {
@@ -184,7 +194,7 @@ void YearMeetings::fill(std::size_t unit, const YearPeople& people, assessment::
         fill_roll_call(unit, held, people, facts, meeting);
         fill_opinions(unit, held, people, meeting);
     }
-    if (!tasks_.empty()) fill_tasks(unit, facts);
+    if (!tasks_.empty() || !december_tasks_.empty()) fill_tasks(unit, facts);
 }
 
 void YearMeetings::fill_meeting(const Held& held, meetings::Meeting& meeting) const {
@@ -253,22 +263,20 @@ void YearMeetings::fill_opinions(std::size_t unit, const Held& held, const YearP
     }
 }
 
-/// What a meeting found of the tasks that the one before gave.
 void YearMeetings::fill_tasks(std::size_t unit, assessment::Facts& facts) const {
     auto& year = facts.meetings;
+    if (year.empty()) return;
+    const auto [december, end] = december_tasks_.equal_range(static_cast<std::uint32_t>(unit));
+    for (auto task = december; task != end; ++task)
+        count_task(year.front(), task->second);
     for (std::size_t giver = 0; giver < year.size(); ++giver) {
         const auto place = held_[first_held_[unit] + giver].place;
-        if (first_task_[place] == first_task_[place + 1]) continue;
         auto next = giver + 1;
         while (next < year.size() && year[next].date == year[giver].date)
             ++next;
         if (next == year.size()) return;
-        if (!year[next].tasks) year[next].tasks.emplace();
-        for (auto i = first_task_[place]; i < first_task_[place + 1]; ++i) {
-            ++year[next].tasks->assigned;
-            if (static_cast<meetings::TaskState>(tasks_[i].value) == meetings::TaskState::done)
-                ++year[next].tasks->done;
-        }
+        for (auto i = first_task_[place]; i < first_task_[place + 1]; ++i)
+            count_task(year[next], tasks_[i].task);
     }
 }
 

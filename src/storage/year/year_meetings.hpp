@@ -2,9 +2,11 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "app/ports/facts.hpp"
+#include "storage/found_tasks.hpp"
 #include "storage/year/year_people.hpp"
 
 namespace bontot::storage {
@@ -33,11 +35,15 @@ class YearMeetings {
         plan::MeetingLevel self_rating = plan::MeetingLevel::good;
         std::uint16_t flags = 0;
     };
-    /// A row of a table under the meeting; `value` is the mark, the count or the task's state.
+    /// A row of a table under the meeting; `value` is the mark or the count.
     struct Line {
         std::uint32_t meeting = 0;
         std::uint32_t value = 0;
         IdText member;
+    };
+    struct TaskLine {
+        std::uint32_t meeting = 0;
+        GivenTask task;
     };
     struct SheetLine {
         std::uint32_t meeting = 0;
@@ -63,7 +69,9 @@ class YearMeetings {
     std::vector<std::uint32_t> first_held_;
     std::vector<std::uint32_t> open_;  ///< places in ids_ of meetings that are not finalised
     // By the meeting's place in ids_.
-    std::vector<Line> roll_, opinions_, tasks_;
+    std::vector<Line> roll_, opinions_;
+    std::vector<TaskLine> tasks_;
+    std::unordered_multimap<std::uint32_t, GivenTask> december_tasks_;  ///< by unit: of its last meeting before
     std::vector<SheetLine> sheets_;
     std::vector<std::uint32_t> first_roll_, first_opinion_, first_task_, first_sheet_;
 };

@@ -20,11 +20,16 @@ void YearPeople::read(Connection& connection, const YearSpan& span) {
 
 /// Few are; of all others the table of members need not be known.
 void YearPeople::read_probationary(Connection& connection, const YearSpan& span) {
-    static const WholeTable sql("id from member",
+    static const WholeTable sql("id, official from member",
                                 "and (official >= $2 or (official is null and admitted is not null))");
     each_row(
-        connection, sql.sql(span), [this](const Row& row) { probationary_.add(IdText(row.text(0))); }, span.root,
-        span.to);
+        connection, sql.sql(span),
+        [this](const Row& row) {
+            const auto official = date_or_none(row, 1);
+            probationary_.add(IdText(row.text(0)));
+            official_.push_back(official ? official->days() : k_open);
+        },
+        span.root, span.from);
 }
 
 void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
@@ -45,8 +50,11 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
             }
             const auto place = unit.find(row.text(0));
             if (!place) return;
+            // As of the last day in the cell: who left on probation was on probation here.
+            const auto last = std::min(core::Date(span.year, 12, 31).days(), left ? left->days() - 1 : k_open);
+            const auto probation = probationary_.empty() ? std::nullopt : probationary_.find(member);
             stays_.push_back({member, *place, joined.days(), left ? left->days() : k_open,
-                              !probationary_.empty() && probationary_.find(member).has_value(), ordinary});
+                              probation && last < official_[*probation], ordinary});
         },
         span.root, span.from, span.to);
     for (auto& spans : elsewhere_)

@@ -68,8 +68,9 @@ class YearPeople {
     void fill_members(std::size_t unit, assessment::Facts& facts) const;
 
     YearUnits& units_;
-    IdTable probationary_;
-    std::vector<Stay> stays_;  ///< unit after unit, in the order of the member list
+    IdTable probationary_;                ///< on some day of the year
+    std::vector<std::int32_t> official_;  ///< the day on which each becomes official; k_open = not known
+    std::vector<Stay> stays_;             ///< unit after unit, in the order of the member list
     std::vector<std::uint32_t> first_stay_;
     IdTable exempt_;  ///< whose spans these are
     Spans exemptions_;
