@@ -68,6 +68,9 @@ Table import_record_sentences() {
          "{errors:number}, cảnh báo {warnings:number}",
          "To add {added:number}, to change {changed:number}, to skip {skipped:number}, the same {same:number}; errors "
          "{errors:number}, warnings {warnings:number}"},
+        {"meeting.imported", "Nhập buổi sinh hoạt từ tệp", "Meeting imported"},
+        {"rating.imported", "Nhập kết quả xếp loại từ tệp", "Rating imported"},
+        {"import.severity", "[ghi chú]", "[note]"},
         {"import.severity_error", "[lỗi]", "[error]"},
         {"import.severity_warning", "[cảnh báo]", "[warning]"},
         {"import.severity_info", "[ghi chú]", "[note]"},
