@@ -10,12 +10,23 @@ void YearPeople::read(Connection& connection, const YearSpan& span) {
     read_probationary(connection, span);
     read_stays(connection, span);
     read_exemptions(connection, span);
+    mark_stays();
     read_ratings(connection, span);
     read_cell_ratings(connection, span);
     read_judgements(connection, span);
     read_knock_outs(connection, span);
+}
+
+/// Looked up in one go, apart from the reading: the processor then waits for many places of memory at once.
+void YearPeople::mark_stays() {
+    probationary_.index();
     exempt_.index();
     away_.index();
+    for (auto& stay : stays_) {
+        stay.probationary = probationary_.look_up(stay.member).has_value();
+        stay.excepted =
+            exempt_.look_up(stay.member).has_value() || (stay.ordinary && away_.look_up(stay.member).has_value());
+    }
 }
 
 /// Few are; of all others the table of members need not be known.
@@ -31,6 +42,7 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
     static const WholeTable sql("unit, member, from_date, to_date, kind from membership",
                                 "and from_date < $3 and (to_date is null or to_date > $2)");
     IdCursor unit(units_.ids());
+    stays_.reserve(units_.room());
     each_row(
         connection, sql.sql(span),
         [&](const Row& row) {
@@ -45,8 +57,7 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
             }
             const auto place = unit.find(row.text(0));
             if (!place) return;
-            stays_.push_back({member, *place, joined.days(), left ? left->days() : k_open,
-                              !probationary_.empty() && probationary_.find(member).has_value(), ordinary});
+            stays_.push_back({member, *place, joined.days(), left ? left->days() : k_open, false, ordinary, false});
         },
         span.root, span.from, span.to);
     for (auto& spans : elsewhere_)
@@ -96,8 +107,8 @@ void YearPeople::fill_members(std::size_t unit, assessment::Facts& facts) const 
         if (stay.left != k_open) member.left = core::Date::from_days(stay.left);
         member.probationary = stay.probationary;
         member.exemptions.clear();
+        if (!stay.excepted) continue;
         const auto leave_out = [&](const IdTable& who, const Spans& spans) {
-            if (who.empty()) return;
             const auto place = who.look_up(stay.member);
             if (!place) return;
             member.exemptions.insert(member.exemptions.end(), spans[*place].begin(), spans[*place].end());
