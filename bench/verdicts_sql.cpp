@@ -52,18 +52,19 @@ line as materialized (
   where r.mark <> 'late' and g.member is null),
 told as materialized (
   select meeting, sum(mark = 'unexcused') as unexcused, sum(mark = 'unknown') as unknown, count(*) as absent
-  from line where mark <> 'excused' group by meeting),
+  from line group by meeting),
+open_held as materialized (select unit, id, date, roll_called from held where roll is null),
 counted as materialized (
-  select h.id, count(distinct s.id) as roll, count(distinct case when g.member is null then s.id end) as eligible,
-    h.roll_called * (count(distinct case when g.member is null then s.id end)
-      - (select count(*) from line l where l.meeting = h.id)) as present,
-    (select count(distinct o.member) from meeting_opinion o join stay p on p.unit = h.unit and p.member = o.member
-       and p.from_date <= h.date and p.to_date > h.date
+  select h.id, count(*) as roll, sum(g.member is null) as eligible,
+    h.roll_called * (sum(g.member is null) - coalesce((select t.absent from told t where t.meeting = h.id), 0)) as present,
+    (select count(distinct o.member) from meeting_opinion o join membership p on p.root = o.root and p.unit = h.unit
+       and p.member = o.member and p.from_date <= h.date and (p.to_date is null or p.to_date > h.date)
      where o.root = '{root}' and o.meeting = h.id and o.count > 0) as speakers
-  from held h join stay s on s.unit = h.unit and s.from_date <= h.date and s.to_date > h.date
-  left join gap g on g.member = s.member and g.from_date <= h.date and g.to_date > h.date
-    and (g.everywhere or s.kind = 'ordinary')
-  where h.roll is null group by h.id),
+  from open_held h cross join membership s on s.root = '{root}' and s.unit = h.unit and s.from_date <= h.date
+    and (s.to_date is null or s.to_date > h.date)
+  left join (select distinct member, from_date, to_date, everywhere from gap) g
+    on g.member = s.member and g.from_date <= h.date and g.to_date > h.date and (g.everywhere or s.kind = 'ordinary')
+  group by h.id),
 whole as (
   select h.unit, h.counts, h.themed, h.combined, h.minutes, h.prepared, h.signed, h.self_rated, h.date,
     coalesce(h.roll, c.roll) as roll, coalesce(h.eligible, c.eligible) as eligible,

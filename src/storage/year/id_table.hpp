@@ -55,6 +55,7 @@ class IdText {
 /// Ids and their places: 0, 1, … in the order of adding. Several threads may look up after index().
 class IdTable {
   public:
+    void reserve(std::size_t ids) { ids_.reserve(ids); }
     std::uint32_t add(const IdText& id) {
         ids_.push_back(id);
         return static_cast<std::uint32_t>(ids_.size() - 1);

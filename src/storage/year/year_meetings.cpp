@@ -60,6 +60,8 @@ void YearMeetings::read_meetings(Connection& connection, const YearSpan& span) {
         " frozen_present, frozen_speakers, frozen_opinions from meeting",
         "and coalesce(date, '') >= $2 and date < $3 and state <> 'planned' and state <> 'prepared'");
     IdCursor unit(units_.ids());
+    held_.reserve(units_.room());
+    ids_.reserve(units_.room());
     each_row(
         connection, sql.sql(span),
         [&](const Row& row) {
@@ -104,6 +106,7 @@ void YearMeetings::read_meetings(Connection& connection, const YearSpan& span) {
 
 void YearMeetings::read_roll_calls(Connection& connection, const YearSpan& span) {
     static const WholeTable sql("meeting, member, mark from meeting_roll");
+    roll_.reserve(units_.room());
     IdCursor meeting(ids_);
     each_row(
         connection, sql.sql(span),

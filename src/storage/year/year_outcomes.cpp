@@ -8,6 +8,7 @@ void YearPeople::read_ratings(Connection& connection, const YearSpan& span) {
     // The sign keeps SQLite from skipping through an index unit by unit.
     static const WholeTable sql("unit, member, coalesce(level, scope) from member_rating", "and +year = $2");
     const core::Date last(span.year, 12, 31);
+    ratings_.reserve(units_.room());
     IdCursor unit(units_.ids());
     each_row(
         connection, sql.sql(span),

@@ -10,12 +10,27 @@ void YearPeople::read(Connection& connection, const YearSpan& span) {
     read_probationary(connection, span);
     read_stays(connection, span);
     read_exemptions(connection, span);
+    mark_stays(span);
     read_ratings(connection, span);
     read_cell_ratings(connection, span);
     read_judgements(connection, span);
     read_knock_outs(connection, span);
+}
+
+/// Looked up in one go, apart from the reading: the processor then waits for many places of memory at once.
+void YearPeople::mark_stays(const YearSpan& span) {
+    const auto last_of_year = core::Date(span.year, 12, 31).days();
+    probationary_.index();
     exempt_.index();
     away_.index();
+    for (auto& stay : stays_) {
+        // As of the last day in the cell: who left on probation was on probation here.
+        const auto last = std::min(last_of_year, stay.left == k_open ? k_open : stay.left - 1);
+        const auto probation = probationary_.look_up(stay.member);
+        stay.probationary = probation && last < official_[*probation];
+        stay.excepted =
+            exempt_.look_up(stay.member).has_value() || (stay.ordinary && away_.look_up(stay.member).has_value());
+    }
 }
 
 /// Few are; of all others the table of members need not be known.
@@ -36,6 +51,7 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
     static const WholeTable sql("unit, member, from_date, to_date, kind from membership",
                                 "and from_date < $3 and (to_date is null or to_date > $2)");
     IdCursor unit(units_.ids());
+    stays_.reserve(units_.room());
     each_row(
         connection, sql.sql(span),
         [&](const Row& row) {
@@ -50,11 +66,7 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
             }
             const auto place = unit.find(row.text(0));
             if (!place) return;
-            // As of the last day in the cell: who left on probation was on probation here.
-            const auto last = std::min(core::Date(span.year, 12, 31).days(), left ? left->days() - 1 : k_open);
-            const auto probation = probationary_.empty() ? std::nullopt : probationary_.find(member);
-            stays_.push_back({member, *place, joined.days(), left ? left->days() : k_open,
-                              probation && last < official_[*probation], ordinary});
+            stays_.push_back({member, *place, joined.days(), left ? left->days() : k_open, false, ordinary, false});
         },
         span.root, span.from, span.to);
     for (auto& spans : elsewhere_)
@@ -104,8 +116,8 @@ void YearPeople::fill_members(std::size_t unit, assessment::Facts& facts) const 
         if (stay.left != k_open) member.left = core::Date::from_days(stay.left);
         member.probationary = stay.probationary;
         member.exemptions.clear();
+        if (!stay.excepted) continue;
         const auto leave_out = [&](const IdTable& who, const Spans& spans) {
-            if (who.empty()) return;
             const auto place = who.look_up(stay.member);
             if (!place) return;
             member.exemptions.insert(member.exemptions.end(), spans[*place].begin(), spans[*place].end());

@@ -35,6 +35,7 @@ class YearPeople {
         std::int32_t left = 0;    ///< k_open = still there
         bool probationary = false;
         bool ordinary = false;
+        bool excepted = false;  ///< exempt, suspended or elsewhere at some time of the year
     };
     struct Rated {
         std::uint32_t unit = 0;
@@ -58,6 +59,7 @@ class YearPeople {
     void read_probationary(Connection& connection, const YearSpan& span);
     void read_stays(Connection& connection, const YearSpan& span);
     void read_exemptions(Connection& connection, const YearSpan& span);
+    void mark_stays(const YearSpan& span);
     void read_ratings(Connection& connection, const YearSpan& span);
     void read_cell_ratings(Connection& connection, const YearSpan& span);
     void read_judgements(Connection& connection, const YearSpan& span);

@@ -55,6 +55,9 @@ class YearUnits {
   public:
     void read(Connection& connection, const YearSpan& span);
     [[nodiscard]] std::size_t size() const { return units_.size(); }
+    /// Rows that columns make room for at once: more than units have of members, meetings or absences in most years.
+    /// Room that is not used is no memory.
+    [[nodiscard]] std::size_t room() const { return units_.size() * 18; }
     [[nodiscard]] const organisation::Unit& operator[](std::size_t place) const { return units_[place]; }
     /// Places by id; may be looked up by several threads.
     [[nodiscard]] IdTable& ids() { return ids_; }
