@@ -26,7 +26,8 @@ Result<std::map<std::string, std::string>> answers_of(const std::vector<std::str
     std::map<std::string, std::string> answers;
     for (const auto& text : texts) {
         const auto mark = text.find('=');
-        if (mark == std::string::npos || mark == 0) return core::invalid("import.answer", {{"found", text}}, "--answer");
+        if (mark == std::string::npos || mark == 0)
+            return core::invalid("import.answer", {{"found", text}}, "--answer");
         answers[text.substr(0, mark)] = text.substr(mark + 1);
     }
     return answers;
@@ -141,7 +142,8 @@ int import_file(const Console& console, const ImportOptions& options) {
     if (not_ready) return say(console, "import.nothing_written", k_wrong_input);
     if (options.preview) return say(console, "import.only_preview", plan.ready() ? k_done : k_wrong_input);
     place->keep();
-    return say(console, "import.done", k_done);
+    const bool something = plan.counts.contains(imports::Action::add) || plan.counts.contains(imports::Action::update);
+    return say(console, something ? "import.done" : "import.nothing_new", k_done);
 }
 
 }  // namespace bontot::cli

@@ -34,8 +34,7 @@ void line(const Console& console, const char* code, const core::Params& params =
 
 void print_findings(const Console& console, const imports::ImportPlan& plan) {
     std::size_t shown = 0;
-    for (const auto severity :
-         {imports::Severity::error, imports::Severity::warning, imports::Severity::info}) {
+    for (const auto severity : {imports::Severity::error, imports::Severity::warning, imports::Severity::info}) {
         for (const auto& finding : plan.findings.list()) {
             if (finding.severity != severity) continue;
             if (shown++ == k_faults_shown) {
@@ -64,13 +63,14 @@ void print_guess(const Console& console, const imports::Guess& guess) {
         if (column.date) {
             meaning = column.date->vietnamese();
         } else if (column.not_kept) {
-            meaning = wording::sentence(
-                "import.not_kept", {{"what", std::string(core::name_in(imports::k_not_kept, *column.not_kept))}},
-                console.language);
-        } else if (column.field == Field::unknown || column.field == Field::ignored || column.field == Field::not_kept) {
-            meaning = wording::sentence(
-                column.field == Field::unknown ? "import.column_unknown" : "import.column_ignored", {},
-                console.language);
+            meaning = wording::sentence("import.not_kept",
+                                        {{"what", std::string(core::name_in(imports::k_not_kept, *column.not_kept))}},
+                                        console.language);
+        } else if (column.field == Field::unknown || column.field == Field::ignored ||
+                   column.field == Field::not_kept) {
+            meaning =
+                wording::sentence(column.field == Field::unknown ? "import.column_unknown" : "import.column_ignored",
+                                  {}, console.language);
         } else {
             meaning = imports::label_of(guess.kind, column.field);
         }

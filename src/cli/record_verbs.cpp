@@ -37,7 +37,8 @@ void RecordVerbs::add_import() {
                      say("Tên tổ chức gốc (--root), khi thư mục dữ liệu còn mới",
                          "Name of the root organisation (--root), for a new data directory"));
     verb->add_option("--sheet", import_.sheet, say("Tên trang cần nhập", "Name of the sheet"));
-    verb->add_option("--kind", import_.kind, say("Loại bảng, khi nhận dạng chưa đúng", "Kind of sheet, when it was guessed wrong"))
+    verb->add_option("--kind", import_.kind,
+                     say("Loại bảng, khi nhận dạng chưa đúng", "Kind of sheet, when it was guessed wrong"))
         ->check(CLI::IsMember(core::all_names(imports::k_kinds)));
     verb->add_option("--policy", import_.policy,
                      say("Khi đã có và khác: stop (dừng, mặc định), skip (giữ cái cũ), update (sửa theo tệp)",
@@ -46,11 +47,15 @@ void RecordVerbs::add_import() {
     verb->add_option("--year", import_.year, say("Năm, khi trang không ghi", "Year, when the sheet does not say"))
         ->check(CLI::Range(1930, 2200));
     verb->add_option("--unit", import_.unit, say("Mã tổ chức đảng của trang", "Code of the unit whose sheet it is"));
-    verb->add_option("--answer", import_.answers, say("Trả lời câu hỏi: MÃ=GIÁ_TRỊ", "Answer to a question: CODE=VALUE"));
-    verb->add_option("--plan", import_.plan, say("Kế hoạch để đọc sổ năm (mặc định nt-2023)", "Plan by which the yearly workbook is read (default nt-2023)"));
+    verb->add_option("--answer", import_.answers,
+                     say("Trả lời câu hỏi: MÃ=GIÁ_TRỊ", "Answer to a question: CODE=VALUE"));
+    verb->add_option("--plan", import_.plan,
+                     say("Kế hoạch để đọc sổ năm (mặc định nt-2023)",
+                         "Plan by which the yearly workbook is read (default nt-2023)"));
     verb->add_flag("--only-good-rows", import_.only_good_rows,
                    say("Bỏ các dòng có lỗi, nhập các dòng còn lại", "Leave out rows with errors"));
-    verb->add_flag("--preview", import_.preview, say("Chỉ xem trước, không ghi", "Only the preview; nothing is written"));
+    verb->add_flag("--preview", import_.preview,
+                   say("Chỉ xem trước, không ghi", "Only the preview; nothing is written"));
     verb->add_option("--errors", import_.errors,
                      say("Ghi tệp .xlsx có đánh dấu lỗi để sửa", "Write the file with its faults marked, to mend"));
     verb->add_option("--by", import_.who, say("Người nhập", "Who imports"));
@@ -62,8 +67,10 @@ void RecordVerbs::add_export() {
     verb->add_option("TABLE", export_.table, say("Bảng", "Table"))->required()->check(CLI::IsMember(offered_tables()));
     add_place_options(verb, export_.place);
     verb->add_option("--out", export_.out, say("Tệp .xlsx hoặc .csv", "An .xlsx or .csv file"))->required();
-    verb->add_option("--unit", export_.unit, say("Chỉ của tổ chức này và cấp dưới", "Only of this unit and those under it"));
-    verb->add_option("--year", export_.year, say("Chỉ của năm này", "Only of this year"))->check(CLI::Range(1930, 2200));
+    verb->add_option("--unit", export_.unit,
+                     say("Chỉ của tổ chức này và cấp dưới", "Only of this unit and those under it"));
+    verb->add_option("--year", export_.year, say("Chỉ của năm này", "Only of this year"))
+        ->check(CLI::Range(1930, 2200));
     on_call(verb, [this] { return export_table(console_, export_); });
 }
 
@@ -88,9 +95,9 @@ void RecordVerbs::add_demo() {
 }
 
 void RecordVerbs::add_migrate() {
-    auto* verb = add_verb(app_, "migrate",
-                          say("Đưa cơ sở dữ liệu lên lược đồ của chương trình này",
-                              "Bring the database to this program's schema"));
+    auto* verb = add_verb(
+        app_, "migrate",
+        say("Đưa cơ sở dữ liệu lên lược đồ của chương trình này", "Bring the database to this program's schema"));
     add_place_options(verb, place_);
     on_call(verb, [this] { return migrate(console_, place_); });
 }
@@ -122,8 +129,8 @@ void RecordVerbs::add_audit() {
                                 "Find events that were edited, removed, inserted or re-ordered"));
     add_place_options(verify, place_);
     on_call(verify, [this] { return audit_verify(console_, place_); });
-    auto* head = add_verb(*verb, "head",
-                          say("In dấu mới nhất, để chép vào sổ biên bản", "Print the newest hash, for the minutes book"));
+    auto* head = add_verb(
+        *verb, "head", say("In dấu mới nhất, để chép vào sổ biên bản", "Print the newest hash, for the minutes book"));
     add_place_options(head, place_);
     on_call(head, [this] { return audit_head(console_, place_); });
 }

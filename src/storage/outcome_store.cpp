@@ -61,7 +61,8 @@ std::vector<MemberRatingRow> OutcomeStore::member_ratings(int year) {
         "select unit, member, level, scope, reason, regime, decision_number, decision_date, decision_by, version"
         " from member_rating where root = $1 and year = $2 order by unit, member",
         [&](const Row& row) {
-            rows.push_back({id_column<core::UnitId>(row, 0), year, id_column<core::MemberId>(row, 1), rating_of(row, 2)});
+            rows.push_back(
+                {id_column<core::UnitId>(row, 0), year, id_column<core::MemberId>(row, 1), rating_of(row, 2)});
         },
         root_, year);
     return rows;

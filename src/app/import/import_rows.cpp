@@ -29,8 +29,7 @@ void draft_rows(DraftContext& context, Drafted& drafted, Kind kind) {
     }
 }
 
-ImportPlan plan_and_draft(Transaction& records, const imports::Rows& rows, const ImportOrder& order,
-                          Drafted& drafted) {
+ImportPlan plan_and_draft(Transaction& records, const imports::Rows& rows, const ImportOrder& order, Drafted& drafted) {
     const ExistingRecords existing(records);
     auto plan = imports::preview(rows, existing, order.policy);
     DraftContext context(records, existing, rows, order, plan);
@@ -108,9 +107,9 @@ core::Result<void> commit_import(Transaction& records, const imports::Rows& rows
         return core::refuse(core::RefusalKind::stale, "imports.changed_since_preview");
     const bool errors_allowed = order.only_good_rows && plan.questions.empty();
     if (!plan.ready() && !errors_allowed) {
-        return core::refuse(core::RefusalKind::invalid, "imports.not_ready",
-                            {{"errors", std::to_string(plan.findings.errors())},
-                             {"questions", std::to_string(plan.questions.size())}});
+        return core::refuse(
+            core::RefusalKind::invalid, "imports.not_ready",
+            {{"errors", std::to_string(plan.findings.errors())}, {"questions", std::to_string(plan.questions.size())}});
     }
     if (count_of(plan, Action::add) == 0 && count_of(plan, Action::update) == 0) return {};
     if (auto written = write_draft(records, drafted, order.file_name); !written) return written;

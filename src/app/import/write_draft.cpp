@@ -124,8 +124,8 @@ class Writer {
 
   private:
     void announce(std::string action, std::string subject, core::UnitId unit, std::string before, std::string after) {
-        records_.announce({std::move(action), std::move(subject), std::move(unit), reason_, std::move(before),
-                           std::move(after)});
+        records_.announce(
+            {std::move(action), std::move(subject), std::move(unit), reason_, std::move(before), std::move(after)});
     }
 
     template <class Row>
