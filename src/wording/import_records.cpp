@@ -59,9 +59,17 @@ Table import_record_sentences() {
          "bảng điểm danh ngày {date:date} thiếu {count} đảng viên của chi bộ (“{first}”…); những người này ghi “Chưa "
          "rõ”",
          "the roll call of {date:date} lacks {count} members of the cell (“{first}” …); they are kept as “unknown”"},
+        {"imports.facts_differ",
+         "“{found}” đã có và khác với sổ năm; chọn skip để giữ cái cũ hoặc update để sửa theo sổ",
+         "“{found}” is there already and differs from the workbook; choose skip to keep it or update to change it"},
+        {"imports.task_counts",
+         "số nhiệm vụ giao và hoàn thành của buổi ngày {date:date} không nhập được: bontot giữ từng nhiệm vụ",
+         "the counts of tasks of the meeting of {date:date} are not imported: bontot keeps the tasks themselves"},
         {"imports.rated_in_no_cell", "“{found}” không thuộc chi bộ nào vào cuối năm {year}; hãy ghi chi bộ xếp loại",
          "“{found}” was in no cell at the end of {year}; name the cell that rated them"},
 
+        {"thing.engine_workbook", "sổ năm của bontot", "yearly workbook of bontot"},
+        {"thing.unknown", "chưa rõ loại bảng", "unknown kind of table"},
         {"import.sheet", "Trang “{sheet}”: {kind:thing}; tiêu đề ở dòng {first}<|–{last}|>, dữ liệu từ dòng {data}",
          "Sheet “{sheet}”: {kind:thing}; header in row {first}<|–{last}|>, data from row {data}"},
         {"import.not_kept", "không lưu ({what:thing})", "not kept ({what:thing})"},
