@@ -62,7 +62,17 @@ std::string on_server(const std::string& sql, const std::string& database) {
 }
 
 OnBothEngines::OnBothEngines() {
-    if (!sqlite()) postgres_ = std::make_unique<TemporaryPostgres>();
+    if (!sqlite()) postgres_ = std::make_shared<TemporaryPostgres>();
+}
+
+OnBothEngines::OnBothEngines(Sharing) {
+    if (sqlite()) return;
+    static const auto shared = std::make_shared<TemporaryPostgres>();
+    postgres_ = shared;
+}
+
+void OnBothEngines::empty_records() {
+    if (!sqlite()) write([](storage::Connection& connection) { connection.script("truncate root cascade"); });
 }
 
 std::string OnBothEngines::address() const {

@@ -51,6 +51,11 @@ std::string on_server(const std::string& sql, const std::string& database = "pos
 class OnBothEngines : public testing::TestWithParam<storage::Engine> {
   protected:
     OnBothEngines();
+    enum Sharing { k_shared };
+    /// On PostgreSQL in a database that tests use one after the other: making one takes PostgreSQL most of a second.
+    /// What the test before left there goes with empty_records(), once the schema is applied.
+    explicit OnBothEngines(Sharing sharing);
+    void empty_records();
     [[nodiscard]] std::string address() const;
     [[nodiscard]] bool sqlite() const { return GetParam() == storage::Engine::sqlite; }
     /// The test's database, opened at the first call; no schema is applied.
@@ -66,7 +71,7 @@ class OnBothEngines : public testing::TestWithParam<storage::Engine> {
 
   private:
     TemporaryFolder folder_;
-    std::unique_ptr<TemporaryPostgres> postgres_;
+    std::shared_ptr<TemporaryPostgres> postgres_;
     std::unique_ptr<storage::Database> database_;
 };
 

@@ -1,4 +1,4 @@
-// A root organisation with a small tree, on both engines, and a transaction over the real stores of bodies and members.
+// A root organisation with a small tree, on both engines.
 #pragma once
 
 #include <functional>
@@ -10,6 +10,7 @@
 #include "app/organisation/establish_unit.hpp"
 #include "app/records.hpp"
 #include "contract/engines.hpp"
+#include "storage/records.hpp"
 
 namespace bontot::contract {
 
@@ -28,6 +29,7 @@ std::string code_of(const core::Result<T>& result) {
 class OrganisationContract : public OnBothEngines {
   protected:
     void SetUp() override;
+    storage::Records records();
 
     /// One transaction that must not be refused.
     void change(const std::function<void(app::Transaction&)>& use);
@@ -52,7 +54,7 @@ class OrganisationContract : public OnBothEngines {
 
     // province → bloc → committee → cells a, b; a second committee without cells
     core::UnitId province_, bloc_, committee_, other_committee_, a_, b_;
-    std::vector<app::Announcement> announced_;  ///< by the last change()
+    std::vector<audit::Event> announced_;  ///< by the last change()
 };
 
 /// Takes the value out, or fails the test.
