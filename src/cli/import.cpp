@@ -1,11 +1,13 @@
 #include <filesystem>
 #include <map>
 
+#include "app/import/import_facts.hpp"
 #include "app/import/import_rows.hpp"
 #include "audit/sha256.hpp"
 #include "cli/import_place.hpp"
 #include "cli/import_text.hpp"
 #include "cli/verbs.hpp"
+#include "documents/workbook_facts.hpp"
 #include "imports/error_workbook.hpp"
 #include "imports/read.hpp"
 #include "imports/recognise.hpp"
@@ -94,6 +96,48 @@ int say(const Console& console, const char* code, int status) {
     return status;
 }
 
+constexpr std::string_view k_not_ready = "imports.not_ready";
+
+app::ImportOrder order_of(const ImportOptions& options, const std::string& name, const std::string& bytes,
+                          const std::map<std::string, std::string>& answers) {
+    return {name,
+            audit::sha256_of(bytes),
+            *core::from_name(imports::k_policies, options.policy),
+            options.only_good_rows,
+            "",
+            answers};
+}
+
+/// What became of it, and the exit status.
+int conclude(const Console& console, const ImportOptions& options, const imports::ImportPlan& plan, bool done,
+             ImportPlace& place) {
+    if (!done) return say(console, "import.nothing_written", k_wrong_input);
+    if (options.preview) return say(console, "import.only_preview", plan.ready() ? k_done : k_wrong_input);
+    place.keep();
+    const bool something = plan.counts.contains(imports::Action::add) || plan.counts.contains(imports::Action::update);
+    return say(console, something ? "import.done" : "import.nothing_new", k_done);
+}
+
+int import_workbook(const Console& console, const ImportOptions& options, const documents::Workbook& workbook,
+                    const app::ImportOrder& order, ImportPlace& place) {
+    const auto plan = usable_plan(options.plan);
+    if (!plan) return console.refuse(plan.error());
+    const auto facts = documents::read_facts_workbook(workbook, *plan);
+    if (!facts) return console.refuse(facts.error());
+    imports::ImportPlan found;
+    const auto done =
+        options.preview ? place.place().records().read([&](app::Transaction& read) -> Result<void> {
+            found = app::plan_facts(read, *facts, order);
+            return {};
+        })
+                        : place.place().records().change({options.who}, [&](app::Transaction& change) -> Result<void> {
+                              return app::commit_facts(change, *facts, order, found);
+                          });
+    if (!done && done.error().code != k_not_ready) return console.refuse(done.error());
+    print_plan(console, found);
+    return conclude(console, options, found, done.has_value(), place);
+}
+
 }  // namespace
 
 int import_file(const Console& console, const ImportOptions& options) {
@@ -109,6 +153,8 @@ int import_file(const Console& console, const ImportOptions& options) {
     const auto guess = guess_of(*workbook, options, place->place().records());
     if (!guess) return console.refuse(guess.error());
     print_guess(console, *guess);
+    if (guess->kind == Kind::engine_workbook)
+        return import_workbook(console, options, *workbook, order_of(options, name, *bytes, *answers), *place);
 
     imports::ReadOptions reading;
     reading.file_name = name;
@@ -123,26 +169,17 @@ int import_file(const Console& console, const ImportOptions& options) {
     if (!rows) return console.refuse(rows.error());
     if (place->is_new()) add_root(*rows, place->place().root());
 
-    const app::ImportOrder order{name,
-                                 audit::sha256_of(*bytes),
-                                 *core::from_name(imports::k_policies, options.policy),
-                                 options.only_good_rows,
-                                 "",
-                                 *answers};
+    const auto order = order_of(options, name, *bytes, *answers);
     imports::ImportPlan plan;
     const auto done = carry_out(*place, options, *rows, order, *guess, plan);
-    const bool not_ready = !done && done.error().code == "imports.not_ready";
-    if (!done && !not_ready) return console.refuse(done.error());
+    if (!done && done.error().code != k_not_ready) return console.refuse(done.error());
     print_plan(console, plan);
     if (!options.errors.empty()) {
         const auto written =
             imports::write_error_workbook(options.errors, *workbook, *guess, plan.findings, console.language);
         if (!written) return console.refuse(written.error());
     }
-    if (not_ready) return say(console, "import.nothing_written", k_wrong_input);
-    if (options.preview) return say(console, "import.only_preview", plan.ready() ? k_done : k_wrong_input);
-    place->keep();
-    return say(console, "import.done", k_done);
+    return conclude(console, options, plan, done.has_value(), *place);
 }
 
 }  // namespace bontot::cli

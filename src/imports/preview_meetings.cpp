@@ -94,9 +94,8 @@ class RollCallPreview {
         row.meeting = meeting->id;
         const auto known = planner_.existing().attendance(meeting->id, member->id);
         // Who is exempt may come all the same; it changes no count and is not kept.
-        const bool came_though_exempt =
-            known == Attendance::exempt &&
-            (line.attendance == Attendance::present || line.attendance == Attendance::late);
+        const bool came_though_exempt = known == Attendance::exempt &&
+                                        (line.attendance == Attendance::present || line.attendance == Attendance::late);
         if (known && *known != line.attendance && !came_though_exempt) {
             row.changes.push_back({Field::mark, std::string(word_for(k_attendance_words, *known)),
                                    std::string(word_for(k_attendance_words, line.attendance))});
@@ -111,6 +110,7 @@ class RollCallPreview {
     struct Seen {
         const ExistingUnit* unit = nullptr;
         std::uint32_t row = 0;
+        bool here = false;  ///< in the count of that cell
     };
 
     void check(const RollCallRow& line, const ExistingUnit& unit, const ExistingMember& member) {
@@ -119,8 +119,15 @@ class RollCallPreview {
                            {{"found", member.row.member.name}, {"unit", unit.row.unit.name}, {"date", line.date.iso()}},
                            line.column);
         }
-        const auto [at, added] = seen_[line.date.days()].try_emplace(member.id.text(), Seen{&unit, line.row});
+        auto& seen = seen_[line.date.days()];
+        const bool here = line.attendance != Attendance::exempt;
+        const auto [at, added] = seen.try_emplace(member.id.text(), Seen{&unit, line.row, here});
         if (added) return;
+        // At home a temporary member of another cell is listed as exempt.
+        if (at->second.unit->id != unit.id && !(at->second.here && here)) {
+            if (here) at->second = {&unit, line.row, here};
+            return;
+        }
         if (at->second.unit->id == unit.id) {
             planner_.error("imports.same_day_twice",
                            {{"found", member.row.member.name},

@@ -133,6 +133,7 @@ struct Stay {
     std::string unit_name;
     std::optional<core::Date> from;
     std::optional<core::Date> to;
+    bool guest = false;  ///< temporary: the home cell keeps the member
 };
 
 /// The first day that both stays hold, if there is one.
@@ -183,7 +184,8 @@ class MemberPreview {
         const auto key = member.member.code.empty() ? core::name_key(member.member.name) + "\n" +
                                                           year(member.birth_year) + "\n" + unit.id.text()
                                                     : member.member.code;
-        const Stay stay{member.row, unit.id, unit.row.unit.name, member.joined, member.left};
+        const Stay stay{member.row,    unit.id,     unit.row.unit.name,
+                        member.joined, member.left, member.state == MemberState::temporary};
         auto& stays = stays_[key];
         for (const auto& other : stays) {
             if (other.unit == stay.unit && common_day(other, stay)) {
@@ -192,9 +194,8 @@ class MemberPreview {
                                 {"first", planner_.place(other.row)}});
                 break;
             }
-            const bool guest = member.state == MemberState::temporary;
             const auto day_of_both = common_day(other, stay);
-            if (guest || !day_of_both) continue;
+            if (other.guest || stay.guest || !day_of_both) continue;
             planner_.error("imports.two_cells_on_one_day", {{"found", member.member.name},
                                                             {"date", day_of_both->iso()},
                                                             {"unit", stay.unit_name},

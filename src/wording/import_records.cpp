@@ -10,9 +10,11 @@ Table import_record_sentences() {
         {"imports.changed_since_preview", "dữ liệu đã thay đổi sau khi xem trước; hãy xem trước lại rồi nhập",
          "the records have changed since the preview; look at a new preview first"},
         {"imports.superior_later",
-         "“{unit}” thành lập trước “{superior}” (có từ {from:date}); tệp không ghi cấp trên trước đó là ai nên ghi theo "
+         "“{unit}” thành lập trước “{superior}” (có từ {from:date}); tệp không ghi cấp trên trước đó là ai nên ghi "
+         "theo "
          "cấp trên hiện nay",
-         "“{unit}” is older than “{superior}” (there since {from:date}); the file does not say who was above it before, "
+         "“{unit}” is older than “{superior}” (there since {from:date}); the file does not say who was above it "
+         "before, "
          "so today's superior is taken"},
         {"imports.official_without_date",
          "ghi là đảng viên chính thức, vào Đảng {found:date} nhưng không có ngày chính thức; hãy ghi ngày chính thức, "
@@ -35,7 +37,8 @@ Table import_record_sentences() {
         {"imports.office_of_past", "“{found}” nay không ở chi bộ này nên không ghi chức vụ ở dòng này",
          "“{found}” is not in this cell today, so the row can name no office"},
         {"imports.temporary_unclear",
-         "“{found}”: tệp và dữ liệu khác nhau về việc sinh hoạt chính thức hay tạm thời; hãy ghi riêng một dòng cho nơi "
+         "“{found}”: tệp và dữ liệu khác nhau về việc sinh hoạt chính thức hay tạm thời; hãy ghi riêng một dòng cho "
+         "nơi "
          "sinh hoạt tạm thời, có ngày bắt đầu",
          "“{found}”: file and records differ on ordinary or temporary activity; give the temporary stay a row of its "
          "own, with its first day"},
@@ -44,7 +47,8 @@ Table import_record_sentences() {
         {"imports.meeting_in_future", "ngày {date:date} chưa tới nên chưa thể có kết quả buổi sinh hoạt",
          "{date:date} is still to come, so the meeting can have no results"},
         {"imports.meeting_without_times",
-         "buổi ngày {date:date} không có giờ bắt đầu và kết thúc; tiêu chí thời lượng tính là 0 phút cho đến khi bổ sung",
+         "buổi ngày {date:date} không có giờ bắt đầu và kết thúc; tiêu chí thời lượng tính là 0 phút cho đến khi bổ "
+         "sung",
          "the meeting of {date:date} has no start and end; its duration counts as 0 minutes until they are added"},
         {"imports.not_exempt",
          "“{found}” ghi là miễn sinh hoạt, nhưng ngày {date:date} không được miễn; hãy nhập thời gian miễn trước",
@@ -52,13 +56,21 @@ Table import_record_sentences() {
         {"imports.is_exempt", "“{found}” được miễn sinh hoạt ngày {date:date}; dòng này không thay đổi số liệu",
          "“{found}” is exempt on {date:date}; the row changes no count"},
         {"imports.missing_from_roll_call",
-         "bảng điểm danh ngày {date:date} thiếu {count} đảng viên của chi bộ (“{first}”…); những người này ghi “Chưa rõ”",
+         "bảng điểm danh ngày {date:date} thiếu {count} đảng viên của chi bộ (“{first}”…); những người này ghi “Chưa "
+         "rõ”",
          "the roll call of {date:date} lacks {count} members of the cell (“{first}” …); they are kept as “unknown”"},
+        {"imports.facts_differ",
+         "“{found}” đã có và khác với sổ năm; chọn skip để giữ cái cũ hoặc update để sửa theo sổ",
+         "“{found}” is there already and differs from the workbook; choose skip to keep it or update to change it"},
+        {"imports.task_counts",
+         "số nhiệm vụ giao và hoàn thành của buổi ngày {date:date} không nhập được: bontot giữ từng nhiệm vụ",
+         "the counts of tasks of the meeting of {date:date} are not imported: bontot keeps the tasks themselves"},
         {"imports.rated_in_no_cell", "“{found}” không thuộc chi bộ nào vào cuối năm {year}; hãy ghi chi bộ xếp loại",
          "“{found}” was in no cell at the end of {year}; name the cell that rated them"},
 
-        {"import.sheet",
-         "Trang “{sheet}”: {kind:thing}; tiêu đề ở dòng {first}<|–{last}|>, dữ liệu từ dòng {data}",
+        {"thing.engine_workbook", "sổ năm của bontot", "yearly workbook of bontot"},
+        {"thing.unknown", "chưa rõ loại bảng", "unknown kind of table"},
+        {"import.sheet", "Trang “{sheet}”: {kind:thing}; tiêu đề ở dòng {first}<|–{last}|>, dữ liệu từ dòng {data}",
          "Sheet “{sheet}”: {kind:thing}; header in row {first}<|–{last}|>, data from row {data}"},
         {"import.not_kept", "không lưu ({what:thing})", "not kept ({what:thing})"},
         {"import.column_unknown", "không hiểu, không đọc", "not understood, not read"},
@@ -81,6 +93,7 @@ Table import_record_sentences() {
         {"import.nothing_written", "Chưa ghi gì.", "Nothing was written."},
         {"import.only_preview", "Chỉ xem trước, chưa ghi gì.", "Only a preview: nothing was written."},
         {"import.done", "Đã nhập xong.", "Imported."},
+        {"import.nothing_new", "Không có gì mới để ghi.", "There is nothing new to write."},
         {"import.root_needed", "phải cho mã tổ chức gốc (--root) cùng với tên của nó",
          "the root organisation needs its code (--root) with its name"},
         {"import.answer", "“{found}” không phải là câu trả lời; viết MÃ=GIÁ_TRỊ",
@@ -89,7 +102,8 @@ Table import_record_sentences() {
         {"export.wrong_ending", "“{found}” phải có đuôi .xlsx hoặc .csv", "“{found}” must end in .xlsx or .csv"},
         {"export.done", "Đã ghi {count:number} dòng ({kind:thing}) vào {path}",
          "Wrote {count:number} rows ({kind:thing}) to {path}"},
-        {"export.template", "Đã ghi bảng mẫu ({kind:thing}) vào {path}", "Wrote a blank table ({kind:thing}) to {path}"},
+        {"export.template", "Đã ghi bảng mẫu ({kind:thing}) vào {path}",
+         "Wrote a blank table ({kind:thing}) to {path}"},
     };
     return k_table;
 }

@@ -14,15 +14,13 @@ void DraftContext::fail(imports::PlannedRow& planned, core::Refusal refusal, std
     ++plan_.counts[Action::error];
     planned.action = Action::error;
     refusal.place = rows_.place(row, column);
-    plan_.findings.add(
-        {Severity::error, std::move(refusal), documents::CellAddress{row, column == 0 ? 1 : column}});
+    plan_.findings.add({Severity::error, std::move(refusal), documents::CellAddress{row, column == 0 ? 1 : column}});
 }
 
 void DraftContext::warn(std::string code, core::Params params, std::uint32_t row, std::uint32_t column) {
-    plan_.findings.add(
-        {Severity::warning,
-         {core::RefusalKind::invalid, std::move(code), std::move(params), rows_.place(row, column)},
-         documents::CellAddress{row, column == 0 ? 1 : column}});
+    plan_.findings.add({Severity::warning,
+                        {core::RefusalKind::invalid, std::move(code), std::move(params), rows_.place(row, column)},
+                        documents::CellAddress{row, column == 0 ? 1 : column}});
 }
 
 std::optional<std::string> DraftContext::ask(imports::Question question) {

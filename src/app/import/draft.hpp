@@ -30,7 +30,10 @@ struct Drafted {
     std::vector<MemberRatingRow> new_member_ratings;
     std::vector<MemberRatingRow> member_ratings;
     std::vector<UnitRatingRow> unit_ratings;
+    std::vector<JudgementRow> judgements;
+    std::vector<KnockOutRow> knock_outs;
     std::set<UnitYear> touched;
+    bool whole_meetings = false;  ///< more of the changed meetings than their row and roll call is different
 };
 
 class DraftContext {

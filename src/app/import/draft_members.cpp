@@ -92,7 +92,7 @@ class MembersDraft {
 
     /// Rows with one code are about one member; without a code every row is somebody else.
     File& file_of(const PlannedRow& planned, const MemberRow& row) {
-        const auto key = !planned.member.empty() ? "1" + planned.member.text()
+        const auto key = !planned.member.empty()   ? "1" + planned.member.text()
                          : row.member.code.empty() ? "2" + std::to_string(planned.index)
                                                    : "3" + row.member.code;
         auto [at, is_new] = files_.try_emplace(key);
@@ -110,12 +110,10 @@ class MembersDraft {
 
     Result<void> take(const MemberRow& row, MemberFile& file) {
         const auto& had = file.member;
-        MemberDetails details{row.member.code.empty() ? had.code : row.member.code,
-                              row.member.name,
-                              row.birth_year ? row.birth_year : had.birth_year,
-                              row.sex ? row.sex : had.sex,
-                              row.admitted ? row.admitted : had.admitted,
-                              row.official ? row.official : had.official};
+        MemberDetails details{
+            row.member.code.empty() ? had.code : row.member.code, row.member.name,
+            row.birth_year ? row.birth_year : had.birth_year,     row.sex ? row.sex : had.sex,
+            row.admitted ? row.admitted : had.admitted,           row.official ? row.official : had.official};
         if (!had.name.empty() && core::name_key(had.name) == core::name_key(row.member.name)) details.name = had.name;
         if (row.type == MemberType::official && details.admitted && !details.official)
             return core::invalid("imports.official_without_date", {{"found", details.admitted->iso()}});
@@ -129,8 +127,7 @@ class MembersDraft {
     /// Null when it has to be asked first.
     std::optional<Date> joined_of(const MemberRow& row) {
         if (row.joined) return row.joined;
-        const auto answer =
-            context_.ask({"imports.ask_joined", "imports.ask_joined", {}, context_.rows().sheet, {}});
+        const auto answer = context_.ask({"imports.ask_joined", "imports.ask_joined", {}, context_.rows().sheet, {}});
         if (!answer) return std::nullopt;
         if (*answer == "admitted") return row.admitted;
         const auto day = Date::parse(*answer);
@@ -140,9 +137,8 @@ class MembersDraft {
     Result<void> add(const MemberRow& row, const PlannedRow& planned, MemberFile& file) {
         const bool another_stay = !file.member.name.empty();
         if (another_stay && core::name_key(file.member.name) != core::name_key(row.member.name)) {
-            return core::invalid(
-                "imports.code_of_another",
-                {{"found", row.member.name}, {"code", row.member.code}, {"other", file.member.name}});
+            return core::invalid("imports.code_of_another",
+                                 {{"found", row.member.name}, {"code", row.member.code}, {"other", file.member.name}});
         }
         if (!another_stay) {
             if (auto taken = take(row, file); !taken) return taken;
@@ -191,7 +187,9 @@ class MembersDraft {
         exemption.member = file.member.id;
         if (from) exemption.span.from = *from;
         if (row.exempt_to) exemption.span.to = row.exempt_to->plus_days(1);
-        if (row.left && !exemption.span.to) exemption.span.to = row.left;
+        // An exemption goes along to another cell; with everything else it ends.
+        const bool gone = row.state && has_left(*row.state) && row.state != MemberState::transferred;
+        if (row.left && gone && !exemption.span.to) exemption.span.to = row.left;
         if (row.state) exemption.kind = suspended ? ExemptionKind::suspended : exemption.kind;
         if (auto fits = check_exemption(file.exemptions, file.memberships, exemption); !fits) return fits;
         std::erase_if(file.exemptions, [&](const auto& other) { return other.id == exemption.id; });
@@ -205,14 +203,12 @@ class MembersDraft {
         const auto today = context_.today();
         const bool wanted = *row.office != OfficeWord::none;
         const bool here = stay.span.holds(today);
-        if (wanted && !here)
-            return core::invalid("imports.office_of_past", {{"found", file.member.name}});
+        if (wanted && !here) return core::invalid("imports.office_of_past", {{"found", file.member.name}});
         for (auto& term : file.terms) {
             if (term.unit != stay.unit || !term.span.holds(today)) continue;
             if (wanted && term.office == office_of(*row.office)) return {};
         }
-        std::erase_if(file.terms,
-                      [&](const auto& term) { return term.unit == stay.unit && term.span.from == today; });
+        std::erase_if(file.terms, [&](const auto& term) { return term.unit == stay.unit && term.span.from == today; });
         for (auto& term : file.terms) {
             if (term.unit == stay.unit && term.span.holds(today)) term.span.to = today;
         }
@@ -268,9 +264,8 @@ class MembersDraft {
         const bool temporary = stay.kind == MembershipKind::temporary;
         if (row.state && (*row.state == MemberState::temporary) != temporary)
             return core::refuse(RefusalKind::wrong_state, "imports.temporary_unclear", {{"found", file.member.name}});
-        const auto exemption = exemption_of(file, stay) == nullptr
-                                   ? std::nullopt
-                                   : std::optional(*exemption_of(file, stay));
+        const auto exemption =
+            exemption_of(file, stay) == nullptr ? std::nullopt : std::optional(*exemption_of(file, stay));
         if (row.joined) stay.span.from = *row.joined;
         if (row.left) stay.span.to = row.left;
         if (row.state && stay.span.to) stay.ended = reason_of(row.state);

@@ -79,9 +79,8 @@ void draft_unit_ratings(DraftContext& context, Drafted& drafted) {
             continue;
         }
         const auto* before = context.existing().rating_of(planned.unit, year);
-        drafted.unit_ratings.push_back({planned.unit, year,
-                                        before == nullptr ? rating_of(row.rating, 0)
-                                                          : merged(before->rating, row.rating)});
+        drafted.unit_ratings.push_back(
+            {planned.unit, year, before == nullptr ? rating_of(row.rating, 0) : merged(before->rating, row.rating)});
     }
 }
 

@@ -74,8 +74,7 @@ class UnitsDraft {
     /// The superior that a row names, of the file or of the records. A body of the file is settled first.
     Result<const UnitRecord*> superior_of(const UnitRow& row) {
         const auto unknown = [&] {
-            return core::refuse(RefusalKind::not_found, "imports.unknown_superior",
-                                {{"found", row.superior.shown()}});
+            return core::refuse(RefusalKind::not_found, "imports.unknown_superior", {{"found", row.superior.shown()}});
         };
         std::optional<std::size_t> in_file;
         if (!row.superior.code.empty()) {
@@ -251,7 +250,8 @@ class UnitsDraft {
             }
         }
         const auto& decision = row.decision;
-        const bool newer = decision.date && !decision.number.empty() && after.versions.back().valid.from < *decision.date;
+        const bool newer =
+            decision.date && !decision.number.empty() && after.versions.back().valid.from < *decision.date;
         if (an_act && newer) {
             next.decision = decision;
             if (auto changed = change(after, *decision.date, std::move(next)); !changed) return changed;
@@ -287,20 +287,19 @@ class UnitsDraft {
             const auto on = *row->dissolved;
             std::size_t members = 0;
             for (const auto* file : context_.existing().members().of_unit(after.id)) {
-                members += std::any_of(file->memberships.begin(), file->memberships.end(), [&, id = after.id](
-                                                                                              const auto& membership) {
-                    return membership.unit == id && (!membership.span.to || on < *membership.span.to);
-                });
+                members += std::any_of(
+                    file->memberships.begin(), file->memberships.end(), [&, id = after.id](const auto& membership) {
+                        return membership.unit == id && (!membership.span.to || on < *membership.span.to);
+                    });
             }
             if (members != 0) {
-                context_.fail(*planned,
-                              {RefusalKind::wrong_state,
-                               "unit.has_members",
-                               {{"unit", after.versions.back().name},
-                                {"count", std::to_string(members)},
-                                {"found", on.iso()}},
-                               ""},
-                              row->row);
+                context_.fail(
+                    *planned,
+                    {RefusalKind::wrong_state,
+                     "unit.has_members",
+                     {{"unit", after.versions.back().name}, {"count", std::to_string(members)}, {"found", on.iso()}},
+                     ""},
+                    row->row);
                 continue;
             }
             std::vector<std::string> bodies;

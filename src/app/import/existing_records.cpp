@@ -79,8 +79,7 @@ std::vector<ExistingMeeting> ExistingRecords::meetings_of(const core::UnitId& un
     std::vector<ExistingMeeting> found;
     for (const auto& meeting : at->second) {
         if (meeting.date != date) continue;
-        found.push_back(
-            {meeting.id, meeting_row(meeting, units_), meeting.state == meetings::MeetingState::finalised});
+        found.push_back({meeting.id, meeting_row(meeting, units_), meeting.state == meetings::MeetingState::finalised});
     }
     return found;
 }

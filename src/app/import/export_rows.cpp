@@ -22,7 +22,9 @@ class Export {
 
     imports::Rows rows() {
         switch (order_.kind) {
-            case Kind::units: each_unit([&](const UnitRecord& unit) { rows_.units.push_back(unit_row(unit, units_)); }); break;
+            case Kind::units:
+                each_unit([&](const UnitRecord& unit) { rows_.units.push_back(unit_row(unit, units_)); });
+                break;
             case Kind::members: members(); break;
             case Kind::meetings:
             case Kind::roll_call:
@@ -91,8 +93,13 @@ class Export {
             if (!attendance) continue;
             const auto line = std::find_if(meeting.roll_call.begin(), meeting.roll_call.end(),
                                            [&](const auto& one) { return one.member == file->member.id; });
-            rows_.roll_calls.push_back({0, 0, named(unit), meeting.date, {file->member.code, file->member.name},
-                                        *attendance, line == meeting.roll_call.end() ? "" : line->reason});
+            rows_.roll_calls.push_back({0,
+                                        0,
+                                        named(unit),
+                                        meeting.date,
+                                        {file->member.code, file->member.name},
+                                        *attendance,
+                                        line == meeting.roll_call.end() ? "" : line->reason});
         }
     }
 
@@ -113,8 +120,8 @@ class Export {
                 for (auto row = first; row != last; ++row) {
                     const auto* file = book.find(row->member);
                     if (file == nullptr) continue;
-                    rows_.member_ratings.push_back({0, {file->member.code, file->member.name}, named(unit),
-                                                    rating_said(year, row->rating)});
+                    rows_.member_ratings.push_back(
+                        {0, {file->member.code, file->member.name}, named(unit), rating_said(year, row->rating)});
                 }
             });
         }

@@ -2,7 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "app/import/draft.hpp"
+#include "app/import/draft_facts.hpp"
+#include "app/import/import_facts.hpp"
 #include "app/import/write_draft.hpp"
 #include "audit/snapshot.hpp"
 
@@ -29,8 +30,7 @@ void draft_rows(DraftContext& context, Drafted& drafted, Kind kind) {
     }
 }
 
-ImportPlan plan_and_draft(Transaction& records, const imports::Rows& rows, const ImportOrder& order,
-                          Drafted& drafted) {
+ImportPlan plan_and_draft(Transaction& records, const imports::Rows& rows, const ImportOrder& order, Drafted& drafted) {
     const ExistingRecords existing(records);
     auto plan = imports::preview(rows, existing, order.policy);
     DraftContext context(records, existing, rows, order, plan);
@@ -100,22 +100,53 @@ std::string fingerprint(const ImportPlan& plan) {
     return digest.text();
 }
 
-core::Result<void> commit_import(Transaction& records, const imports::Rows& rows, const ImportOrder& order,
-                                 ImportPlan& plan) {
-    Drafted drafted;
-    plan = plan_and_draft(records, rows, order, drafted);
+namespace {
+
+/// Writes what was drafted when nothing stands in its way.
+core::Result<void> write_when_ready(Transaction& records, const ImportOrder& order, const ImportPlan& plan,
+                                    Drafted& drafted) {
     if (!order.expected.empty() && order.expected != fingerprint(plan))
         return core::refuse(core::RefusalKind::stale, "imports.changed_since_preview");
     const bool errors_allowed = order.only_good_rows && plan.questions.empty();
     if (!plan.ready() && !errors_allowed) {
-        return core::refuse(core::RefusalKind::invalid, "imports.not_ready",
-                            {{"errors", std::to_string(plan.findings.errors())},
-                             {"questions", std::to_string(plan.questions.size())}});
+        return core::refuse(
+            core::RefusalKind::invalid, "imports.not_ready",
+            {{"errors", std::to_string(plan.findings.errors())}, {"questions", std::to_string(plan.questions.size())}});
     }
     if (count_of(plan, Action::add) == 0 && count_of(plan, Action::update) == 0) return {};
     if (auto written = write_draft(records, drafted, order.file_name); !written) return written;
     announce(records, order, plan);
     return {};
+}
+
+ImportPlan plan_and_draft(Transaction& records, const assessment::Facts& facts, const ImportOrder& order,
+                          Drafted& drafted) {
+    ImportPlan plan;
+    plan.kind = Kind::engine_workbook;
+    const ExistingRecords existing(records);
+    draft_facts(records, existing, facts, order, plan, drafted);
+    return plan;
+}
+
+}  // namespace
+
+core::Result<void> commit_import(Transaction& records, const imports::Rows& rows, const ImportOrder& order,
+                                 ImportPlan& plan) {
+    Drafted drafted;
+    plan = plan_and_draft(records, rows, order, drafted);
+    return write_when_ready(records, order, plan, drafted);
+}
+
+ImportPlan plan_facts(Transaction& records, const assessment::Facts& facts, const ImportOrder& order) {
+    Drafted drafted;
+    return plan_and_draft(records, facts, order, drafted);
+}
+
+core::Result<void> commit_facts(Transaction& records, const assessment::Facts& facts, const ImportOrder& order,
+                                ImportPlan& plan) {
+    Drafted drafted;
+    plan = plan_and_draft(records, facts, order, drafted);
+    return write_when_ready(records, order, plan, drafted);
 }
 
 }  // namespace bontot::app

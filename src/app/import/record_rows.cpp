@@ -108,8 +108,7 @@ const organisation::Exemption* exemption_of(const MemberFile& file, const Member
     return last;
 }
 
-imports::MemberRow member_row(const MemberFile& file, const Membership* stay, const UnitBook& units,
-                              core::Date today) {
+imports::MemberRow member_row(const MemberFile& file, const Membership* stay, const UnitBook& units, core::Date today) {
     imports::MemberRow row;
     row.member = {file.member.code, file.member.name};
     row.birth_year = file.member.birth_year;

@@ -23,8 +23,7 @@ inline constexpr core::Date k_since_ever(1930, 2, 3);
 [[nodiscard]] const organisation::Membership* stay_since(const MemberFile& file, const core::UnitId& unit,
                                                          core::Date joined);
 /// The exemption or suspension that a row about this stay shows: the last one that began during it.
-[[nodiscard]] const organisation::Exemption* exemption_of(const MemberFile& file,
-                                                          const organisation::Membership& stay);
+[[nodiscard]] const organisation::Exemption* exemption_of(const MemberFile& file, const organisation::Membership& stay);
 /// The member during one stay.
 [[nodiscard]] imports::MemberRow member_row(const MemberFile& file, const organisation::Membership* stay,
                                             const UnitBook& units, core::Date today);

@@ -102,7 +102,12 @@ class Writer {
             announce("meeting.edited", change.after.id.text(), change.after.unit, counts_snapshot(change.before),
                      meeting_snapshot(change.after));
         }
-        return changed.empty() ? Result<void>{} : records_.meetings().update_rolls(changed);
+        if (!drafted.whole_meetings)
+            return changed.empty() ? Result<void>{} : records_.meetings().update_rolls(changed);
+        for (const auto& meeting : changed) {
+            if (auto written = records_.meetings().update(meeting); !written) return written;
+        }
+        return {};
     }
 
     Result<void> ratings(const Drafted& drafted) {
@@ -122,10 +127,28 @@ class Writer {
         return {};
     }
 
+    Result<void> judgements(const Drafted& drafted) {
+        for (const auto& row : drafted.judgements) {
+            if (auto written = records_.outcomes().put(row); !written) return written;
+            announce("judgement.imported", row.unit.text(), row.unit, "",
+                     Snapshot()
+                         .number("year", row.year)
+                         .text("indicator", row.indicator)
+                         .text_if("ratio", row.ratio ? row.ratio->text() : "")
+                         .str());
+        }
+        for (const auto& row : drafted.knock_outs) {
+            records_.outcomes().put(row);
+            announce("knock_out.imported", row.id.text(), row.unit, "",
+                     Snapshot().text("kind", row.kind).text("date", row.date.iso()).str());
+        }
+        return {};
+    }
+
   private:
     void announce(std::string action, std::string subject, core::UnitId unit, std::string before, std::string after) {
-        records_.announce({std::move(action), std::move(subject), std::move(unit), reason_, std::move(before),
-                           std::move(after)});
+        records_.announce(
+            {std::move(action), std::move(subject), std::move(unit), reason_, std::move(before), std::move(after)});
     }
 
     template <class Row>
@@ -163,6 +186,7 @@ Result<void> write_draft(Transaction& records, Drafted& drafted, const std::stri
     if (auto written = writer.members(drafted); !written) return written;
     if (auto written = writer.meetings(drafted); !written) return written;
     if (auto written = writer.ratings(drafted); !written) return written;
+    if (auto written = writer.judgements(drafted); !written) return written;
     std::vector<UnitYear> touched(drafted.touched.begin(), drafted.touched.end());
     if (!touched.empty()) records.outcomes().facts_changed(touched);
     return {};
