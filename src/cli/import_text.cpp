@@ -32,6 +32,14 @@ void line(const Console& console, const char* code, const core::Params& params =
     console.out << wording::sentence(code, params, console.language) << '\n';
 }
 
+const char* mark_of(imports::Severity severity) {
+    switch (severity) {
+        case imports::Severity::error: return "import.severity_error";
+        case imports::Severity::warning: return "import.severity_warning";
+        default: return "import.severity_info";
+    }
+}
+
 void print_findings(const Console& console, const imports::ImportPlan& plan) {
     std::size_t shown = 0;
     for (const auto severity : {imports::Severity::error, imports::Severity::warning, imports::Severity::info}) {
@@ -42,8 +50,7 @@ void print_findings(const Console& console, const imports::ImportPlan& plan) {
                      {{"count", std::to_string(plan.findings.list().size() - k_faults_shown)}});
                 return;
             }
-            const auto code = "import.severity_" + std::string(core::name_in(imports::k_severities, severity));
-            console.out << "  " << wording::sentence(code, {}, console.language) << ' '
+            console.out << "  " << wording::sentence(mark_of(severity), {}, console.language) << ' '
                         << wording::describe(finding.what, console.language) << '\n';
         }
     }
