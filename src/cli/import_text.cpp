@@ -32,14 +32,6 @@ void line(const Console& console, const char* code, const core::Params& params =
     console.out << wording::sentence(code, params, console.language) << '\n';
 }
 
-const char* mark_of(imports::Severity severity) {
-    switch (severity) {
-        case imports::Severity::error: return "import.severity_error";
-        case imports::Severity::warning: return "import.severity_warning";
-        default: return "import.severity_info";
-    }
-}
-
 void print_findings(const Console& console, const imports::ImportPlan& plan) {
     std::size_t shown = 0;
     for (const auto severity : {imports::Severity::error, imports::Severity::warning, imports::Severity::info}) {
@@ -50,7 +42,9 @@ void print_findings(const Console& console, const imports::ImportPlan& plan) {
                      {{"count", std::to_string(plan.findings.list().size() - k_faults_shown)}});
                 return;
             }
-            console.out << "  " << wording::sentence(mark_of(severity), {}, console.language) << ' '
+            const auto code =
+                std::string("import.severity") + "_" + std::string(core::name_in(imports::k_severities, severity));
+            console.out << "  " << wording::sentence(code, {}, console.language) << ' '
                         << wording::describe(finding.what, console.language) << '\n';
         }
     }
