@@ -68,10 +68,6 @@ Table import_record_sentences() {
         {"imports.rated_in_no_cell", "“{found}” không thuộc chi bộ nào vào cuối năm {year}; hãy ghi chi bộ xếp loại",
          "“{found}” was in no cell at the end of {year}; name the cell that rated them"},
 
-        {"meeting.imported", "Nhập buổi sinh hoạt", "Meeting imported"},
-        {"rating.imported", "Nhập kết quả xếp loại", "Rating imported"},
-        {"judgement.imported", "Nhập kết quả chấm", "Judgement imported"},
-        {"knock_out.imported", "Nhập sự việc loại trừ", "Knock-out imported"},
         {"thing.engine_workbook", "sổ năm của bontot", "yearly workbook of bontot"},
         {"thing.unknown", "chưa rõ loại bảng", "unknown kind of table"},
         {"import.sheet", "Trang “{sheet}”: {kind:thing}; tiêu đề ở dòng {first}<|–{last}|>, dữ liệu từ dòng {data}",
@@ -84,6 +80,11 @@ Table import_record_sentences() {
          "{errors:number}, cảnh báo {warnings:number}",
          "To add {added:number}, to change {changed:number}, to skip {skipped:number}, the same {same:number}; errors "
          "{errors:number}, warnings {warnings:number}"},
+        {"meeting.imported", "Nhập buổi sinh hoạt từ tệp", "Meeting imported"},
+        {"rating.imported", "Nhập kết quả xếp loại từ tệp", "Rating imported"},
+        {"judgement.imported", "Nhập kết quả chấm từ tệp", "Judgement imported"},
+        {"knock_out.imported", "Nhập sự việc loại trừ từ tệp", "Knock-out imported"},
+        {"import.severity", "[ghi chú]", "[note]"},
         {"import.severity_error", "[lỗi]", "[error]"},
         {"import.severity_warning", "[cảnh báo]", "[warning]"},
         {"import.severity_info", "[ghi chú]", "[note]"},
