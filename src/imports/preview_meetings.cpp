@@ -146,7 +146,8 @@ class RollCallPreview {
 
     Planner& planner_;
     MeetingFinder meetings_;
-    std::unordered_map<std::int32_t, std::unordered_map<std::string, Seen>> seen_;  // by day
+    // By day, then by the member's id, whose text the planner keeps.
+    std::unordered_map<std::int32_t, std::unordered_map<std::string_view, Seen>> seen_;
 };
 
 }  // namespace

@@ -65,6 +65,8 @@ Table import_record_sentences() {
         {"imports.task_counts",
          "số nhiệm vụ giao và hoàn thành của buổi ngày {date:date} không nhập được: bontot giữ từng nhiệm vụ",
          "the counts of tasks of the meeting of {date:date} are not imported: bontot keeps the tasks themselves"},
+        {"judgement.imported", "Nhập kết quả chấm từ tệp", "Judgement imported"},
+        {"knock_out.imported", "Nhập sự việc loại trừ từ tệp", "Knock-out imported"},
         {"imports.rated_in_no_cell", "“{found}” không thuộc chi bộ nào vào cuối năm {year}; hãy ghi chi bộ xếp loại",
          "“{found}” was in no cell at the end of {year}; name the cell that rated them"},
 

@@ -192,6 +192,19 @@ class ImportTest(CommandTest):
         self.assertIn("dự bị", text, "the workbook has no day of admission for a probationary member")
         self.assertEqual(self.table("members"), [])
 
+        page = openpyxl.load_workbook(book)["Đảng viên"]
+        known = [["Mã đảng viên", "Họ và tên", "Mã chi bộ", "Ngày vào Đảng", "Ngày vào chi bộ"]]
+        for row in page.iter_rows(min_row=5, values_only=True):
+            if row[2] and row[5]:
+                known.append([row[1], row[2], "38.168.053.000.001", row[3], row[3]])
+        self.bring(self.sheet("probationary.xlsx", known))
+        text = self.bring(book)
+        self.assertIn("sửa 0, bỏ qua 0, giữ nguyên 1; lỗi 0", text)
+        self.assertEqual(len(self.table("meetings", "--year", "2023")), 14)
+        self.assertIn("Không có gì mới", self.bring(book))
+        done = run("evaluate", "--data", self.data, "--unit", "38.168.053.000.001", "--year", "2023", "--format", "json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+
     def test_templates_and_exports_are_recognised(self):
         self.plant()
         for kind in ("units", "members", "meetings", "roll_call", "meeting_ratings", "member_ratings", "unit_ratings"):
