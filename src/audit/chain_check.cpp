@@ -196,9 +196,10 @@ void ChainCheck::report(const Places& places) {
         if (first_moved == 0) first_moved = trouble_[in_order[i].second].number;
         last_moved = trouble_[in_order[i].second].number;
     }
-    if (first_moved != 0)
+    if (first_moved != 0) {
         add(ChainFault::reordered, "chain.reordered", std::min(first_moved, last_moved),
             std::max(first_moved, last_moved));
+    }
 
     auto place = places.begin;
     const std::string* before = &previous_;

@@ -39,7 +39,7 @@ std::map<int, RatingWord> legend_of(const documents::Sheet& sheet) {
     for (const auto& cell : sheet.cells) {
         if (cell.kind != documents::CellKind::text || cell.text.size() > k_longest_legend) continue;
         if (cell.text.find_first_of(":=") == std::string::npos) continue;
-        for (auto piece : legend_pieces(cell.text)) {
+        for (const auto& piece : legend_pieces(cell.text)) {
             // "* Ghi chú: A: Hoàn thành xuất sắc nhiệm vụ": the mark stands right before the last sign.
             const auto sign = piece.find_last_of(":=");
             if (sign == std::string::npos) continue;

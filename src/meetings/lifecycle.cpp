@@ -66,14 +66,16 @@ class Check {
 
     void check_people() {
         for (std::size_t i = 0; i < meeting_.opinions.size(); ++i) {
-            if (!on_roll(meeting_.opinions[i].member))
+            if (!on_roll(meeting_.opinions[i].member)) {
                 fault("meeting.not_on_roll", {{"found", meeting_.opinions[i].member.text()}},
                       "/opinions/" + std::to_string(i));
+            }
         }
         for (std::size_t i = 0; i < meeting_.remarks.size(); ++i) {
-            if (!on_roll(meeting_.remarks[i].member))
+            if (!on_roll(meeting_.remarks[i].member)) {
                 fault("meeting.not_on_roll", {{"found", meeting_.remarks[i].member.text()}},
                       "/remarks/" + std::to_string(i));
+            }
         }
         if (meeting_.chair && !on_roll(*meeting_.chair))
             fault("meeting.not_on_roll", {{"found", meeting_.chair->text()}}, "/chair");
@@ -86,19 +88,21 @@ class Check {
         if (!meeting_.votes || !meeting_.roll_called) return;
         const auto present = counts_of(meeting_, roll_).present;
         const auto sum = std::uint64_t{meeting_.votes->agree} + meeting_.votes->disagree + meeting_.votes->other;
-        if (sum > present)
+        if (sum > present) {
             fault("meeting.too_many_votes", {{"found", std::to_string(sum)}, {"allowed", std::to_string(present)}},
                   "/votes");
+        }
     }
 
     void check_texts() {
         for (std::size_t i = 0; i < meeting_.tasks.size(); ++i) {
             const auto place = "/tasks/" + std::to_string(i);
             if (meeting_.tasks[i].text.empty()) fault("meeting.task_without_text", {}, place + "/text");
-            if (meeting_.tasks[i].due && *meeting_.tasks[i].due < meeting_.date)
+            if (meeting_.tasks[i].due && *meeting_.tasks[i].due < meeting_.date) {
                 fault("meeting.task_due_before",
                       {{"found", meeting_.tasks[i].due->vietnamese()}, {"date", meeting_.date.vietnamese()}},
                       place + "/due");
+            }
         }
     }
 
@@ -121,9 +125,10 @@ core::Refusals check_edit(const MeetingRecord& stored, const MeetingRecord& edit
     if (stored.state == MeetingState::finalised || edited.state == MeetingState::finalised)
         return refuse("meeting.is_finalised", {{"date", stored.date.vietnamese()}});
     const int step = static_cast<int>(edited.state) - static_cast<int>(stored.state);
-    if (std::abs(step) > 1)
+    if (std::abs(step) > 1) {
         return refuse("meeting.step_skipped",
                       {{"found", state_name(edited.state)}, {"state", state_name(stored.state)}});
+    }
     if (stored.unit != edited.unit) return refuse("meeting.other_unit", {{"date", stored.date.vietnamese()}});
     return check_meeting(edited, roll);
 }
@@ -154,9 +159,10 @@ std::vector<std::string> missing_of(const MeetingRecord& meeting) {
 }
 
 core::Result<void> finalise(MeetingRecord& meeting, const std::vector<RollMember>& roll) {
-    if (meeting.state != MeetingState::concluded)
+    if (meeting.state != MeetingState::concluded) {
         return core::refuse(RefusalKind::wrong_state, "meeting.not_concluded",
                             {{"date", meeting.date.vietnamese()}, {"state", state_name(meeting.state)}});
+    }
     if (!meeting.roll_called)
         return core::refuse(RefusalKind::wrong_state, "meeting.roll_not_called", {{"date", meeting.date.vietnamese()}});
     auto faults = check_meeting(meeting, roll);

@@ -19,7 +19,7 @@ using core::RefusalKind;
 using core::refuse;
 
 constexpr std::string_view k_half_written = ".new-";
-constexpr std::size_t k_hash_length = 2 * crypto_hash_sha256_BYTES;
+constexpr std::size_t k_hash_length = std::size_t{2} * crypto_hash_sha256_BYTES;
 
 std::string reason_of(int error) {
     return std::generic_category().message(error);

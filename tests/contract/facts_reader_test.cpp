@@ -206,8 +206,8 @@ TEST_P(FactsFromRecords, ACommitteeKnowsTheRatingsOfItsCellsAlsoThroughSubCommit
     move(elsewhere, Date(2025, 1, 1), committee_);
     EXPECT_THAT(cell_ratings(committee_, 2024), ElementsAre("38.1.1.1 excellent ", "38.1.1.9.1 - not_subject"));
     EXPECT_THAT(cell_ratings(other, 2024), ElementsAre("38.1.1.2 - not_yet", "38.1.2.1 good "));
-    EXPECT_THAT(cell_ratings(committee_, 2023), ElementsAre("38.1.1.1 completed ", "38.1.1.2 - not_yet",
-                                                            "38.1.1.3 - not_yet", "38.1.1.9.1 - not_yet"));
+    EXPECT_THAT(cell_ratings(committee_, 2023),
+                ElementsAre("38.1.1.1 completed ", "38.1.1.2 - not_yet", "38.1.1.3 - not_yet", "38.1.1.9.1 - not_yet"));
     EXPECT_THAT(cell_ratings(a_, 2024), IsEmpty());
 }
 

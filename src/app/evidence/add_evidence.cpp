@@ -22,10 +22,11 @@ core::Result<void> check_revised(Transaction& records, const AddEvidence& reques
 core::Result<core::EvidenceId> add_evidence(Records& records, ContentStore& contents,
                                             const evidence::MediaInspector& inspector, const Actor& actor,
                                             const AddEvidence& request) {
-    if (request.year < k_first_year || request.year > k_last_year)
+    if (request.year < k_first_year || request.year > k_last_year) {
         return core::invalid("evidence.year",
                              {{"found", std::to_string(request.year)},
                               {"allowed", std::to_string(k_first_year) + "…" + std::to_string(k_last_year)}});
+    }
     const auto words = checked(request.words);
     if (!words) return tl::unexpected(words.error());
     auto name = checked_file_name(request.file_name);

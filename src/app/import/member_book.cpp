@@ -7,8 +7,6 @@
 
 namespace bontot::app {
 
-using organisation::MembershipKind;
-
 namespace {
 
 std::string_view bare(std::string_view code) {

@@ -10,7 +10,6 @@ namespace bontot::app {
 using audit::Snapshot;
 using core::Result;
 using meetings::MeetingRecord;
-using meetings::RollMark;
 
 namespace {
 

@@ -10,7 +10,6 @@
 namespace bontot::app {
 namespace {
 
-using core::RefusalKind;
 using organisation::BodyKind;
 using organisation::UnitAct;
 

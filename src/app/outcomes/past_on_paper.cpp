@@ -57,7 +57,8 @@ Result<RecordId> enter_registration(Transaction& records, RegistrationRow row) {
     const auto stored = records.outcomes().registrations(row.year, row.year);
     audit::Snapshot after;
     after.number("year", row.year).text("date", row.date.iso());
-    return write(records, std::move(row), of_unit(stored, row.unit), "registration.entered", std::move(after));
+    const auto* there = of_unit(stored, row.unit);
+    return write(records, std::move(row), there, "registration.entered", std::move(after));
 }
 
 Result<RecordId> enter_recognition(Transaction& records, RecognitionRow row) {
@@ -66,7 +67,8 @@ Result<RecordId> enter_recognition(Transaction& records, RecognitionRow row) {
     audit::Snapshot after;
     after.number("year", row.year).flag("recognised", row.recognised);
     if (row.score) after.number("score", row.score->hundredths);
-    return write(records, std::move(row), of_unit(stored, row.unit), "recognition.entered", std::move(after));
+    const auto* there = of_unit(stored, row.unit);
+    return write(records, std::move(row), there, "recognition.entered", std::move(after));
 }
 
 Result<RecordId> enter_award(Transaction& records, AwardRow row) {
@@ -75,7 +77,8 @@ Result<RecordId> enter_award(Transaction& records, AwardRow row) {
     std::erase_if(stored, [&](const AwardRow& other) { return other.kind != row.kind; });
     audit::Snapshot after;
     after.number("year", row.year).text("kind", core::name_in(k_award_kinds, row.kind));
-    return write(records, std::move(row), of_unit(stored, row.unit), "award.entered", std::move(after));
+    const auto* there = of_unit(stored, row.unit);
+    return write(records, std::move(row), there, "award.entered", std::move(after));
 }
 
 Result<void> revoke_recognition(Transaction& records, const core::UnitId& unit, int year, Revocation revocation) {

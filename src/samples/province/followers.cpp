@@ -7,7 +7,6 @@ namespace bontot::samples {
 
 using core::Date;
 using core::Period;
-using organisation::BodyKind;
 using organisation::Office;
 
 namespace {

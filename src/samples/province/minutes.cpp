@@ -52,9 +52,10 @@ class Minutes {
     MeetingRecord upcoming(const Meeting& meeting) {
         const bool prepared = random_.chance(5000);
         auto record = begin(meeting, prepared ? MeetingState::prepared : MeetingState::planned);
-        for (int i = 0; i < 3; ++i)
+        for (int i = 0; i < 3; ++i) {
             record.agenda.push_back(
                 {core::RecordId(ids_.on(meeting.date.plus_days(-7))), std::string(draw_topic(random_)), false});
+        }
         record.start = meeting.start;
         record.end = meeting.end;
         if (prepared) {
@@ -159,12 +160,14 @@ class Minutes {
 
     void write_remarks(MeetingRecord& record) {
         if (present_.empty()) return;
-        if (random_.chance(1000))
+        if (random_.chance(1000)) {
             record.remarks.push_back(
                 {meetings::RemarkKind::praise, id_of(random_.one_of(present_)), std::string(draw_praise(random_))});
-        if (random_.chance(150))
+        }
+        if (random_.chance(150)) {
             record.remarks.push_back({meetings::RemarkKind::criticism, id_of(random_.one_of(present_)),
                                       std::string(draw_criticism(random_))});
+        }
     }
 
     void conclude(const Meeting& meeting, MeetingRecord& record) {
@@ -174,7 +177,8 @@ class Minutes {
         record.self_rating = meeting.self_rating;
         if (meeting.self_rating) {
             const bool good = *meeting.self_rating == plan::MeetingLevel::good;
-            record.self_points = core::Points{100 * (good ? random_.between(90, 98) : random_.between(72, 89))};
+            record.self_points =
+                core::Points{std::int64_t{100} * (good ? random_.between(90, 98) : random_.between(72, 89))};
             if (!good && random_.chance(5000)) record.self_explanation = draw_lost_points(random_);
         }
         const int tasks = random_.chance(3500) ? random_.between(1, 2) : 0;

@@ -5,7 +5,6 @@
 namespace bontot::samples {
 
 using core::Date;
-using organisation::Exemption;
 using organisation::ExemptionKind;
 using organisation::MembershipKind;
 using organisation::MembershipReason;

@@ -19,7 +19,8 @@ namespace {
 plan::Plan movement() {
     const plan::PlanFinder find = [](const std::string& wanted) -> core::Result<plan::PlanText> {
         const auto* file = plan::find_shipped_plan(wanted);
-        if (file == nullptr) return core::invalid("plan.unknown_name", {{"what", "plan"}, {"found", wanted}, {"allowed", ""}});
+        if (file == nullptr)
+            return core::invalid("plan.unknown_name", {{"what", "plan"}, {"found", wanted}, {"allowed", ""}});
         return plan::PlanText{std::string(file->name), std::string(file->text)};
     };
     const auto source = find("nt-2023");

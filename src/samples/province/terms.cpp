@@ -9,7 +9,6 @@ namespace bontot::samples {
 
 using core::Date;
 using core::Period;
-using organisation::BodyKind;
 using organisation::MembershipKind;
 using organisation::Office;
 

@@ -142,14 +142,16 @@ Migrations schema_of(const Manifest& manifest) {
 Result<void> require_known_schema(const Manifest& manifest) {
     const auto known = known_migrations();
     if (manifest.migrations.empty()) return damaged_member(k_manifest_name);
-    if (manifest.migrations.size() > known.size())
+    if (manifest.migrations.size() > known.size()) {
         return core::refuse(RefusalKind::wrong_state, "database.schema_newer",
                             {{"found", manifest.migrations.back().name}, {"allowed", std::to_string(known.size())}});
+    }
     for (std::size_t i = 0; i < manifest.migrations.size(); ++i) {
         const auto& found = manifest.migrations[i];
-        if (found.name != known[i].file.name || found.sha256 != known[i].sha256)
+        if (found.name != known[i].file.name || found.sha256 != known[i].sha256) {
             return core::refuse(RefusalKind::wrong_state, "database.schema_edited",
                                 {{"file", std::string(known[i].file.name)}, {"found", found.name}});
+        }
     }
     return {};
 }

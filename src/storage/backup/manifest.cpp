@@ -25,10 +25,11 @@ void append_line(std::string& text, std::string_view word, const Fields&... fiel
     text += word;
     const auto append = [&](const auto& field) {
         text += '\t';
-        if constexpr (std::is_integral_v<std::remove_cvref_t<decltype(field)>>)
+        if constexpr (std::is_integral_v<std::remove_cvref_t<decltype(field)>>) {
             text += std::to_string(field);
-        else
+        } else {
             append_escaped(text, field);
+        }
     };
     (append(fields), ...);
     text += '\n';
@@ -159,9 +160,10 @@ core::Result<Manifest> Manifest::parse(std::string_view text) {
             const auto format = line.number();
             if (line.word() != k_first_word || format < 1) return damaged();
             // What stands behind a newer first line is not ours to judge.
-            if (format > k_backup_format)
+            if (format > k_backup_format) {
                 return core::refuse(core::RefusalKind::wrong_state, "backup.newer_format",
                                     {{"found", std::to_string(format)}, {"allowed", std::to_string(k_backup_format)}});
+            }
             first = false;
         } else if (!read_line(manifest, line)) {
             return damaged();

@@ -89,9 +89,10 @@ class PooledDatabase final : public Database {
             } catch (const DatabaseError& error) {
                 const bool lost = error.fault() == Fault::connection;
                 // The commit was sent and no answer came: done or not, only the database knows.
-                if (lost && committing)
+                if (lost && committing) {
                     return core::refuse(core::RefusalKind::unavailable, "database.outcome_unknown",
                                         {{"database", driver_->name()}, {"reason", error.what()}});
+                }
                 const bool patient = attempt < k_least_attempts || Clock::now() - started < patience_;
                 if (!patient || (!lost && error.fault() != Fault::busy))
                     return tl::unexpected<core::Refusal>(refusal_of(error, driver_->name()));

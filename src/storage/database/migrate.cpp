@@ -67,14 +67,16 @@ core::Result<std::vector<Applied>> applied_so_far(Connection& connection, const 
     connection.each("select number, name, sha256 from schema_migration order by number", [&](const Row& row) {
         applied.push_back({row.integer(0), row.string(1), row.string(2)});
     });
-    if (applied.size() > migrations.size())
+    if (applied.size() > migrations.size()) {
         return core::refuse(RefusalKind::wrong_state, "database.schema_newer",
                             {{"found", applied.back().name}, {"allowed", std::to_string(migrations.size())}});
+    }
     for (std::size_t i = 0; i < applied.size(); ++i) {
         if (applied[i].number != static_cast<std::int64_t>(i + 1) || applied[i].name != migrations[i].name ||
-            applied[i].sha256 != sha256_of(migrations[i].text))
+            applied[i].sha256 != sha256_of(migrations[i].text)) {
             return core::refuse(RefusalKind::wrong_state, "database.schema_edited",
                                 {{"file", std::string(migrations[i].name)}, {"found", applied[i].name}});
+        }
     }
     return applied;
 }
@@ -174,9 +176,10 @@ core::Result<void> require_current(Database& database, const Migrations& migrati
     return database.read([&](Connection& connection) -> core::Result<void> {
         const auto applied = applied_so_far(connection, ordered);
         if (!applied) return tl::unexpected<core::Refusal>(applied.error());
-        if (applied->size() < ordered.size())
+        if (applied->size() < ordered.size()) {
             return core::refuse(core::RefusalKind::wrong_state, "database.schema_old",
                                 {{"found", std::string(ordered[applied->size()].name)}});
+        }
         return {};
     });
 }

@@ -22,7 +22,7 @@ using Answer = std::unique_ptr<PGresult, Clear>;
 
 /// Rows or bytes on their way before the server is asked for a sign of life; two batches may be open.
 constexpr int k_batch_rows = 512;
-constexpr std::size_t k_batch_bytes = 256 * 1024;
+constexpr std::size_t k_batch_bytes = std::size_t{256} * 1024;
 
 std::string first_line(const char* text) {
     const std::string_view all(text == nullptr ? "" : text);
@@ -91,10 +91,11 @@ class PostgresSession final : public Session {
         const Flag streaming(streaming_);
         const Rest rest(handle_.get());
         while (Answer answer{PQgetResult(handle_.get())}) {
-            if (PQresultStatus(answer.get()) == PGRES_SINGLE_TUPLE)
+            if (PQresultStatus(answer.get()) == PGRES_SINGLE_TUPLE) {
                 each(PostgresRow(answer.get(), 0));
-            else
+            } else {
                 check(answer.get());
+            }
         }
     }
 
@@ -173,9 +174,10 @@ class PostgresSession final : public Session {
     DatabaseError error_of(const PGresult* answer) {
         const char* sqlstate = PQresultErrorField(answer, PG_DIAG_SQLSTATE);
         const char* message = PQresultErrorField(answer, PG_DIAG_MESSAGE_PRIMARY);
-        if (PQstatus(handle_.get()) != CONNECTION_OK || sqlstate == nullptr)
+        if (PQstatus(handle_.get()) != CONNECTION_OK || sqlstate == nullptr) {
             return {PQstatus(handle_.get()) != CONNECTION_OK ? Fault::connection : Fault::other,
                     first_line(message != nullptr ? message : PQresultErrorMessage(answer))};
+        }
         auto fault = fault_of_sqlstate(sqlstate);
         // A server that became a standby under us: the next connection finds the one that accepts writes.
         if (fault == Fault::read_only && writing_) {

@@ -261,9 +261,10 @@ class SqliteSession final : public Session {
     }
 
     void bind(Statement& statement, std::span<const Value> values) {
-        if (values.size() != statement.places.size())
+        if (values.size() != statement.places.size()) {
             fail({Fault::other, "the statement has " + std::to_string(statement.places.size()) + " parameters, not " +
                                     std::to_string(values.size())});
+        }
         for (std::size_t i = 0; i < values.size(); ++i)
             check(bind_one(statement.handle.get(), statement.places[i], values[i]));
     }
