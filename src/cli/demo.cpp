@@ -131,9 +131,10 @@ Result<std::unique_ptr<storage::Database>> new_database(const PlaceOptions& opti
             return core::refuse(RefusalKind::conflict, "demo.not_empty", {{"path", file.string()}}, "--data");
         std::error_code fault;
         if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), fault);
-        if (fault)
+        if (fault) {
             return core::refuse(RefusalKind::unavailable, "input.cannot_write", {{"path", file.parent_path().string()}},
                                 "--data");
+        }
     }
     auto database = storage::Database::open(*address);
     if (!database) return database;
