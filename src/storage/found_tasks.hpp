@@ -3,12 +3,30 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "core/date.hpp"
 #include "meetings/record.hpp"
 #include "storage/columns.hpp"
 
 namespace bontot::storage {
+
+/// Of meetings that took place; what is only planned is no fact.
+[[nodiscard]] inline std::string took_place(const std::string& meeting) {
+    return " " + meeting + ".state in ('held', 'concluded', 'finalised')";
+}
+
+/// unit, state, due, settled_on of the tasks that a unit's last meeting of the days $2 … $3 (the first outside) gave;
+/// `which` may narrow the meetings m further.
+[[nodiscard]] inline std::string tasks_of_last_meetings(std::string_view which = "") {
+    return "select m.unit, r.state, r.due, r.settled_on from meeting m cross join task r where m.root = $1 and" +
+           (which.empty() ? std::string() : " " + std::string(which) + " and") + " m.date >= $2 and m.date < $3 and" +
+           took_place("m") +
+           " and r.root = m.root and r.meeting = m.id and not exists (select 1 from meeting n where n.root = m.root and"
+           " n.unit = m.unit and n.date > m.date and n.date < $3 and" +
+           took_place("n") + ")";
+}
 
 /// A task as the columns state, due, settled_on have it.
 struct GivenTask {

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <optional>
-#include <sodium.h>
+
+#include "audit/sha256.hpp"
 
 namespace bontot::storage {
 namespace {
@@ -14,14 +15,6 @@ struct Applied {
     std::string name;
     std::string sha256;
 };
-
-std::string sha256_of(std::string_view text) {
-    unsigned char hash[crypto_hash_sha256_BYTES];
-    crypto_hash_sha256(hash, reinterpret_cast<const unsigned char*>(text.data()), text.size());
-    char digits[2 * sizeof hash + 1];
-    sodium_bin2hex(digits, sizeof digits, hash, sizeof hash);
-    return digits;
-}
 
 /// The migrations in order; their file names count 0001, 0002, … without a gap.
 Migrations in_order(Migrations migrations) {
@@ -73,7 +66,7 @@ core::Result<std::vector<Applied>> applied_so_far(Connection& connection, const 
     }
     for (std::size_t i = 0; i < applied.size(); ++i) {
         if (applied[i].number != static_cast<std::int64_t>(i + 1) || applied[i].name != migrations[i].name ||
-            applied[i].sha256 != sha256_of(migrations[i].text)) {
+            applied[i].sha256 != audit::sha256_of(migrations[i].text)) {
             return core::refuse(RefusalKind::wrong_state, "database.schema_edited",
                                 {{"file", std::string(migrations[i].name)}, {"found", applied[i].name}});
         }
@@ -115,7 +108,7 @@ core::Result<std::optional<std::string>> migrate_step(Connection& connection, co
     connection.script(next.text);
     level_text_order(connection);
     connection.run("insert into schema_migration (number, name, sha256, applied_at) values ($1, $2, $3, $4)",
-                   applied->size() + 1, next.name, sha256_of(next.text), now_ms);
+                   applied->size() + 1, next.name, audit::sha256_of(next.text), now_ms);
     return std::string(next.name);
 }
 
@@ -167,7 +160,7 @@ void lock_schema(Connection& connection) {
 std::vector<KnownMigration> known_migrations(const Migrations& migrations) {
     std::vector<KnownMigration> known;
     for (const auto& file : in_order(migrations))
-        known.push_back({file, sha256_of(file.text)});
+        known.push_back({file, audit::sha256_of(file.text)});
     return known;
 }
 

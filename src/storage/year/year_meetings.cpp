@@ -151,13 +151,9 @@ void YearMeetings::read_tasks(Connection& connection, const YearSpan& span) {
         span.root);
     // The first meeting of the year finds those of the last one in December.
     IdCursor unit(units_.ids());
+    static const std::string december = tasks_of_last_meetings();
     connection.each(
-        "select m.unit, r.state, r.due, r.settled_on from meeting m cross join task r where m.root = $1 and m.date >= "
-        "$2"
-        " and m.date < $3 and m.state in ('held', 'concluded', 'finalised') and r.root = m.root and r.meeting = m.id "
-        "and"
-        " not exists (select 1 from meeting n where n.root = m.root and n.unit = m.unit and n.date > m.date and"
-        " n.date < $3 and n.state in ('held', 'concluded', 'finalised'))",
+        december,
         [&](const Row& row) {
             if (const auto place = unit.find(row.text(0))) december_tasks_.emplace(*place, GivenTask::of(row, 1));
         },
