@@ -212,7 +212,7 @@ core::Result<void> write_report(const std::string& path, const assessment::Evalu
     WorkbookPen pen(path);
     pen.describe(evaluation.unit.name, evaluation.as_of);
     Report(pen, evaluation, facts, plan, language).write();
-    return pen.close(path);
+    return pen.close();
 }
 
 }  // namespace bontot::documents

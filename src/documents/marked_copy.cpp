@@ -8,6 +8,7 @@
 #include <xlsxwriter.h>
 
 #include "core/text.hpp"
+#include "documents/book_file.hpp"
 #include "documents/workbook_layout.hpp"
 
 namespace bontot::documents {
@@ -21,20 +22,15 @@ constexpr double k_fault_width = 70;
 
 class Copy {
   public:
-    Copy(const std::string& path, const Workbook& workbook) : workbook_(workbook), book_(workbook_new(path.c_str())) {}
-    ~Copy() {
-        if (book_ != nullptr) lxw_workbook_free(book_);
-    }
-    Copy(const Copy&) = delete;
-    Copy& operator=(const Copy&) = delete;
+    Copy(const std::string& path, const Workbook& workbook) : workbook_(workbook), book_(path) {}
 
-    [[nodiscard]] bool open() const { return book_ != nullptr; }
+    [[nodiscard]] bool open() const { return book_.open(); }
 
     void write(const Sheet& sheet, std::size_t number, std::uint32_t skipped_column,
                const std::set<CellAddress>& faulty) {
         // A .csv is named after its file, which may be longer than a sheet's name may be.
-        sheet_ = workbook_add_worksheet(book_, sheet.text_file ? "Sheet1" : sheet.name.c_str());
-        if (sheet_ == nullptr) sheet_ = workbook_add_worksheet(book_, nullptr);
+        sheet_ = workbook_add_worksheet(book_.get(), sheet.text_file ? "Sheet1" : sheet.name.c_str());
+        if (sheet_ == nullptr) sheet_ = workbook_add_worksheet(book_.get(), nullptr);
         if (sheet.hidden && number > 0) worksheet_hide(sheet_);
         for (const auto& merge : sheet.merges) {
             if (merge.first == merge.last || merge.first.column == skipped_column) continue;
@@ -58,14 +54,7 @@ class Copy {
     /// A cell that is empty and should not be.
     void mark_empty(CellAddress at) { worksheet_write_blank(sheet_, at.row - 1, column(at), fault_format()); }
 
-    [[nodiscard]] core::Result<void> close(const std::string& path) {
-        auto* book = book_;
-        book_ = nullptr;
-        const auto error = workbook_close(book);
-        if (error == LXW_NO_ERROR) return {};
-        return core::refuse(core::RefusalKind::unavailable, "workbook.cannot_write",
-                            {{"path", path}, {"reason", lxw_strerror(error)}});
-    }
+    [[nodiscard]] core::Result<void> close() { return book_.close(); }
 
   private:
     static lxw_col_t column(CellAddress at) { return static_cast<lxw_col_t>(at.column - 1); }
@@ -95,7 +84,7 @@ class Copy {
     lxw_format* format_of(NumberMeaning meaning, bool faulty) {
         auto& format = formats_[{meaning, faulty}];
         if (format != nullptr) return format;
-        format = workbook_add_format(book_);
+        format = workbook_add_format(book_.get());
         switch (meaning) {
             case NumberMeaning::date: format_set_num_format(format, "dd/mm/yyyy"); break;
             case NumberMeaning::time: format_set_num_format(format, "hh:mm"); break;
@@ -109,7 +98,7 @@ class Copy {
 
     lxw_format* fault_format() {
         if (fault_ != nullptr) return fault_;
-        fault_ = workbook_add_format(book_);
+        fault_ = workbook_add_format(book_.get());
         format_set_font_color(fault_, k_fault_ink);
         format_set_bg_color(fault_, k_fault_paper);
         format_set_text_wrap(fault_);
@@ -117,7 +106,7 @@ class Copy {
     }
 
     const Workbook& workbook_;
-    lxw_workbook* book_;
+    BookFile book_;
     lxw_worksheet* sheet_ = nullptr;
     lxw_format* fault_ = nullptr;
     std::map<std::pair<NumberMeaning, bool>, lxw_format*> formats_;
@@ -165,7 +154,7 @@ core::Result<void> write_marked_copy(const std::string& path, const Workbook& wo
         }
         copy.write_faults(place, header_row, by_row);
     }
-    return copy.close(path);
+    return copy.close();
 }
 
 }  // namespace bontot::documents

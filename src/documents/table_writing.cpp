@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <xlsxwriter.h>
 
+#include "documents/book_file.hpp"
 #include "documents/workbook.hpp"
 #include "documents/xlsx_reader.hpp"
 
@@ -30,14 +31,9 @@ class TablePen {
   public:
     // Not with constant_memory: it writes every text in full where it stands, which makes files that grow beyond what a
     // reader should take (300,000 rows of a roll call: 140 MB of XML instead of 90).
-    explicit TablePen(const std::string& path) : book_(workbook_new(path.c_str())) {}
-    ~TablePen() {
-        if (book_ != nullptr) lxw_workbook_free(book_);
-    }
-    TablePen(const TablePen&) = delete;
-    TablePen& operator=(const TablePen&) = delete;
+    explicit TablePen(const std::string& path) : book_(path) {}
 
-    [[nodiscard]] bool open() const { return book_ != nullptr; }
+    [[nodiscard]] bool open() const { return book_.open(); }
 
     void begin(std::string_view sheet, std::span<const TableColumn> columns) {
         header_ = make_format(nullptr);
@@ -48,7 +44,7 @@ class TablePen {
         time_ = make_format("hh:mm");
         number_ = make_format("0");
         points_ = make_format("0.##");
-        sheet_ = workbook_add_worksheet(book_, std::string(sheet).c_str());
+        sheet_ = workbook_add_worksheet(book_.get(), std::string(sheet).c_str());
         worksheet_freeze_panes(sheet_, 1, 0);
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const auto column = static_cast<lxw_col_t>(i);
@@ -80,25 +76,18 @@ class TablePen {
                    value);
     }
 
-    [[nodiscard]] core::Result<void> close(const std::string& path) {
-        auto* book = book_;
-        book_ = nullptr;  // closing frees it, whatever happens
-        const auto error = workbook_close(book);
-        if (error == LXW_NO_ERROR) return {};
-        return core::refuse(core::RefusalKind::unavailable, "workbook.cannot_write",
-                            {{"path", path}, {"reason", lxw_strerror(error)}});
-    }
+    [[nodiscard]] core::Result<void> close() { return book_.close(); }
 
   private:
     lxw_format* make_format(const char* number_format) {
-        auto* made = workbook_add_format(book_);
+        auto* made = workbook_add_format(book_.get());
         format_set_font_name(made, k_font);
         format_set_font_size(made, 11);
         if (number_format != nullptr) format_set_num_format(made, number_format);
         return made;
     }
 
-    lxw_workbook* book_;
+    BookFile book_;
     lxw_worksheet* sheet_ = nullptr;
     lxw_format *header_ = nullptr, *text_ = nullptr, *date_ = nullptr, *time_ = nullptr, *number_ = nullptr,
                *points_ = nullptr;
@@ -154,7 +143,7 @@ core::Result<void> write_table_xlsx(const std::string& path, std::string_view sh
             pen.write(row, i, values[i]);
         values.assign(columns.size(), {});
     }
-    return pen.close(path);
+    return pen.close();
 }
 
 std::string table_csv(std::span<const TableColumn> columns, const NextRow& next, char separator) {

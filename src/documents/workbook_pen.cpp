@@ -68,18 +68,14 @@ std::string cell_on(const SheetLayout& sheet, std::uint32_t row, std::uint32_t c
     return fmt::format("'{}'!{}", sheet.vi, CellAddress{row + 1, column + 1}.text());
 }
 
-WorkbookPen::WorkbookPen(const std::string& path) : book_(workbook_new(path.c_str())) {
-    if (book_ == nullptr) return;
+WorkbookPen::WorkbookPen(const std::string& path) : book_(path) {
+    if (!book_.open()) return;
     for (std::size_t i = 0; i < k_looks; ++i)
         make_format(static_cast<Look>(i));
 }
 
-WorkbookPen::~WorkbookPen() {
-    if (book_ != nullptr) lxw_workbook_free(book_);
-}
-
 void WorkbookPen::make_format(Look look) {
-    auto* made = workbook_add_format(book_);
+    auto* made = workbook_add_format(book_.get());
     formats_[static_cast<std::size_t>(look)] = made;
     format_set_font_name(made, k_font);
     format_set_font_size(made, look == Look::title ? 14 : k_size);
@@ -112,20 +108,11 @@ void WorkbookPen::describe(const std::string& title, core::Date created) {
     properties.title = mutable_text(title);
     // A fixed day: the same facts give the same file.
     properties.created = static_cast<time_t>(created.days()) * 86'400;
-    workbook_set_properties(book_, &properties);
-}
-
-core::Result<void> WorkbookPen::close(const std::string& path) {
-    auto* book = book_;
-    book_ = nullptr;  // closing frees it, whatever happens
-    const auto error = workbook_close(book);
-    if (error == LXW_NO_ERROR) return {};
-    return core::refuse(core::RefusalKind::unavailable, "workbook.cannot_write",
-                        {{"path", path}, {"reason", lxw_strerror(error)}});
+    workbook_set_properties(book_.get(), &properties);
 }
 
 void WorkbookPen::begin_sheet(const SheetLayout& layout) {
-    sheet_ = workbook_add_worksheet(book_, std::string(layout.vi).c_str());
+    sheet_ = workbook_add_worksheet(book_.get(), std::string(layout.vi).c_str());
     worksheet_gridlines(sheet_, LXW_HIDE_ALL_GRIDLINES);
     worksheet_set_zoom(sheet_, 110);  // for eyes of sixty
     if (layout.title.empty()) return;

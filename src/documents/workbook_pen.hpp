@@ -14,6 +14,7 @@
 
 #include "core/date.hpp"
 #include "core/result.hpp"
+#include "documents/book_file.hpp"
 #include "documents/workbook.hpp"
 #include "documents/workbook_words.hpp"
 
@@ -51,14 +52,11 @@ inline constexpr std::uint32_t k_header_line = 3;
 class WorkbookPen {
   public:
     explicit WorkbookPen(const std::string& path);
-    ~WorkbookPen();
-    WorkbookPen(const WorkbookPen&) = delete;
-    WorkbookPen& operator=(const WorkbookPen&) = delete;
 
-    [[nodiscard]] bool open() const { return book_ != nullptr; }
+    [[nodiscard]] bool open() const { return book_.open(); }
     void describe(const std::string& title, core::Date created);
     /// Writes the file; nothing may be written afterwards.
-    [[nodiscard]] core::Result<void> close(const std::string& path);
+    [[nodiscard]] core::Result<void> close() { return book_.close(); }
 
     void begin_sheet(const SheetLayout& layout);
     void widths(std::span<const ColumnLayout> columns);
@@ -103,7 +101,7 @@ class WorkbookPen {
     void make_format(Look look);
     void validate(const Area& area, lxw_data_validation& rule, std::string_view prompt, std::string_view error);
 
-    lxw_workbook* book_ = nullptr;
+    BookFile book_;
     lxw_worksheet* sheet_ = nullptr;
     std::array<lxw_format*, k_looks> formats_{};
     std::uint32_t frozen_row_ = 0;

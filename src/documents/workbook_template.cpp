@@ -54,7 +54,7 @@ core::Result<void> write_template(const plan::Plan& plan, organisation::UnitKind
     if (!pen.open()) return cannot_write();
     pen.describe(plan.name.vi, plan.effective_from);
     TemplateWriting(pen, plan, kind, facts, prefill == nullptr).write();
-    return pen.close(path);
+    return pen.close();
 }
 
 TemplateWriting::TemplateWriting(WorkbookPen& pen, const plan::Plan& plan, organisation::UnitKind kind,
