@@ -80,7 +80,7 @@ int evaluate_all(const Console& console, Place& place, const EvaluateOptions& op
         population.append(shares[i].population);
         std::move(shares[i].names.begin(), shares[i].names.end(), std::back_inserter(names));
     }
-    const auto judged = assessment::judge_population(population, rules, 2);
+    const auto judged = assessment::judge_population(population, rules);
     std::vector<wording::VerdictLine> lines;
     for (std::size_t i = 0; i < names.size(); ++i)
         lines.push_back({std::string(population.code(i)), names[i], judged.verdict_of[i]});

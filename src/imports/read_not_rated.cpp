@@ -12,9 +12,7 @@ void read_not_rated(SheetRows& sheet) {
         MemberRatingRow row;
         row.row = sheet.row();
         row.member = sheet.member();
-        if (sheet.has(Field::unit_name) || sheet.has(Field::unit_code) || !sheet.options().unit.empty()) {
-            row.unit = sheet.unit();
-        }
+        if (sheet.names_units()) row.unit = sheet.unit();
         row.rating.year = sheet.has(Field::year) ? year_of_row(sheet) : year.value_or(0);
         row.rating.scope = organisation::RatingScope::not_yet;
         row.rating.reason = sheet.line(Field::reason);

@@ -114,9 +114,7 @@ void read_member_ratings(SheetRows& sheet) {
         MemberRatingRow row;
         row.row = sheet.row();
         row.member = sheet.member();
-        if (sheet.has(Field::unit_name) || sheet.has(Field::unit_code) || !sheet.options().unit.empty()) {
-            row.unit = sheet.unit();
-        }
+        if (sheet.names_units()) row.unit = sheet.unit();
         row.rating = reader.read();
         if (sheet.good()) sheet.rows().member_ratings.push_back(std::move(row));
     });

@@ -70,6 +70,10 @@ class SheetRows {
     }
     [[nodiscard]] bool readable(const Cell& here);
 
+    /// Columns or options say whose the rows are; a sheet of members alone may leave that to their codes.
+    [[nodiscard]] bool names_units() const {
+        return has(Field::unit_name) || has(Field::unit_code) || !options().unit.empty();
+    }
     /// The body of this row: its own columns, else the heading above it, else the options'.
     [[nodiscard]] Named unit();
     [[nodiscard]] Named member();

@@ -3,6 +3,7 @@
 #include "app/meetings/meeting_snapshot.hpp"
 #include "app/organisation/member_edit.hpp"
 #include "app/organisation/snapshots.hpp"
+#include "app/outcomes/rating_snapshot.hpp"
 #include "audit/snapshot.hpp"
 
 namespace bontot::app {
@@ -45,17 +46,6 @@ std::string counts_snapshot(const MeetingRecord& meeting) {
         out.number(name, count);
     }
     return out.str();
-}
-
-std::string rating_snapshot(int year, const Rating& rating) {
-    Snapshot out;
-    out.number("year", year);
-    if (rating.level) {
-        out.text("level", core::name_in(organisation::k_rating_levels, *rating.level));
-    } else {
-        out.text("scope", core::name_in(organisation::k_rating_scopes, rating.scope));
-    }
-    return out.text_if("regime", rating.regime).text_if("decision", rating.decision.number).str();
 }
 
 template <class T>

@@ -16,15 +16,15 @@ void say(Snapshot& snapshot, const core::Period& span) {
     snapshot.text("from", span.from.iso()).text_if("to", iso_or_empty(span.to));
 }
 
-std::string decision_json(const organisation::Decision& decision) {
+}  // namespace
+
+std::string decision_snapshot(const organisation::Decision& decision) {
     return Snapshot()
         .text("number", decision.number)
         .text_if("date", iso_or_empty(decision.date))
         .text_if("by", decision.by)
         .str();
 }
-
-}  // namespace
 
 std::string json_list(const std::vector<std::string>& parts) {
     return "[" + core::join(parts, ",") + "]";
@@ -38,8 +38,9 @@ std::string snapshot(const organisation::UnitRecord& unit) {
     out.text("kind", core::name_in(organisation::k_body_kinds, last.kind));
     out.text("sector", core::name_in(organisation::k_sectors, last.sector));
     say(out, last.valid);
-    out.text("act", core::name_in(organisation::k_unit_acts, last.act)).json("decision", decision_json(last.decision));
-    if (unit.ended()) out.json("dissolved_by", decision_json(unit.dissolved_by));
+    out.text("act", core::name_in(organisation::k_unit_acts, last.act))
+        .json("decision", decision_snapshot(last.decision));
+    if (unit.ended()) out.json("dissolved_by", decision_snapshot(unit.dissolved_by));
     std::vector<std::string> predecessors;
     for (const auto& predecessor : unit.predecessors)
         predecessors.push_back(audit::json_text(predecessor.text()));

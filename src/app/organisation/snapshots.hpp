@@ -16,6 +16,9 @@ namespace bontot::app {
 [[nodiscard]] std::string snapshot(const organisation::Exemption& exemption);
 [[nodiscard]] std::string snapshot(const organisation::TermOfOffice& term);
 
+/// {"number", "date", "by"}: the paper that an act rests on.
+[[nodiscard]] std::string decision_snapshot(const organisation::Decision& decision);
+
 /// [a,b,c] of texts that are JSON already.
 [[nodiscard]] std::string json_list(const std::vector<std::string>& parts);
 

@@ -1,7 +1,5 @@
 #include "app/outcomes/outcome_checks.hpp"
 
-#include "audit/snapshot.hpp"
-
 namespace bontot::app {
 
 using core::RefusalKind;
@@ -26,14 +24,6 @@ core::Result<void> check_decision(const organisation::Decision& decision, core::
                              {{"found", decision.date->vietnamese()}, {"date", today.vietnamese()}}, "/decision/date");
     }
     return {};
-}
-
-std::string decision_snapshot(const organisation::Decision& decision) {
-    return audit::Snapshot()
-        .text("number", decision.number)
-        .text_if("date", decision.date ? decision.date->iso() : "")
-        .text_if("by", decision.by)
-        .str();
 }
 
 }  // namespace bontot::app

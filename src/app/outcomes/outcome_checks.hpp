@@ -12,7 +12,5 @@ namespace bontot::app {
                                                                   int year);
 /// A decision has a number and a day, which does not lie in the future.
 [[nodiscard]] core::Result<void> check_decision(const organisation::Decision& decision, core::Date today);
-/// {"number", "date", "by"} as JSON.
-[[nodiscard]] std::string decision_snapshot(const organisation::Decision& decision);
 
 }  // namespace bontot::app

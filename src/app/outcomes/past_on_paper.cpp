@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/organisation/snapshots.hpp"
 #include "app/outcomes/outcome_checks.hpp"
 #include "audit/snapshot.hpp"
 

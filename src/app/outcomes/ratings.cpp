@@ -4,7 +4,7 @@
 
 #include "app/locked_years.hpp"
 #include "app/outcomes/outcome_checks.hpp"
-#include "audit/snapshot.hpp"
+#include "app/outcomes/rating_snapshot.hpp"
 
 namespace bontot::app {
 
@@ -17,17 +17,6 @@ Result<void> check_rating(const Rating& rating, core::Date today) {
     if (rating.level) return check_decision(rating.decision, today);
     if (rating.reason.empty()) return core::invalid("outcome.unrated_without_reason", {}, "/reason");
     return {};
-}
-
-std::string snapshot(int year, const Rating& rating) {
-    audit::Snapshot s;
-    s.number("year", year);
-    if (rating.level) {
-        s.text("level", core::name_in(organisation::k_rating_levels, *rating.level));
-    } else {
-        s.text("scope", core::name_in(organisation::k_rating_scopes, rating.scope)).text("reason", rating.reason);
-    }
-    return s.text("regime", rating.regime).json("decision", decision_snapshot(rating.decision)).str();
 }
 
 /// A cell's rating is a fact of the committees above it as well (R81, R82).
@@ -69,11 +58,12 @@ Result<void> record_rating(Transaction& records, const MemberRatingRow& row) {
     }
     std::string before;
     for (const auto& stored : records.outcomes().member_ratings(row.unit, row.year)) {
-        if (stored.member == row.member) before = snapshot(row.year, stored.rating);
+        if (stored.member == row.member) before = rating_snapshot(row.year, stored.rating);
     }
     if (auto put = records.outcomes().put(row); !put) return put;
     records.outcomes().facts_changed(row.unit, row.year);
-    records.announce({"rating.recorded", row.member.text(), row.unit, "", before, snapshot(row.year, row.rating)});
+    records.announce(
+        {"rating.recorded", row.member.text(), row.unit, "", before, rating_snapshot(row.year, row.rating)});
     return {};
 }
 
@@ -86,7 +76,7 @@ Result<void> record_rating(Transaction& records, const UnitRatingRow& row) {
     if (auto put = records.outcomes().put(row); !put) return put;
     facts_changed_upwards(records, *unit, row.year);
     records.announce({"rating.recorded", row.unit.text(), row.unit, "",
-                      stored ? snapshot(row.year, stored->rating) : "", snapshot(row.year, row.rating)});
+                      stored ? rating_snapshot(row.year, stored->rating) : "", rating_snapshot(row.year, row.rating)});
     return {};
 }
 
