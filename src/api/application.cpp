@@ -39,6 +39,30 @@ bool has_media_type(const http::Request& request, std::string_view wanted) {
     return header.substr(0, header.find(';')) == wanted;
 }
 
+/// The record that an edit is about: its own address, or the nearest above it that shows something.
+Route record_of(std::string_view path) {
+    while (true) {
+        auto found = route(http::Method::get, path);
+        if (found.operation != nullptr && found.operation->handler != nullptr) return found;
+        const auto slash = path.rfind('/');
+        if (slash == std::string_view::npos || slash == 0) return {};
+        path = path.substr(0, slash);
+    }
+}
+
+/// Runs `work`, which may refuse with more than one fault, inside a transaction that knows only one.
+template <class Transact, class Work>
+Checked<Reply> inside(Transact transact, Work work) {
+    Checked<Reply> reply = Reply{};
+    const auto done = transact([&](app::Transaction& records) -> Result<void> {
+        reply = work(records);
+        if (reply) return {};
+        return tl::unexpected(reply.error().front());
+    });
+    if (!done && reply) return all(done.error());
+    return reply;
+}
+
 }  // namespace
 
 Application::Application(Services services, Gate& gate) : services_(services), gate_(gate) {
@@ -111,19 +135,6 @@ Checked<void> Application::understand(Call& call) const {
     return {};
 }
 
-/// Runs `work`, which may refuse with more than one fault, inside a transaction that knows only one.
-template <class Transact, class Work>
-Checked<Reply> inside(Transact transact, Work work) {
-    Checked<Reply> reply = Reply{};
-    const auto done = transact([&](app::Transaction& records) -> Result<void> {
-        reply = work(records);
-        if (reply) return {};
-        return tl::unexpected(reply.error().front());
-    });
-    if (!done && reply) return all(done.error());
-    return reply;
-}
-
 Checked<Reply> Application::answer_reading(Call& call) const {
     return inside([&](const app::Use& use) { return services_.records.read(use); },
                   [&](app::Transaction& records) -> Checked<Reply> {
@@ -166,8 +177,8 @@ http::Response Application::response_of(const Call& call, Reply reply) const {
 
 /// Both versions: what was sent, and what stands there now.
 void Application::add_current(const Call& call, Json& problem) const {
-    const auto found = route(http::Method::get, call.request().path);
-    if (found.operation == nullptr || found.operation->handler == nullptr) return;
+    const auto found = record_of(call.request().path);
+    if (found.operation == nullptr) return;
     Call look(call.request(), *found.operation, services_);
     look.path_values = found.values;
     look.query = Input::object();
