@@ -12,6 +12,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/account_verbs.hpp"
 #include "cli/engine_verbs.hpp"
 #include "cli/record_verbs.hpp"
 
@@ -56,6 +57,7 @@ class CommandLine {
         // Verbs take over what the program allows, so they come last.
         engine_.emplace(app_, console_, action_);
         records_.emplace(app_, console_, action_);
+        accounts_.emplace(app_, console_, action_);
     }
 
     int run(int argc, char** argv) {
@@ -92,6 +94,7 @@ class CommandLine {
     std::function<int()> action_;
     std::optional<EngineVerbs> engine_;
     std::optional<RecordVerbs> records_;
+    std::optional<AccountVerbs> accounts_;
 };
 
 }  // namespace

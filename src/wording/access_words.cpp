@@ -90,7 +90,6 @@ Table account_sentences() {
         {"account.done_restore", "Đã mở khóa tài khoản “{account}”.", "“{account}” is restored."},
         {"account.done_end_sessions", "Đã kết thúc {count} phiên làm việc của “{account}”.",
          "{count} {count|session|sessions} of “{account}” ended."},
-        {"account.sent", "Đã gửi liên kết tới {email}.", "The link was sent to {email}."},
         {"demo.accounts", "Tài khoản minh họa (chỉ có ở thư mục này), mật khẩu chung: {password}",
          "Demonstration accounts (in this directory only), all with the password: {password}"},
         {"demo.account_line", "  {login}  {role:thing}, {unit}", "  {login}  {role:thing}, {unit}"},
