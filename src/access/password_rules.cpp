@@ -35,12 +35,13 @@ const std::unordered_set<std::string>& common() {
     return keys;
 }
 
-/// Nothing but common passwords and repeated characters, one after the other.
+/// Nothing but common passwords, digits and repeated characters, one after the other.
 bool is_common(const std::string& key) {
     std::vector<bool> reached(key.size() + 1, false);
     reached[0] = true;
     for (std::size_t from = 0; from < key.size(); ++from) {
         if (!reached[from]) continue;
+        if (key[from] >= '0' && key[from] <= '9') reached[from + 1] = true;
         for (std::size_t size = 1; size <= k_longest_entry && from + size <= key.size(); ++size) {
             if (common().contains(key.substr(from, size))) reached[from + size] = true;
         }

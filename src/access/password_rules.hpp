@@ -17,8 +17,8 @@ inline constexpr std::size_t k_longest_password = 128;
 
 /// The password as it is hashed: composed (NFC), so that the same keys give the same bytes on every machine. Refused
 /// with "password.too_short", "password.too_long", "password.not_text" (control characters, broken UTF-8),
-/// "password.common" (nothing but common passwords, also several in a row or one repeated, diacritics, capitals and
-/// spaces aside) or "password.contains_login".
+/// "password.common" (nothing but common passwords, with any digits between them, or one piece repeated; diacritics,
+/// capitals and spaces aside) or "password.contains_login".
 [[nodiscard]] core::Result<std::string> check_password(std::string_view password, std::string_view login);
 
 /// What was typed to sign in, as it is hashed. No rule: old passwords stay good.

@@ -34,6 +34,9 @@ Table acts_organisation();
 Table refusals_requests();
 Table permission_words();
 Table refusals_server();
+Table refusals_accounts();
+Table access_words();
+Table account_sentences();
 
 // One a line: branches that add tables meet here.
 // clang-format off
@@ -64,6 +67,9 @@ inline constexpr std::array k_tables{
     refusals_requests,
     permission_words,
     refusals_server,
+    refusals_accounts,
+    access_words,
+    account_sentences,
 };
 // clang-format on
 

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "access/permission.hpp"
+#include "access/account.hpp"
 #include "core/text.hpp"
 #include "plan/parameter.hpp"
 #include "wording/catalogue.hpp"
@@ -36,6 +37,8 @@ TEST(Catalogue, EveryEntrySpeaksBothLanguagesWithTheSameFigures) {
 // clang-format off
 constexpr std::string_view k_families[] = {
     "absence",
+    "access",
+    "account",
     "advice",
     "audit",
     "award",
@@ -47,18 +50,23 @@ constexpr std::string_view k_families[] = {
     "csv",
     "database",
     "dates",
+    "delegation",
     "demo",
     "evidence",
     "exemption",
     "facts",
     "finding",
+    "grant",
     "import",
     "imports",
     "indicator",
     "input",
     "json",
+    "key",
     "knock_out",
+    "link",
     "list",
+    "login",
     "meeting",
     "member",
     "membership",
@@ -68,6 +76,7 @@ constexpr std::string_view k_families[] = {
     "outcome",
     "outlook",
     "page",
+    "password",
     "period",
     "plan",
     "rating",
@@ -77,7 +86,10 @@ constexpr std::string_view k_families[] = {
     "request",
     "sample",
     "serve",
+    "session",
+    "sign_in",
     "task",
+    "totp",
     "unit",
     "verify",
     "warning",
@@ -149,6 +161,9 @@ TEST(Catalogue, EveryEnumerationHasItsWords) {
     expect_words("unit_kind", organisation::k_unit_kinds);
     expect_words("title", organisation::k_unit_kinds);
     expect_words("sector", organisation::k_sectors);
+    expect_words("thing", access::k_roles);
+    expect_words("thing", access::k_permissions);
+    expect_words("thing", access::k_account_states);
     for (const auto& [name, mark] : meetings::k_named_marks)
         EXPECT_TRUE(has_sentence("mark." + std::string(name))) << name;
 }

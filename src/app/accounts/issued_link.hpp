@@ -24,6 +24,7 @@ struct IssuedLink {
 struct LinkSight {
     access::LinkPurpose purpose = access::LinkPurpose::invitation;
     access::Account account;
+    core::RecordId link;
 };
 [[nodiscard]] core::Result<LinkSight> look_at_link(Transaction& records, std::string_view token,
                                                    access::LinkPurpose purpose);
