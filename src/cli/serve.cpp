@@ -9,6 +9,7 @@
 
 #include "cli/program.hpp"
 #include "cli/web_files.hpp"
+#include "core/text.hpp"
 #include "http/assets.hpp"
 #include "http/notify.hpp"
 #include "http/preferences.hpp"
@@ -39,6 +40,17 @@ Result<http::AddressSet> addresses(const std::vector<std::string>& texts, const 
         if (!set.add(text)) return core::invalid("serve.address_not_understood", {{"found", text}}, option);
     }
     return set;
+}
+
+Result<http::Limits> limits_of(const std::vector<std::string>& texts) {
+    http::Limits limits;
+    for (const auto& text : texts) {
+        const auto equals = std::min(text.find('='), text.size());
+        if (http::set_limit(limits, text.substr(0, equals), text.substr(std::min(equals + 1, text.size())))) continue;
+        return core::invalid("serve.limit_not_understood",
+                             {{"found", text}, {"allowed", core::join(http::limit_names())}}, "--limit");
+    }
+    return limits;
 }
 
 /// What systemd hands over; else, or beside that when asked for, sockets made here.
@@ -93,7 +105,9 @@ bool answers(storage::Database& database) {
 
 Result<http::ServerOptions> server_options(const ServeOptions& options) {
     http::ServerOptions made;
-    made.limits = options.limits;
+    auto limits = limits_of(options.limits);
+    if (!limits) return tl::unexpected(limits.error());
+    made.limits = *limits;
     const auto descriptors = raise_descriptor_limit();
     constexpr std::size_t k_for_files = 200;  // the database, evidence, libraries
     if (descriptors > 2 * k_for_files)

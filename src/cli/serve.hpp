@@ -6,7 +6,6 @@
 
 #include "cli/command.hpp"
 #include "cli/place.hpp"
-#include "http/limits.hpp"
 #include "http/tls.hpp"
 
 namespace bontot::cli {
@@ -17,7 +16,7 @@ struct ServeOptions {
     http::TlsFiles tls;  ///< empty = not encrypted
     std::vector<std::string> trusted_proxies;
     std::vector<std::string> metrics_readers;
-    http::Limits limits;
+    std::vector<std::string> limits;  ///< NAME=NUMBER
 };
 /// Returns when the server was told to stop.
 int serve(const Console& console, const ServeOptions& options);

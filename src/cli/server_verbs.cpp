@@ -24,16 +24,9 @@ ServerVerbs::ServerVerbs(CLI::App& app, const Console& console, std::function<in
     verb->add_option("--metrics-from", serve_.metrics_readers,
                      say("Ai được đọc /metrics ngoài chính máy này: địa chỉ hoặc mạng",
                          "Who may read /metrics beside this machine: an address or a network"));
-    verb->add_option("--workers", serve_.limits.workers,
-                     say("Số luồng xử lý (mặc định 8)", "Threads that handle requests (default 8)"))
-        ->check(CLI::Range(1, 256));
-    verb->add_option("--max-connections", serve_.limits.connections,
-                     say("Số kết nối nhiều nhất (mặc định 12000)", "Most connections (default 12000)"))
-        ->check(CLI::Range(1, 1'000'000));
-    verb->add_option(
-            "--max-connections-per-address", serve_.limits.connections_an_address,
-            say("Số kết nối nhiều nhất từ một địa chỉ (mặc định 1000)", "Most from one address (default 1000)"))
-        ->check(CLI::Range(1, 1'000'000));
+    verb->add_option("--limit", serve_.limits,
+                     say("Đổi một giới hạn: TÊN=SỐ, ví dụ workers=4; xem docs/operators-guide.md",
+                         "Change a limit: NAME=NUMBER, such as workers=4; see docs/operators-guide.md"));
     on_call(verb, [this] { return serve(console_, serve_); });
 }
 

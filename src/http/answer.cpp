@@ -1,7 +1,6 @@
 #include "http/answer.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -34,7 +33,7 @@ constexpr std::string_view k_transport_security = "max-age=31536000";
 void add_line(std::string& text, std::string_view name, std::string_view value) {
     const bool breaks = std::any_of(value.begin(), value.end(), [](char c) { return is_control(c) && c != '\t'; });
     if (!is_token(name) || breaks) throw std::logic_error(fmt::format("the header {} cannot be sent", name));
-    fmt::format_to(std::back_inserter(text), "{}: {}\r\n", name, value);
+    text.append(name).append(": ").append(value).append("\r\n");
 }
 
 void not_modified(Response& response) {

@@ -1,6 +1,7 @@
 #include "http/connection.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <random>
 #include <utility>
 
@@ -30,9 +31,16 @@ bool is_request_id(std::string_view text) {
 }  // namespace
 
 std::string new_request_id() {
-    static thread_local std::random_device source;  // of the system: nothing to seed
-    const std::uint64_t high = source();
-    return fmt::format("{:016x}", (high << 32U) | source());
+    // Different everywhere: a random start, then steps that mix all bits (SplitMix64).
+    static const std::uint64_t start = [] {
+        std::random_device source;
+        return (std::uint64_t{source()} << 32U) | source();
+    }();
+    static std::atomic<std::uint64_t> count{0};
+    std::uint64_t mixed = start + ++count * 0x9E3779B97F4A7C15U;
+    mixed = (mixed ^ (mixed >> 30U)) * 0xBF58476D1CE4E5B9U;
+    mixed = (mixed ^ (mixed >> 27U)) * 0x94D049BB133111EBU;
+    return fmt::format("{:016x}", mixed ^ (mixed >> 31U));
 }
 
 Connection::Connection(std::unique_ptr<Transport> transport, Caller peer, Service& service)

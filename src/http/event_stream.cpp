@@ -32,13 +32,18 @@ void EventStream::stop() {
 
 void EventStream::tick(Clock::time_point now) {
     if (!source_) return;
-    if (writing_ && now - last_write_ > service_.limits.write_time) return broken_();
+    if (writing_ && now - last_write_ > service_.limits.write_time) return give_up("write_time");
     if (!writing_ && now - last_write_ > service_.limits.heartbeat) queue_->send(":\n\n");
+}
+
+void EventStream::give_up(std::string_view limit) {
+    service_.metrics.cut_off(limit);
+    broken_();
 }
 
 void EventStream::write_waiting(const std::shared_ptr<void>& owner) {
     if (!source_) return;
-    if (queue_->overflowed()) return broken_();
+    if (queue_->overflowed()) return give_up("events_behind");
     if (writing_) return;
     auto text = queue_->take();
     if (text.empty()) return;

@@ -31,6 +31,7 @@ class EventStream {
     [[nodiscard]] std::uint64_t written() const { return written_; }
 
   private:
+    void give_up(std::string_view limit);
     void write_waiting(const std::shared_ptr<void>& owner);
 
     Transport& transport_;

@@ -3,6 +3,9 @@
 
 #include <chrono>
 #include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace bontot::http {
 
@@ -32,5 +35,10 @@ struct Limits {
     std::size_t queue = 2'000;                   ///< requests waiting for a worker; more is 503
     std::size_t workers = 8;
 };
+
+/// Sets the limit of that name, as it stands above; seconds for times. False for an unknown name, or when `value` is
+/// not a whole number from 1 to 1,000,000,000.
+[[nodiscard]] bool set_limit(Limits& limits, std::string_view name, std::string_view value);
+[[nodiscard]] std::vector<std::string> limit_names();
 
 }  // namespace bontot::http

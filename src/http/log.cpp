@@ -15,6 +15,7 @@ namespace bontot::http {
 namespace {
 
 constexpr std::size_t k_most_waiting = 1'000'000;
+constexpr auto k_moment = std::chrono::milliseconds(20);
 
 std::string now() {
     const auto since = std::chrono::system_clock::now().time_since_epoch();
@@ -120,6 +121,8 @@ void Log::write_lines() {
     for (;;) {
         changed_.wait(lock, [this] { return ends_ || !waiting_.empty(); });
         if (waiting_.empty()) return;
+        // One writing for all lines of a moment: waking for each costs more than handling the request did.
+        changed_.wait_for(lock, k_moment, [this] { return ends_; });
         const auto lines = std::exchange(waiting_, {});
         lock.unlock();
         const bool written = write_all(descriptor_, lines);
