@@ -1,6 +1,7 @@
 #include "api/application.hpp"
 
 #include "api/address.hpp"
+#include "api/kept_answers.hpp"
 #include "api/problem.hpp"
 #include "api/scope.hpp"
 #include "api/versions.hpp"
@@ -84,17 +85,25 @@ http::Response Application::handle(const http::Request& request) const {
     Call call(request, *found.operation, services_);
     call.path_values = std::move(found.values);
     call.language = language_of(request);
-    auto reply = answer(call);
-    return reply ? response_of(call, std::move(*reply)) : problem_of(call, reply.error());
+    Caller caller;
+    auto reply = answer(call, caller);
+    auto response = reply ? response_of(call, std::move(*reply)) : problem_of(call, reply.error());
+    response.operation = call.info().id;
+    gate_.answered(caller);
+    return response;
 }
 
 /// Who asks, and may they? What they sent is looked at only then.
-Result<void> Application::admit(Call& call, app::Transaction& records) const {
-    const auto caller = gate_.who(call.request(), records);
-    if (caller) call.principal = caller->principal;
-    if (auto own = refuse_forged(call.request(), caller && caller->by_cookie); !own) return own;
+Result<void> Application::admit(Call& call, app::Transaction& records, Caller& caller) const {
+    auto found = gate_.who(call.request(), records);
+    if (found) {
+        caller = std::move(*found);
+        call.principal = caller.principal;
+        call.asking = caller.asking;
+    }
+    if (auto own = refuse_forged(call.request(), call.asking.has_value()); !own) return own;
     if (call.info().is_public) return {};
-    if (!caller) return core::refuse(RefusalKind::forbidden, "request.sign_in", {});
+    if (!found) return tl::unexpected(found.error());
     return authorise(call, records);
 }
 
@@ -135,28 +144,39 @@ Checked<void> Application::understand(Call& call) const {
     return {};
 }
 
-Checked<Reply> Application::answer_reading(Call& call) const {
+Checked<Reply> Application::answer_reading(Call& call, Caller& caller) const {
     return inside([&](const app::Use& use) { return services_.records.read(use); },
                   [&](app::Transaction& records) -> Checked<Reply> {
-                      if (auto may_enter = admit(call, records); !may_enter) return all(may_enter.error());
+                      if (auto may_enter = admit(call, records, caller); !may_enter) return all(may_enter.error());
                       if (auto understood = understand(call); !understood) return tl::unexpected(understood.error());
                       return call.info().handler(call, records);
                   });
 }
 
-Checked<Reply> Application::answer(Call& call) const {
+Checked<Reply> Application::answer_changing(Call& call) const {
+    const KeptAnswers kept(call);
+    const auto once = [&] {
+        return inside([&](const app::Use& use) { return services_.records.change(call.actor(), use); },
+                      [&](app::Transaction& records) -> Checked<Reply> {
+                          // Asked again where it counts: rights and records may have changed since.
+                          if (auto may_still = authorise(call, records); !may_still) return all(may_still.error());
+                          return kept.once(records, [&] { return call.info().handler(call, records); });
+                      });
+    };
+    auto reply = once();
+    // The same request came a moment earlier on another connection: its answer is there now.
+    if (!reply && reply.error().front().code == "access.answered_already") reply = once();
+    return reply;
+}
+
+Checked<Reply> Application::answer(Call& call, Caller& caller) const {
     const auto& info = call.info();
-    if (info.handler != nullptr && !info.changes) return answer_reading(call);
-    const auto admitted = services_.records.read([&](app::Transaction& records) { return admit(call, records); });
+    if (info.handler != nullptr && !info.changes) return answer_reading(call, caller);
+    const auto admitted =
+        services_.records.read([&](app::Transaction& records) { return admit(call, records, caller); });
     if (!admitted) return all(admitted.error());
     if (auto understood = understand(call); !understood) return tl::unexpected(understood.error());
-    if (info.own_transaction != nullptr) return info.own_transaction(call);
-    return inside([&](const app::Use& use) { return services_.records.change(call.actor(), use); },
-                  [&](app::Transaction& records) -> Checked<Reply> {
-                      // Asked again where it counts: rights and records may have changed since.
-                      if (auto may_still = authorise(call, records); !may_still) return all(may_still.error());
-                      return info.handler(call, records);
-                  });
+    return info.own_transaction != nullptr ? info.own_transaction(call) : answer_changing(call);
 }
 
 http::Response Application::response_of(const Call& call, Reply reply) const {
@@ -199,7 +219,8 @@ http::Response Application::problem_of(const Call& call, const Refusals& refusal
     auto problem = problem_json(refusals, call.language);
     const auto& first = refusals.front();
     int status = status_of(first.kind);
-    if (first.code == "request.sign_in") status = 401;
+    if (first.code.starts_with("access.") && first.kind == RefusalKind::forbidden && first.code != "access.not_allowed")
+        status = 401;
     if (first.code == "request.if_match_needed") status = 428;
     if (first.code == "request.media_type") status = 415;
     problem["status"] = status;

@@ -31,9 +31,10 @@ class Application {
     };
 
     [[nodiscard]] core::Checked<void> understand(Call& call) const;
-    [[nodiscard]] core::Checked<Reply> answer(Call& call) const;
-    [[nodiscard]] core::Checked<Reply> answer_reading(Call& call) const;
-    [[nodiscard]] core::Result<void> admit(Call& call, app::Transaction& records) const;
+    [[nodiscard]] core::Checked<Reply> answer(Call& call, Caller& caller) const;
+    [[nodiscard]] core::Checked<Reply> answer_reading(Call& call, Caller& caller) const;
+    [[nodiscard]] core::Checked<Reply> answer_changing(Call& call) const;
+    [[nodiscard]] core::Result<void> admit(Call& call, app::Transaction& records, Caller& caller) const;
     [[nodiscard]] http::Response response_of(const Call& call, Reply reply) const;
     [[nodiscard]] http::Response problem_of(const Call& call, const core::Refusals& refusals) const;
     void add_current(const Call& call, Json& problem) const;

@@ -11,6 +11,7 @@
 #include "access/principal.hpp"
 #include "api/operation.hpp"
 #include "api/services.hpp"
+#include "app/accounts/who_asks.hpp"
 #include "core/language.hpp"
 
 namespace bontot::api {
@@ -47,6 +48,7 @@ class Call {
     Input query;
     Input body;
     access::Principal principal;
+    std::optional<app::Asking> asking;  ///< the session, where the caller came with one
     core::Language language = core::Language::vi;
     std::optional<std::int64_t> version;  ///< If-Match; always there where the contract asks for it
 

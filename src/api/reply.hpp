@@ -20,6 +20,7 @@ struct Reply {
     std::string location;                 ///< path of what was made
     http::Headers headers;                ///< further ones: cookies, a file's name
     std::optional<http::Body> content;    ///< instead of JSON; its Content-Type stands in `headers`
+    bool secret = false;                  ///< shown once: never kept
     int status = 0;                       ///< 0: what the contract says
 };
 

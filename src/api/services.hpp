@@ -1,6 +1,7 @@
 // What the handlers work with, made once at the start of the server.
 #pragma once
 
+#include "access/attempts.hpp"
 #include "api/plan_shelf.hpp"
 #include "app/ports/evidence.hpp"
 #include "app/records.hpp"
@@ -13,6 +14,7 @@ struct Services {
     app::ContentStore& contents;
     const evidence::MediaInspector& inspector;
     PlanShelf& plans;
+    access::Attempts& attempts;
 };
 
 }  // namespace bontot::api

@@ -7,7 +7,6 @@ Table refusals_requests() {
     static constexpr Entry k_table[] = {
         {"request.no_such_address", "không có địa chỉ này", "there is no such address"},
         {"request.method", "địa chỉ này chỉ nhận: {allowed}", "this address takes only: {allowed}"},
-        {"request.sign_in", "cần đăng nhập để tiếp tục", "sign in to go on"},
         {"request.forbidden",
          "tài khoản này không có quyền làm việc đó ở tổ chức đảng được hỏi<| (cần quyền {permission:permission})|>",
          "this account may not do that for the body that was asked about<| (it takes the right to "
@@ -45,6 +44,12 @@ Table refusals_requests() {
          "the end must come after the beginning, {from:date}"},
         {"request.cursor", "“{found}” không phải vị trí trang do máy chủ cấp; hãy xem lại từ trang đầu",
          "“{found}” is no place in a list that this server gave; start from the first page"},
+        {"request.key", "khóa chống gửi lặp phải dài 8 đến 100 ký tự ASCII, không có dấu cách",
+         "an idempotency key is 8 to 100 ASCII characters without spaces"},
+        {"request.key_reused", "khóa chống gửi lặp này đã dùng cho một yêu cầu khác; mỗi yêu cầu mới cần một khóa mới",
+         "this idempotency key stood on another request; every new request needs a new one"},
+        {"request.session_needed", "việc này cần đăng nhập trên trình duyệt, không làm bằng khóa API được",
+         "this takes a session in a browser; a key cannot do it"},
         {"request.unknown_plan", "không có kế hoạch “{found}”; có: {allowed}",
          "there is no plan “{found}”; there are: {allowed}"},
     };

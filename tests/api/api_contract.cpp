@@ -17,9 +17,9 @@ api::Plans shipped_plans() {
 
 }  // namespace
 
-std::optional<api::Caller> ChosenGate::who(const http::Request& /*request*/, app::Transaction& /*records*/) {
-    if (!principal) return std::nullopt;
-    return api::Caller{*principal, false};
+core::Result<api::Caller> ChosenGate::who(const http::Request& /*request*/, app::Transaction& /*records*/) {
+    if (!principal) return core::refuse(core::RefusalKind::forbidden, "access.sign_in_needed", {});
+    return api::Caller{*principal, std::nullopt, false};
 }
 
 void ApiContract::SetUp() {
@@ -29,7 +29,7 @@ void ApiContract::SetUp() {
     inspector_ = std::make_unique<documents::DocumentInspector>();
     plans_ = std::make_unique<api::PlanShelf>(shipped_plans());
     application_ =
-        std::make_unique<api::Application>(api::Services{*records_, *contents_, *inspector_, *plans_}, gate_);
+        std::make_unique<api::Application>(api::Services{*records_, *contents_, *inspector_, *plans_, attempts_}, gate_);
 }
 
 void ApiContract::TearDown() {

@@ -11,7 +11,8 @@ namespace bontot::contract {
 /// The caller of the test.
 class ChosenGate final : public api::Gate {
   public:
-    [[nodiscard]] std::optional<api::Caller> who(const http::Request& request, app::Transaction& records) override;
+    [[nodiscard]] core::Result<api::Caller> who(const http::Request& request, app::Transaction& records) override;
+    void answered(const api::Caller& /*caller*/) override {}
     std::optional<access::Principal> principal;
 };
 
@@ -37,6 +38,7 @@ class ApiContract : public OrganisationContract {
     std::unique_ptr<app::ContentStore> contents_;
     std::unique_ptr<evidence::MediaInspector> inspector_;
     std::unique_ptr<api::PlanShelf> plans_;
+    access::Attempts attempts_;
     std::unique_ptr<api::Application> application_;
     TemporaryFolder evidence_folder_;
 };

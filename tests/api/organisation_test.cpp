@@ -159,10 +159,10 @@ TEST_P(ApiOrganisation, AMemberSeesTheirOwnRecordAndNobodyElses) {
 
 TEST_P(ApiOrganisation, NobodyIsAskedToSignIn) {
     ask_as_nobody();
-    EXPECT_EQ(problem_of(get("/units")), "401 request.sign_in");
+    EXPECT_EQ(problem_of(get("/units")), "401 access.sign_in_needed");
     EXPECT_EQ(get("/openapi.json").status, 200);
     // Not even what a request looks like is told.
-    EXPECT_EQ(problem_of(get("/units?limit=0")), "401 request.sign_in");
+    EXPECT_EQ(problem_of(get("/units?limit=0")), "401 access.sign_in_needed");
 }
 
 TEST_P(ApiOrganisation, AnEvaluationAnswersWithItsReasons) {
