@@ -28,8 +28,8 @@ void ApiContract::SetUp() {
     contents_ = must(storage::ContentDirectory::open(evidence_folder_.path()));
     inspector_ = std::make_unique<documents::DocumentInspector>();
     plans_ = std::make_unique<api::PlanShelf>(shipped_plans());
-    application_ =
-        std::make_unique<api::Application>(api::Services{*records_, *contents_, *inspector_, *plans_, attempts_}, gate_);
+    application_ = std::make_unique<api::Application>(
+        api::Services{*records_, *contents_, *inspector_, *plans_, attempts_}, gate_);
 }
 
 void ApiContract::TearDown() {
