@@ -47,8 +47,7 @@ std::set<std::string> codes_in_sources() {
             for (std::sregex_iterator match(line.begin(), line.end(), code), end; match != end; ++match) {
                 const auto found = (*match)[1].str();
                 const bool field = found == "unit.kind";  // of the workbook's template
-                const bool permission = core::from_name(access::k_permissions, found).has_value();
-                if (!field && !permission && plan::find_parameter(found) == nullptr) codes.insert(found);
+                if (!field && plan::find_parameter(found) == nullptr) codes.insert(found);
             }
         }
     }
