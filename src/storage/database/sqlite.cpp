@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <charconv>
 #include <cstring>
-#include <fcntl.h>
 #include <filesystem>
 #include <sqlite3.h>
 #include <unistd.h>
@@ -90,17 +89,10 @@ int compare_names(void*, int a_size, const void* a, int b_size, const void* b) {
                                     {static_cast<const char*>(b), static_cast<std::size_t>(b_size)});
 }
 
-/// For its owner's eyes only; SQLite would make it readable for everybody. The files beside it take over its mode.
-void make_private(const std::string& path) {
-    const int made = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (made >= 0) ::close(made);  // what stands in the way is told by sqlite3_open_v2
-}
-
 class SqliteSession final : public Session {
   public:
     SqliteSession(const std::string& path, Access access, const Settings& settings) {
         sqlite3* handle = nullptr;
-        if (access == Access::write) make_private(path);
         const int how = access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
         const int code =
             sqlite3_open_v2(path.c_str(), &handle, how | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
