@@ -53,6 +53,7 @@ core::Result<void> Records::read_year(int year, const app::FactsNeeds& needs, co
         facts->read_people(first);
         if (auto read = beside.get(); !read) return read;
         if (!same_view) throw DatabaseError(Fault::busy, "the records changed between two looks");
+        facts->read_differing_rolls(first);
         return {};
     });
     if (!done) return done;

@@ -21,11 +21,15 @@ class YearFacts {
         read_units(connection);
         read_people(connection);
         read_meetings(connection);
+        read_differing_rolls(connection);
     }
-    // The same in parts: units first, then the two others, also side by side over two connections with the same view.
+    // The same in parts: units first, then the two others, also side by side over two connections with the same view,
+    // at last what the two together do not know.
     void read_units(Connection& connection);
     void read_people(Connection& connection) { people_.read(connection, span_); }
     void read_meetings(Connection& connection) { meetings_.read(connection, span_, needs_); }
+
+    void read_differing_rolls(Connection& connection) { meetings_.read_differing_rolls(connection, span_, people_); }
 
     [[nodiscard]] std::size_t units() const { return units_.size(); }
     /// Units [first, last) in the order of their ids; several threads may. The facts are valid until the next.

@@ -4,6 +4,7 @@
 
 #include "meetings/record.hpp"
 #include "storage/columns.hpp"
+#include "storage/frozen_rolls.hpp"
 
 namespace bontot::storage {
 
@@ -26,6 +27,7 @@ enum Flag : std::uint16_t {
     k_pages = 1U << 10,
     k_self_rated = 1U << 11,
     k_frozen = 1U << 12,
+    k_roll_frozen = 1U << 13,
 };
 constexpr int k_first_flag = 8;
 constexpr int k_flag_columns = 9;
@@ -57,7 +59,7 @@ void YearMeetings::read_meetings(Connection& connection, const YearSpan& span) {
         "unit, id, date, kind, start_minute, end_minute, breaks_minutes, prepared_by, committee_meeting,"
         " members_notified, follower_notified, materials_sent, draft_made, chair_signed, secretary_signed,"
         " cross_stamped, roll_called, minutes_book, minutes_pages, self_rating, frozen_roll, frozen_eligible,"
-        " frozen_present, frozen_speakers, frozen_opinions from meeting",
+        " frozen_present, frozen_speakers, frozen_opinions, frozen_fingerprint from meeting",
         "and coalesce(date, '') >= $2 and date < $3 and state <> 'planned' and state <> 'prepared'");
     IdCursor unit(units_.ids());
     held_.reserve(units_.room());
@@ -91,6 +93,8 @@ void YearMeetings::read_meetings(Connection& connection, const YearSpan& span) {
             const auto count = [&](int column) { return static_cast<std::uint16_t>(row.integer(column)); };
             held.frozen = {count(20), count(21), count(22), count(23), count(24)};
             held.flags |= k_frozen;
+            held.fingerprint = row.integer(25);
+            held.flags = with(held.flags, k_roll_frozen, !row.is_null(25));
         },
         span.root, span.from, span.to);
     first_held_ = sort_by_owner(held_, units_.size(), [](const Held& held) { return held.unit; });
@@ -184,16 +188,56 @@ void YearMeetings::sort_lines() {
     first_sheet_ = sort_by_owner(sheets_, ids_.size(), meeting);
 }
 
+void YearMeetings::read_differing_rolls(Connection& connection, const YearSpan& span, const YearPeople& people) {
+    std::vector<core::Date> days;
+    std::vector<std::int64_t> now;
+    for (std::size_t unit = 0; unit < units_.size(); ++unit) {
+        days.clear();
+        for (auto i = first_held_[unit]; i < first_held_[unit + 1]; ++i)
+            days.push_back(held_[i].date);
+        people.roll_fingerprints(unit, days, now);
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            const auto place = first_held_[unit] + static_cast<std::uint32_t>(i);
+            const auto& held = held_[place];
+            if ((held.flags & k_roll_frozen) == 0 || held.fingerprint == now[i]) continue;
+            differing_rolls_.emplace(place,
+                                     frozen_roll(connection, span.root, units_.ids()[unit].text(), held.fingerprint));
+        }
+    }
+}
+
+std::optional<std::uint32_t> YearMeetings::Roll::entry_on(const IdText& member, core::Date day) const {
+    auto entry = people.entry_on(unit, member, day);
+    if (entry || strangers.empty()) return entry;
+    const auto stranger = strangers.find(member.text());
+    if (stranger != strangers.end()) entry = stranger->second;
+    return entry;
+}
+
 void YearMeetings::fill(std::size_t unit, const YearPeople& people, assessment::Facts& facts) const {
     facts.meetings.resize(first_held_[unit + 1] - first_held_[unit]);
+    for (std::size_t i = 0; i < facts.meetings.size(); ++i)
+        fill_meeting(held_[first_held_[unit] + i], facts.meetings[i]);
+    Roll roll{unit, people, {}};
+    if (!differing_rolls_.empty()) fill_standings(roll, facts);
     for (std::size_t i = 0; i < facts.meetings.size(); ++i) {
         const auto& held = held_[first_held_[unit] + i];
-        auto& meeting = facts.meetings[i];
-        fill_meeting(held, meeting);
-        fill_roll_call(unit, held, people, facts, meeting);
-        fill_opinions(unit, held, people, meeting);
+        fill_roll_call(held, roll, facts, facts.meetings[i]);
+        fill_opinions(held, roll, facts.meetings[i]);
     }
     if (!tasks_.empty() || !december_tasks_.empty()) fill_tasks(unit, facts);
+}
+
+/// Finalised meetings keep their roll, whatever the member list says by now.
+void YearMeetings::fill_standings(Roll& roll, assessment::Facts& facts) const {
+    std::vector<DifferingRoll> differing;
+    for (std::size_t i = 0; i < facts.meetings.size(); ++i) {
+        const auto found = differing_rolls_.find(first_held_[roll.unit] + static_cast<std::uint32_t>(i));
+        if (found != differing_rolls_.end()) differing.push_back({i, &found->second});
+    }
+    put_standings(
+        facts, differing, [&](std::string_view member, core::Date day) { return roll.entry_on(IdText(member), day); },
+        [&](std::string_view member, std::uint32_t entry) { roll.strangers.emplace(member, entry); });
 }
 
 void YearMeetings::fill_meeting(const Held& held, meetings::Meeting& meeting) const {
@@ -212,6 +256,7 @@ void YearMeetings::fill_meeting(const Held& held, meetings::Meeting& meeting) co
     meeting.minutes.pages = is(k_pages) ? k_said : "";
     meeting.self_rating.reset();
     if (is(k_self_rated)) meeting.self_rating = held.self_rating;
+    meeting.standings.clear();
     meeting.frozen.reset();
     if (is(k_frozen)) meeting.frozen = held.frozen;
     meeting.tasks.reset();
@@ -222,14 +267,14 @@ void YearMeetings::fill_meeting(const Held& held, meetings::Meeting& meeting) co
 
 /// Whoever was on the roll of a meeting whose roll was called, and has no line, was there. Until the roll call was made
 /// nothing is known of anybody: the meeting stays incomplete.
-void YearMeetings::fill_roll_call(std::size_t unit, const Held& held, const YearPeople& people,
-                                  const assessment::Facts& facts, meetings::Meeting& meeting) const {
+void YearMeetings::fill_roll_call(const Held& held, const Roll& roll, const assessment::Facts& facts,
+                                  meetings::Meeting& meeting) const {
     using meetings::Presence;
     meeting.attendance.clear();
     thread_local std::vector<std::uint8_t> listed;
     listed.assign(facts.members.size(), 0);
     for (auto i = first_roll_[held.place]; i < first_roll_[held.place + 1]; ++i) {
-        const auto entry = people.entry_on(unit, roll_[i].member, held.date);
+        const auto entry = roll.entry_on(roll_[i].member, held.date);
         if (!entry) continue;
         listed[*entry] = 1;
         switch (static_cast<RollMark>(roll_[i].value)) {
@@ -241,16 +286,15 @@ void YearMeetings::fill_roll_call(std::size_t unit, const Held& held, const Year
     }
     if ((held.flags & k_roll_called) == 0) return;
     for (std::uint32_t entry = 0; entry < listed.size(); ++entry) {
-        if (listed[entry] == 0 && facts.members[entry].eligible(held.date))
+        if (listed[entry] == 0 && facts.eligible(entry, meeting))
             meeting.attendance.push_back({entry, Presence::present});
     }
 }
 
-void YearMeetings::fill_opinions(std::size_t unit, const Held& held, const YearPeople& people,
-                                 meetings::Meeting& meeting) const {
+void YearMeetings::fill_opinions(const Held& held, const Roll& roll, meetings::Meeting& meeting) const {
     meeting.opinions.clear();
     for (auto i = first_opinion_[held.place]; i < first_opinion_[held.place + 1]; ++i) {
-        const auto entry = people.entry_on(unit, opinions_[i].member, held.date);
+        const auto entry = roll.entry_on(opinions_[i].member, held.date);
         if (!entry) continue;
         const auto spoke = std::find_if(meeting.opinions.begin(), meeting.opinions.end(),
                                         [&](const meetings::Opinion& opinion) { return opinion.member == *entry; });
