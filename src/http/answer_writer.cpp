@@ -10,8 +10,8 @@ constexpr std::size_t k_piece = 65'536;  // each has its own limit of time
 
 }  // namespace
 
-void AnswerWriter::write(std::shared_ptr<void> owner, std::string head, Body body, std::unique_ptr<FileReader> file,
-                         Done done) {
+void AnswerWriter::write(const std::shared_ptr<void>& owner, std::string head, Body body,
+                         std::unique_ptr<FileReader> file, Done done) {
     head_ = std::move(head);
     body_ = std::move(body);
     file_ = std::move(file);

@@ -193,7 +193,7 @@ void Connection::dispatch() {
     head_only_ = reader_.is_head();
     http_1_0_ = reader_.is_http_1_0();
     keep_alive_ = reader_.keeps_alive();
-    auto request = std::make_shared<Request>(reader_.take());
+    const auto request = std::make_shared<Request>(reader_.take());
     caller_ = real_caller(peer_, request->headers, service_.trusted_proxies);
     request->address = caller_.address;
     request->secure = caller_.secure;
@@ -209,10 +209,10 @@ void Connection::dispatch() {
         keep_conditions(*request, *response);
         return answer({std::move(*response), nullptr});
     }
-    hand_over(std::move(request));
+    hand_over(request);
 }
 
-void Connection::hand_over(std::shared_ptr<Request> request) {
+void Connection::hand_over(const std::shared_ptr<Request>& request) {
     const bool let_in = service_.workers->offer([self = shared_from_this(), request, queued = complete_] {
         auto prepared = std::make_shared<Prepared>(run_handler(self->service_, *request, queued));
         self->service_.post([self, prepared] { self->answer(std::move(*prepared)); });
@@ -259,13 +259,13 @@ void Connection::answer(Prepared prepared) {
         prepared.file.reset();
     }
     if (auto* source = std::get_if<std::shared_ptr<EventSource>>(&response.body))
-        return listen(std::move(*source), std::move(head));
+        return listen(*source, std::move(head));
     enter(Stage::answering, Clock::duration::max());
     writer_.write(shared_from_this(), std::move(head), std::move(response.body), std::move(prepared.file),
                   [this](bool success) { answered(success); });
 }
 
-void Connection::listen(std::shared_ptr<EventSource> source, std::string head) {
+void Connection::listen(const std::shared_ptr<EventSource>& source, std::string head) {
     enter(Stage::answering, Clock::duration::max());
     writer_.write(shared_from_this(), std::move(head), std::string(), nullptr, [this, source](bool success) {
         if (stage_ == Stage::closed) return;
