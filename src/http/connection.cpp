@@ -213,9 +213,11 @@ void Connection::dispatch() {
 }
 
 void Connection::hand_over(const std::shared_ptr<Request>& request) {
-    const bool let_in = service_.workers->offer([self = shared_from_this(), request, queued = complete_] {
-        auto prepared = std::make_shared<Prepared>(run_handler(self->service_, *request, queued));
-        self->service_.post([self, prepared] { self->answer(std::move(*prepared)); });
+    // The worker gives its hold on the connection back: connections end on the I/O thread alone.
+    const bool let_in = service_.workers->offer([self = shared_from_this(), request, queued = complete_]() mutable {
+        auto& service = self->service_;
+        const auto prepared = std::make_shared<Prepared>(run_handler(service, *request, queued));
+        service.post([self = std::move(self), prepared] { self->answer(std::move(*prepared)); });
     });
     if (let_in) return;
     service_.metrics.cut_off("queue");
@@ -272,7 +274,12 @@ void Connection::listen(const std::shared_ptr<EventSource>& source, std::string 
         if (!success || service_.stopping) return close();
         enter(Stage::listening, Clock::duration::max());
         events_.emplace(*transport_, service_, [this] { close(); });
-        events_->start(shared_from_this(), source, !http_1_0_);
+        try {
+            events_->start(shared_from_this(), source, !http_1_0_);
+        } catch (const std::exception& fault) {
+            service_.log->event("exception", {{"id", id_}, {"type", "events"}, {"what", without_values(fault.what())}});
+            return close();
+        }
         read();  // to notice that the listener has gone
     });
 }
