@@ -12,6 +12,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/account_verbs.hpp"
 #include "cli/engine_verbs.hpp"
 #include "cli/record_verbs.hpp"
 #include "cli/server_verbs.hpp"
@@ -58,6 +59,7 @@ class CommandLine {
         engine_.emplace(app_, console_, action_);
         records_.emplace(app_, console_, action_);
         server_.emplace(app_, console_, action_);
+        accounts_.emplace(app_, console_, action_);
     }
 
     int run(int argc, char** argv) {
@@ -95,6 +97,7 @@ class CommandLine {
     std::optional<EngineVerbs> engine_;
     std::optional<RecordVerbs> records_;
     std::optional<ServerVerbs> server_;
+    std::optional<AccountVerbs> accounts_;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "storage/columns.hpp"
+#include "storage/frozen_rolls.hpp"
 #include "storage/meeting_columns.hpp"
 #include "storage/meeting_rows.hpp"
 
@@ -104,6 +105,8 @@ void MeetingStore::read_rows(std::vector<MeetingRecord>& meetings) {
         mark.note = row.string(3);
         meeting.sheet.emplace(row.string(1), std::move(mark));
     });
+    each(frozen_roll_select(),
+         [](MeetingRecord& meeting, const Row& row) { meeting.frozen_roll = roll_of_text(row.text(1)); });
     each(task_select(), [](MeetingRecord& meeting, const Row& row) { meeting.tasks.push_back(task_of(row)); });
 }
 

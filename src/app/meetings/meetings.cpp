@@ -115,6 +115,7 @@ Result<core::MeetingId> plan_meeting(Transaction& records, MeetingRecord meeting
     if (auto free = require_free_day(records, meeting); !free) return tl::unexpected(free.error());
     meeting.state = MeetingState::planned;
     meeting.frozen.reset();
+    meeting.frozen_roll.reset();
     meeting.version = 1;
     for (auto& topic : carried_over(records, meeting.unit, meeting.date))
         meeting.agenda.push_back({{}, topic.text, false});
@@ -133,6 +134,7 @@ core::Checked<void> edit_meeting(Transaction& records, MeetingRecord edited) {
     }
     if (auto current = require_version(*stored, edited.version); !current) return one(current.error());
     edited.frozen.reset();
+    edited.frozen_roll.reset();
     if (edited.roll_called && !stored->roll_called) {
         edited.requests = stored->requests;
         meetings::apply_requests(edited);

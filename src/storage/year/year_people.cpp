@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "meetings/roll.hpp"
 #include "storage/columns.hpp"
 
 namespace bontot::storage {
@@ -28,6 +29,7 @@ void YearPeople::mark_stays(const YearSpan& span) {
         const auto last = std::min(last_of_year, stay.left == k_open ? k_open : stay.left - 1);
         const auto probation = probationary_.look_up(stay.member);
         stay.probationary = probation && last < official_[*probation];
+        if (probation) stay.official = official_[*probation];
         stay.excepted =
             exempt_.look_up(stay.member).has_value() || (stay.ordinary && away_.look_up(stay.member).has_value());
     }
@@ -35,25 +37,25 @@ void YearPeople::mark_stays(const YearSpan& span) {
 
 /// Few are; of all others the table of members need not be known.
 void YearPeople::read_probationary(Connection& connection, const YearSpan& span) {
-    static const WholeTable sql("id, official from member",
+    static const WholeTable sql("id, official", "member",
                                 "and (official >= $2 or (official is null and admitted is not null))");
-    each_row(
-        connection, sql.sql(span),
+    sql.each_row(
+        connection, span,
         [this](const Row& row) {
             const auto official = date_or_none(row, 1);
             probationary_.add(IdText(row.text(0)));
             official_.push_back(official ? official->days() : k_open);
         },
-        span.root, span.from);
+        span.from);
 }
 
 void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
-    static const WholeTable sql("unit, member, from_date, to_date, kind from membership",
+    static const WholeTable sql("unit, member, from_date, to_date, kind", "membership",
                                 "and from_date < $3 and (to_date is null or to_date > $2)");
     IdCursor unit(units_.ids());
-    stays_.reserve(units_.room());
-    each_row(
-        connection, sql.sql(span),
+    stays_.reserve(span.room());
+    sql.each_row(
+        connection, span,
         [&](const Row& row) {
             const IdText member(row.text(1));
             const auto joined = date(row, 2);
@@ -66,9 +68,10 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
             }
             const auto place = unit.find(row.text(0));
             if (!place) return;
-            stays_.push_back({member, *place, joined.days(), left ? left->days() : k_open, false, ordinary, false});
+            stays_.push_back(
+                {member, *place, joined.days(), left ? left->days() : k_open, k_open, false, ordinary, false});
         },
-        span.root, span.from, span.to);
+        span.from, span.to);
     for (auto& spans : elsewhere_)
         std::sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
     first_stay_ = sort_by_owner(stays_, units_.size(), [](const Stay& stay) { return stay.unit; });
@@ -82,16 +85,16 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
 
 /// Exemptions and suspensions: in no denominator (R30).
 void YearPeople::read_exemptions(Connection& connection, const YearSpan& span) {
-    static const WholeTable sql("member, from_date, to_date from exemption",
+    static const WholeTable sql("member, from_date, to_date", "exemption",
                                 "and from_date < $3 and (to_date is null or to_date > $2)");
-    each_row(
-        connection, sql.sql(span),
+    sql.each_row(
+        connection, span,
         [this](const Row& row) {
             const auto place = exempt_.find_or_add(IdText(row.text(0)));
             exemptions_.resize(exempt_.size());
             exemptions_[place].push_back({date(row, 1), date_or_none(row, 2)});
         },
-        span.root, span.from, span.to);
+        span.from, span.to);
 }
 
 std::optional<std::uint32_t> YearPeople::entry_on(std::size_t unit, const IdText& member, core::Date day) const {
@@ -105,6 +108,41 @@ std::optional<std::uint32_t> YearPeople::entry_on(std::size_t unit, const IdText
     return last;
 }
 
+bool YearPeople::excepted_on(const Stay& stay, core::Date day) const {
+    const auto holds = [&](const IdTable& who, const Spans& spans) {
+        const auto place = who.look_up(stay.member);
+        return place && std::any_of(spans[*place].begin(), spans[*place].end(),
+                                    [&](const core::Period& span) { return span.holds(day); });
+    };
+    return stay.excepted && ((stay.ordinary && holds(away_, elsewhere_)) || holds(exempt_, exemptions_));
+}
+
+meetings::Standing YearPeople::standing(const Stay& stay, std::int32_t day) const {
+    using meetings::Standing;
+    if (!on_roll(stay, day)) return Standing::away;
+    if (excepted_on(stay, core::Date::from_days(day))) return Standing::exempt;
+    const bool probationary = stay.official == k_open ? stay.probationary : day < stay.official;
+    return probationary ? Standing::probationary : Standing::expected;
+}
+
+void YearPeople::roll_fingerprints(std::size_t unit, std::span<const core::Date> days,
+                                   std::vector<std::int64_t>& found) const {
+    std::vector<std::uint64_t> sums(days.size(), 0);
+    for (const auto& stay : stays_of(unit)) {
+        auto before = meetings::Standing::away;
+        std::uint64_t share = 0;
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            const auto now = standing(stay, days[i].days());
+            if (now != before) share = meetings::fingerprint_share(stay.member.text(), now);
+            before = now;
+            sums[i] += share;
+        }
+    }
+    found.resize(days.size());
+    std::transform(sums.begin(), sums.end(), found.begin(),
+                   [](std::uint64_t sum) { return static_cast<std::int64_t>(sum); });
+}
+
 void YearPeople::fill_members(std::size_t unit, assessment::Facts& facts) const {
     const auto stays = stays_of(unit);
     facts.members.resize(stays.size());
@@ -115,6 +153,8 @@ void YearPeople::fill_members(std::size_t unit, assessment::Facts& facts) const 
         member.left.reset();
         if (stay.left != k_open) member.left = core::Date::from_days(stay.left);
         member.probationary = stay.probationary;
+        member.official.reset();
+        if (stay.official != k_open) member.official = core::Date::from_days(stay.official);
         member.exemptions.clear();
         if (!stay.excepted) continue;
         const auto leave_out = [&](const IdTable& who, const Spans& spans) {
