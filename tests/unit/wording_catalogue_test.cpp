@@ -7,7 +7,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "app/ports/outcomes.hpp"
 #include "core/text.hpp"
+#include "evidence/evidence.hpp"
 #include "plan/parameter.hpp"
 #include "wording/catalogue.hpp"
 #include "wording/figures.hpp"
@@ -33,7 +35,7 @@ TEST(Catalogue, EveryEntrySpeaksBothLanguagesWithTheSameFigures) {
 /// Every "family.code" in the program's sources that is meant for the catalogue.
 std::set<std::string> codes_in_sources() {
     static const std::regex code(
-        R"re("((?:input|json|plan|facts|cli|what_if|outlook|warning|why|open|advice|page|awards|workbook|xlsx|verify|sample|chain|evidence|database|records|period|list|migrate|demo|backup|import|unit|member|membership|exemption|office|dates|meeting|absence|audit|csv|imports|outcome|finding|check_records|rating|indicator|knock_out|registration|recognition|award|task)\.[a-z_0-9]+)")re");
+        R"re("((?:input|json|plan|facts|cli|what_if|outlook|warning|why|open|advice|page|awards|workbook|xlsx|verify|sample|chain|evidence|database|records|period|list|migrate|demo|backup|import|unit|member|membership|exemption|office|dates|meeting|absence|audit|csv|imports|outcome|finding|check_records|rating|indicator|knock_out|registration|recognition|award|task|paper|column)\.[a-z_0-9]+)")re");
     std::set<std::string> codes;
     const std::filesystem::path root = std::filesystem::path(BONTOT_SOURCE_DIR) / "src";
     for (const auto& file : std::filesystem::recursive_directory_iterator(root)) {
@@ -83,6 +85,8 @@ TEST(Catalogue, EveryEnumerationHasItsWords) {
     expect_words("unit_kind", organisation::k_unit_kinds);
     expect_words("title", organisation::k_unit_kinds);
     expect_words("sector", organisation::k_sectors);
+    expect_words("evidence_kind", evidence::k_evidence_kinds);
+    expect_words("award_kind", app::k_award_kinds);
     for (const auto& [name, mark] : meetings::k_named_marks)
         EXPECT_TRUE(has_sentence("mark." + std::string(name))) << name;
 }
