@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -45,6 +46,14 @@ class Fields {
     template <class Id>
     [[nodiscard]] std::optional<Id> id(const char* name) const {
         return has(name) ? std::optional(Id(object_.at(name).get<std::string>())) : std::nullopt;
+    }
+    template <class Id>
+    [[nodiscard]] std::vector<Id> ids(const char* name) const {
+        std::vector<Id> ids;
+        if (!has(name)) return ids;
+        for (const auto& id : object_.at(name))
+            ids.emplace_back(id.get<std::string>());
+        return ids;
     }
     [[nodiscard]] Fields inside(const char* name) { return {object_.at(name), faults_, place_ + "/" + name}; }
 
