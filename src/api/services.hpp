@@ -3,6 +3,7 @@
 
 #include "api/plan_shelf.hpp"
 #include "app/ports/evidence.hpp"
+#include "app/ports/uploads.hpp"
 #include "app/records.hpp"
 #include "evidence/media_inspector.hpp"
 
@@ -13,6 +14,7 @@ struct Services {
     app::ContentStore& contents;
     const evidence::MediaInspector& inspector;
     PlanShelf& plans;
+    app::UploadStore& uploads;
 };
 
 }  // namespace bontot::api

@@ -18,6 +18,9 @@ namespace bontot::storage {
 [[nodiscard]] const std::string& sheet_select();    // item, points, note
 [[nodiscard]] const std::string& task_select();     // id, text, basis, owner, due, state, settled_on, result
 
+/// A row of task_select(), or of any select with the same columns behind the first.
+[[nodiscard]] meetings::Task task_of(const Row& row);
+
 class RowWriters {
   public:
     RowWriters(Connection& connection, const std::string& root) : db_(connection), root_(root) {}

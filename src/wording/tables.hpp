@@ -33,6 +33,7 @@ Table refusals_organisation();
 Table acts_organisation();
 Table refusals_requests();
 Table permission_words();
+Table refusals_uploads();
 
 inline constexpr std::array k_tables{
     refusals_input,    refusals_plan,         refusals_facts,    refusals_workbook, refusals_database,
@@ -40,6 +41,7 @@ inline constexpr std::array k_tables{
     warning_sentences, outlook_sentences,     check_sentences,   page_sentences,    evidence_sentences,
     record_sentences,  finding_sentences,     import_sentences,  backup_sentences,  import_record_sentences,
     label_words,       refusals_organisation, acts_organisation, refusals_requests, permission_words,
+    refusals_uploads,
 };
 
 }  // namespace bontot::wording

@@ -34,7 +34,7 @@ TEST(Catalogue, EveryEntrySpeaksBothLanguagesWithTheSameFigures) {
 /// Every "family.code" in the program's sources that is meant for the catalogue.
 std::set<std::string> codes_in_sources() {
     static const std::regex code(
-        R"re("((?:input|json|plan|facts|cli|what_if|outlook|warning|why|open|advice|page|awards|workbook|xlsx|verify|sample|chain|evidence|database|records|period|list|migrate|demo|backup|import|unit|member|membership|exemption|office|dates|meeting|absence|audit|csv|imports|outcome|finding|check_records|rating|indicator|knock_out|registration|recognition|award|task|request)\.[a-z_0-9]+)")re");
+        R"re("((?:input|json|plan|facts|cli|what_if|outlook|warning|why|open|advice|page|awards|workbook|xlsx|verify|sample|chain|evidence|database|records|period|list|migrate|demo|backup|import|unit|member|membership|exemption|office|dates|meeting|absence|audit|csv|imports|outcome|finding|check_records|rating|indicator|knock_out|registration|recognition|award|task|request|upload)\.[a-z_0-9]+)")re");
     std::set<std::string> codes;
     const std::filesystem::path root = std::filesystem::path(BONTOT_SOURCE_DIR) / "src";
     for (const auto& file : std::filesystem::recursive_directory_iterator(root)) {

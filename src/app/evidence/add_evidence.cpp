@@ -13,7 +13,8 @@ core::Result<void> check_revised(Transaction& records, const AddEvidence& reques
     const auto revised = require_evidence(records, *request.revises);
     if (!revised) return tl::unexpected(revised.error());
     if (revised->unit != request.unit)
-        return core::refuse(core::RefusalKind::conflict, "evidence.revises_other_unit", {{"found", revised->title}});
+        return core::refuse(core::RefusalKind::conflict, "evidence.revises_other_unit", {{"found", revised->title}},
+                            "/revises");
     return {};
 }
 
@@ -25,7 +26,8 @@ core::Result<core::EvidenceId> add_evidence(Records& records, ContentStore& cont
     if (request.year < k_first_year || request.year > k_last_year) {
         return core::invalid("evidence.year",
                              {{"found", std::to_string(request.year)},
-                              {"allowed", std::to_string(k_first_year) + "…" + std::to_string(k_last_year)}});
+                              {"allowed", std::to_string(k_first_year) + "…" + std::to_string(k_last_year)}},
+                             "/year");
     }
     const auto words = checked(request.words);
     if (!words) return tl::unexpected(words.error());

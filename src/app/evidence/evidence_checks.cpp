@@ -11,18 +11,18 @@ namespace {
 constexpr std::size_t k_longest_reason = 1'000;
 constexpr std::size_t k_longest_indicator = 40;
 
-core::Result<std::string> checked_text(std::string_view text, std::size_t longest) {
+core::Result<std::string> checked_text(std::string_view text, std::size_t longest, const char* field) {
     std::string composed(core::trim(text));
     composed = core::to_nfc(composed);
     if (std::any_of(composed.begin(), composed.end(),
                     [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }))
-        return core::invalid("evidence.control_character", {{"found", composed}});
+        return core::invalid("evidence.control_character", {{"found", composed}}, field);
     const auto length = static_cast<std::size_t>(std::count_if(
         composed.begin(), composed.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
     if (length > longest) {
         return core::invalid(
             "evidence.text_too_long",
-            {{"found", composed}, {"length", std::to_string(length)}, {"allowed", std::to_string(longest)}});
+            {{"found", composed}, {"length", std::to_string(length)}, {"allowed", std::to_string(longest)}}, field);
     }
     return composed;
 }
@@ -37,16 +37,16 @@ bool is_indicator_id(std::string_view id) {
 }  // namespace
 
 core::Result<EvidenceWords> checked(EvidenceWords words) {
-    auto title = checked_text(words.title, k_longest_title);
+    auto title = checked_text(words.title, k_longest_title, "/title");
     if (!title) return tl::unexpected(title.error());
-    if (title->empty()) return core::invalid("evidence.title_missing");
+    if (title->empty()) return core::invalid("evidence.title_missing", {}, "/title");
     words.title = std::move(*title);
     if (words.effective && words.expires && *words.expires < *words.effective) {
-        return core::invalid("evidence.dates",
-                             {{"found", words.expires->iso()}, {"effective", words.effective->iso()}});
+        return core::invalid("evidence.dates", {{"found", words.expires->iso()}, {"effective", words.effective->iso()}},
+                             "/expires");
     }
     for (const auto& id : words.indicators) {
-        if (!is_indicator_id(id)) return core::invalid("evidence.indicator", {{"found", id}});
+        if (!is_indicator_id(id)) return core::invalid("evidence.indicator", {{"found", id}}, "/indicators");
     }
     std::sort(words.indicators.begin(), words.indicators.end());
     words.indicators.erase(std::unique(words.indicators.begin(), words.indicators.end()), words.indicators.end());
@@ -56,14 +56,15 @@ core::Result<EvidenceWords> checked(EvidenceWords words) {
 core::Result<std::string> checked_file_name(std::string_view name) {
     const auto slash = name.find_last_of("/\\");
     if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
-    auto text = checked_text(name, k_longest_file_name);
-    if (text && (text->empty() || *text == "." || *text == "..")) return core::invalid("evidence.file_name_missing");
+    auto text = checked_text(name, k_longest_file_name, "/file_name");
+    if (text && (text->empty() || *text == "." || *text == ".."))
+        return core::invalid("evidence.file_name_missing", {}, "/file_name");
     return text;
 }
 
 core::Result<std::string> checked_reason(std::string_view reason) {
-    auto text = checked_text(reason, k_longest_reason);
-    if (text && text->empty()) return core::invalid("evidence.reason_missing");
+    auto text = checked_text(reason, k_longest_reason, "/reason");
+    if (text && text->empty()) return core::invalid("evidence.reason_missing", {}, "/reason");
     return text;
 }
 
