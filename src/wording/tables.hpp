@@ -38,6 +38,7 @@ Table refusals_accounts();
 Table access_words();
 Table account_sentences();
 Table record_entry_sentences();
+Table refusals_uploads();
 
 // One a line: branches that add tables meet here.
 // clang-format off
@@ -72,6 +73,7 @@ inline constexpr std::array k_tables{
     access_words,
     account_sentences,
     record_entry_sentences,
+    refusals_uploads,
 };
 // clang-format on
 

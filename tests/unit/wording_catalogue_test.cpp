@@ -95,6 +95,7 @@ constexpr std::string_view k_families[] = {
     "task",
     "totp",
     "unit",
+    "upload",
     "verify",
     "warning",
     "what_if",
