@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "plan/shipped.hpp"
 #include "storage/content_store.hpp"
+#include "storage/upload_directory.hpp"
 
 namespace bontot::cli {
 
@@ -41,24 +42,27 @@ Result<api::Plans> read_plans(const std::string& folder) {
 }  // namespace
 
 ServeApplication::ServeApplication(Place& place, std::string plans_folder, std::unique_ptr<app::ContentStore> contents,
-                                   api::Plans plans)
+                                   std::unique_ptr<app::UploadStore> uploads, api::Plans plans)
     : place_(place),
       plans_folder_(std::move(plans_folder)),
       contents_(std::move(contents)),
+      uploads_(std::move(uploads)),
       plans_(std::move(plans)),
       gate_(place.records()),
-      application_(api::Services{place.records(), *contents_, inspector_, plans_, attempts_}, gate_) {}
+      application_(api::Services{place.records(), *contents_, inspector_, plans_, attempts_, *uploads_}, gate_) {}
 
 Result<std::unique_ptr<ServeApplication>> ServeApplication::make(Place& place, const PlaceOptions& options) {
     const auto evidence = evidence_folder(options);
     if (!evidence) return tl::unexpected(evidence.error());
     auto contents = storage::ContentDirectory::open(*evidence);
     if (!contents) return tl::unexpected(contents.error());
+    auto uploads = storage::UploadDirectory::open(std::filesystem::path(options.data) / "uploads");
+    if (!uploads) return tl::unexpected(uploads.error());
     auto folder = (std::filesystem::path(options.data) / "plans").string();
     auto plans = read_plans(folder);
     if (!plans) return tl::unexpected(plans.error());
     return std::unique_ptr<ServeApplication>(
-        new ServeApplication(place, std::move(folder), std::move(*contents), std::move(*plans)));
+        new ServeApplication(place, std::move(folder), std::move(*contents), std::move(*uploads), std::move(*plans)));
 }
 
 Result<void> ServeApplication::reload_plans() {

@@ -26,11 +26,12 @@ class ServeApplication {
 
   private:
     ServeApplication(Place& place, std::string plans_folder, std::unique_ptr<app::ContentStore> contents,
-                     api::Plans plans);
+                     std::unique_ptr<app::UploadStore> uploads, api::Plans plans);
 
     Place& place_;
     std::string plans_folder_;
     std::unique_ptr<app::ContentStore> contents_;
+    std::unique_ptr<app::UploadStore> uploads_;
     documents::DocumentInspector inspector_;
     api::PlanShelf plans_;
     access::Attempts attempts_;

@@ -69,7 +69,7 @@ class ApiMatrix : public ApiContract {
             things_[cell] = furnish(cell);
         gate_of_sessions_ = std::make_unique<api::SessionGate>(*records_);
         application_ = std::make_unique<api::Application>(
-            api::Services{*records_, *contents_, *inspector_, *plans_, attempts_}, *gate_of_sessions_);
+            api::Services{*records_, *contents_, *inspector_, *plans_, attempts_, *uploads_}, *gate_of_sessions_);
     }
 
     Things furnish(const UnitId& cell) {

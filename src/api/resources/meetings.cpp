@@ -1,6 +1,8 @@
 // Meetings of a unit: lists, one meeting, and the steps from plan to final minutes.
 #include "api/json/meetings.hpp"
 
+#include <set>
+
 #include "api/paging.hpp"
 #include "api/resources/meeting_view.hpp"
 #include "api/scope.hpp"
@@ -13,6 +15,41 @@ namespace bontot::api {
 using core::Checked;
 using core::Result;
 using meetings::MeetingRecord;
+
+namespace {
+
+/// Everybody whom the meeting names, as far as it is shown.
+std::set<core::MemberId> mentioned_in(const MeetingRecord& meeting) {
+    std::set<core::MemberId> members;
+    for (const auto& one : {meeting.chair, meeting.minute_taker}) {
+        if (one) members.insert(*one);
+    }
+    const auto add = [&](const auto& rows) {
+        for (const auto& row : rows)
+            members.insert(row.member);
+    };
+    add(meeting.roll_call);
+    add(meeting.opinions);
+    add(meeting.remarks);
+    add(meeting.requests);
+    for (const auto& task : meeting.tasks) {
+        if (task.owner) members.insert(*task.owner);
+    }
+    return members;
+}
+
+Json people_json(app::Transaction& records, const MeetingRecord& meeting) {
+    auto people = Json::array();
+    const auto mentioned = mentioned_in(meeting);
+    if (mentioned.empty()) return people;
+    for (const auto& file : records.members().of_unit(meeting.unit, {meeting.date, meeting.date.plus_days(1)})) {
+        if (mentioned.count(file.member.id) != 0)
+            people.push_back(Json{{"id", file.member.id.text()}, {"name", file.member.name}});
+    }
+    return people;
+}
+
+}  // namespace
 
 app::MeetingViewer viewer_of(const Call& call, app::Transaction& records, const core::MeetingId& id) {
     const auto unit = records.meetings().unit_of(id);
@@ -29,6 +66,7 @@ Checked<Reply> meeting_reply(const Call& call, app::Transaction& records, const 
     if (!seen) return refused(seen.error());
     Reply reply;
     reply.body = meeting_json(*seen);
+    reply.body["people"] = people_json(records, seen->meeting);
     reply.version = seen->meeting.version;
     return reply;
 }
