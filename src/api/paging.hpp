@@ -47,4 +47,18 @@ template <class Row, class Key, class ToJson>
     return page_of(call, rows, key, to_json, [](const Row&) { return true; });
 }
 
+/// The same where the store has read the page itself: `rows` begin behind the cursor and are one more than are shown,
+/// if there are more.
+template <class Row, class Key, class ToJson>
+[[nodiscard]] Reply stored_page(const Call& call, const std::vector<Row>& rows, Key key, ToJson to_json) {
+    const auto limit = static_cast<std::size_t>(call.number("limit", k_usual_page));
+    const auto shown = std::min(limit, rows.size());
+    Reply reply;
+    auto& items = reply.body["items"] = Json::array();
+    for (std::size_t i = 0; i < shown; ++i)
+        items.push_back(to_json(rows[i]));
+    reply.body["next"] = rows.size() > limit ? Json(cursor_of(key(rows[shown - 1]))) : Json(nullptr);
+    return reply;
+}
+
 }  // namespace bontot::api

@@ -43,10 +43,10 @@ Result<std::vector<core::UnitId>> units_asked(const Call& call, app::Transaction
             return units_of(*file, records.today());
         }
         case Scope::meeting: {
-            const auto meeting = records.meetings().find(call.id<core::MeetingId>("meeting"));
-            if (!meeting)
+            const auto unit = records.meetings().unit_of(call.id<core::MeetingId>("meeting"));
+            if (!unit)
                 return core::refuse(RefusalKind::not_found, "meeting.unknown", {{"found", call.path("meeting")}});
-            return std::vector<core::UnitId>{meeting->unit};
+            return std::vector<core::UnitId>{*unit};
         }
         case Scope::evidence: {
             const auto evidence = records.evidence().find(call.id<core::EvidenceId>("evidence"));

@@ -100,14 +100,9 @@ MeetingRow Reducer::reduce_meeting(const Facts& facts, const Meeting& meeting) {
     auto* status = status_.data() + first;
 
     for (std::size_t i = 0; i < members; ++i) {
-        const auto& member = facts.members[i];
-        if (!member.on_roll(meeting.date)) {
-            status[i] = Status::not_eligible;
-            continue;
-        }
-        ++row.roll;
-        const bool counted = rules_.reduction.probationary_counted || !member.probationary;
-        if (counted && !member.exempt(meeting.date)) {
+        const auto standing = facts.standing(i, meeting);
+        if (standing != meetings::Standing::away) ++row.roll;
+        if (rules_.reduction.counts(standing)) {
             ++row.eligible;
         } else {
             status[i] = Status::not_eligible;
@@ -136,7 +131,7 @@ MeetingRow Reducer::reduce_meeting(const Facts& facts, const Meeting& meeting) {
     spoke_.assign(members, 0);
     std::uint32_t opinions = 0;
     for (const auto& opinion : meeting.opinions) {
-        if (opinion.count == 0 || !facts.members[opinion.member].on_roll(meeting.date)) continue;
+        if (opinion.count == 0 || !facts.on_roll(opinion.member, meeting)) continue;
         opinions += opinion.count;
         if (spoke_[opinion.member] == 0) ++row.speakers;
         spoke_[opinion.member] = 1;

@@ -22,13 +22,16 @@ class YearFacts {
         read_meetings(connection);
         read_people(connection);
         join();
+        read_differing_rolls(connection);
     }
-    // The same in parts; the two in the middle also side by side, over two connections with the same view. Each is
-    // about half of the work.
+    // The same in parts; the two after the beginning also side by side, over two connections with the same view. Each
+    // is about half of the work.
     void begin(Connection& connection);
     void read_meetings(Connection& connection) { meetings_.read_held(connection, span_, needs_); }
     void read_people(Connection& connection);
     void join() { meetings_.join(); }
+    /// What only the two together show.
+    void read_differing_rolls(Connection& connection) { meetings_.read_differing_rolls(connection, span_, people_); }
 
     [[nodiscard]] std::size_t units() const { return units_.size(); }
     /// Units [first, last) in the order of their ids; several threads may. The facts are valid until the next.

@@ -5,6 +5,7 @@
 
 #include "meetings/record.hpp"
 #include "storage/columns.hpp"
+#include "storage/frozen_rolls.hpp"
 
 namespace bontot::storage {
 
@@ -37,7 +38,7 @@ void YearMeetings::read_held_meetings(Connection& connection, const YearSpan& sp
         "unit, id, date, kind, start_minute, end_minute, breaks_minutes, prepared_by, committee_meeting,"
         " members_notified, follower_notified, materials_sent, draft_made, chair_signed, secretary_signed,"
         " cross_stamped, roll_called, minutes_book, minutes_pages, self_rating, frozen_roll, frozen_eligible,"
-        " frozen_present, frozen_speakers, frozen_opinions",
+        " frozen_present, frozen_speakers, frozen_opinions, frozen_fingerprint",
         "meeting", "and coalesce(date, '') >= $2 and date < $3 and state <> 'planned' and state <> 'prepared'");
     held_.reserve(span.room());
     ids_.reserve(span.room());
@@ -71,6 +72,8 @@ void YearMeetings::read_held_meetings(Connection& connection, const YearSpan& sp
             const auto count = [&](int column) { return static_cast<std::uint16_t>(row.integer(column)); };
             held.frozen = {count(20), count(21), count(22), count(23), count(24)};
             set(k_frozen, true);
+            held.fingerprint = row.integer(25);
+            set(k_roll_frozen, !row.is_null(25));
         },
         span.from, span.to);
 }
@@ -172,6 +175,24 @@ void YearMeetings::join() {
     const auto units = december_units_.places_in(units_.ids());
     for (const auto& task : december_) {
         if (units[task.meeting] != IdRuns::k_nowhere) december_tasks_.emplace(units[task.meeting], task.task);
+    }
+}
+
+void YearMeetings::read_differing_rolls(Connection& connection, const YearSpan& span, const YearPeople& people) {
+    std::vector<core::Date> days;
+    std::vector<std::int64_t> now;
+    for (std::size_t unit = 0; unit < units_.size(); ++unit) {
+        days.clear();
+        for (auto i = first_held_[unit]; i < first_held_[unit + 1]; ++i)
+            days.push_back(held_[i].date);
+        people.roll_fingerprints(unit, days, now);
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            const auto place = first_held_[unit] + static_cast<std::uint32_t>(i);
+            const auto& held = held_[place];
+            if ((held.flags & k_roll_frozen) == 0 || held.fingerprint == now[i]) continue;
+            differing_rolls_.emplace(place,
+                                     frozen_roll(connection, span.root, units_.ids()[unit].text(), held.fingerprint));
+        }
     }
 }
 

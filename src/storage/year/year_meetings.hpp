@@ -1,11 +1,14 @@
 // The meetings of a year with their roll calls, of all units, in columns.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "app/ports/facts.hpp"
+#include "meetings/record.hpp"
 #include "storage/found_tasks.hpp"
 #include "storage/year/year_people.hpp"
 
@@ -21,6 +24,9 @@ class YearMeetings {
     void read_lines(Connection& connection, const YearSpan& span, const app::FactsNeeds& needs);
     /// Brings the parts and the units together; fill() after that.
     void join();
+
+    /// Reads the rolls of finalised meetings that the people read do not give any more; after the join.
+    void read_differing_rolls(Connection& connection, const YearSpan& span, const YearPeople& people);
 
     /// Writes over the meetings of `facts`, whose members are there already, in order of time and without ids.
     void fill(std::size_t unit, const YearPeople& people, assessment::Facts& facts) const;
@@ -41,6 +47,7 @@ class YearMeetings {
         k_pages = 1U << 10,
         k_self_rated = 1U << 11,
         k_frozen = 1U << 12,
+        k_roll_frozen = 1U << 13,
     };
     /// As the table has it, without texts: of the minutes' book and pages only whether there are any.
     struct Held {
@@ -50,6 +57,7 @@ class YearMeetings {
         core::ClockTime start, end;
         std::int16_t breaks = 0;
         meetings::FrozenCounts frozen;
+        std::int64_t fingerprint = 0;  ///< of the frozen roll
         meetings::MeetingKind kind = meetings::MeetingKind::regular;
         meetings::Preparer prepared_by = meetings::Preparer::other;
         plan::MeetingLevel self_rating = plan::MeetingLevel::good;
@@ -90,9 +98,19 @@ class YearMeetings {
     void read_sheets(Connection& connection, const YearSpan& span);
     void join_held();
     void fill_meeting(const Held& held, meetings::Meeting& meeting) const;
-    void fill_roll_call(std::size_t unit, const Held& held, const YearPeople& people, const assessment::Facts& facts,
+    /// Members of a frozen roll that are in no stay of the year: their places at the end of the list.
+    using Strangers = std::map<std::string, std::uint32_t, std::less<>>;
+    /// A unit's people as a meeting's rows name them.
+    struct Roll {
+        std::size_t unit;
+        const YearPeople& people;
+        Strangers strangers;
+        [[nodiscard]] std::optional<std::uint32_t> entry_on(const IdText& member, core::Date day) const;
+    };
+    void fill_standings(Roll& roll, assessment::Facts& facts) const;
+    void fill_roll_call(const Held& held, const Roll& roll, const assessment::Facts& facts,
                         meetings::Meeting& meeting) const;
-    void fill_opinions(std::size_t unit, const Held& held, const YearPeople& people, meetings::Meeting& meeting) const;
+    void fill_opinions(const Held& held, const Roll& roll, meetings::Meeting& meeting) const;
     void fill_tasks(std::size_t unit, assessment::Facts& facts) const;
 
     YearUnits& units_;
@@ -100,6 +118,7 @@ class YearMeetings {
     IdRuns named_units_;
     Column<Held> held_;  ///< unit after unit, in order of time
     Column<std::uint32_t> first_held_;
+    std::unordered_map<std::uint32_t, std::vector<meetings::RollMember>> differing_rolls_;  ///< by place in held_
     std::vector<std::uint32_t> open_;  ///< places in ids_ of meetings that are not finalised
     Lines<Line> roll_, opinions_;
     Lines<TaskLine> tasks_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "meetings/roll.hpp"
 #include "storage/columns.hpp"
 
 namespace bontot::storage {
@@ -28,6 +29,7 @@ void YearPeople::mark_stays(const YearSpan& span) {
         const auto last = std::min(last_of_year, stay.left == k_open ? k_open : stay.left - 1);
         const auto probation = probationary_.look_up(stay.member);
         stay.probationary = probation && last < official_[*probation];
+        if (probation) stay.official = official_[*probation];
         stay.excepted =
             exempt_.look_up(stay.member).has_value() || (stay.ordinary && away_.look_up(stay.member).has_value());
     }
@@ -66,7 +68,8 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
             }
             const auto place = unit.find(row.text(0));
             if (!place) return;
-            stays_.push_back({member, *place, joined.days(), left ? left->days() : k_open, false, ordinary, false});
+            stays_.push_back(
+                {member, *place, joined.days(), left ? left->days() : k_open, k_open, false, ordinary, false});
         },
         span.from, span.to);
     for (auto& spans : elsewhere_)
@@ -105,6 +108,41 @@ std::optional<std::uint32_t> YearPeople::entry_on(std::size_t unit, const IdText
     return last;
 }
 
+bool YearPeople::excepted_on(const Stay& stay, core::Date day) const {
+    const auto holds = [&](const IdTable& who, const Spans& spans) {
+        const auto place = who.look_up(stay.member);
+        return place && std::any_of(spans[*place].begin(), spans[*place].end(),
+                                    [&](const core::Period& span) { return span.holds(day); });
+    };
+    return stay.excepted && ((stay.ordinary && holds(away_, elsewhere_)) || holds(exempt_, exemptions_));
+}
+
+meetings::Standing YearPeople::standing(const Stay& stay, std::int32_t day) const {
+    using meetings::Standing;
+    if (!on_roll(stay, day)) return Standing::away;
+    if (excepted_on(stay, core::Date::from_days(day))) return Standing::exempt;
+    const bool probationary = stay.official == k_open ? stay.probationary : day < stay.official;
+    return probationary ? Standing::probationary : Standing::expected;
+}
+
+void YearPeople::roll_fingerprints(std::size_t unit, std::span<const core::Date> days,
+                                   std::vector<std::int64_t>& found) const {
+    std::vector<std::uint64_t> sums(days.size(), 0);
+    for (const auto& stay : stays_of(unit)) {
+        auto before = meetings::Standing::away;
+        std::uint64_t share = 0;
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            const auto now = standing(stay, days[i].days());
+            if (now != before) share = meetings::fingerprint_share(stay.member.text(), now);
+            before = now;
+            sums[i] += share;
+        }
+    }
+    found.resize(days.size());
+    std::transform(sums.begin(), sums.end(), found.begin(),
+                   [](std::uint64_t sum) { return static_cast<std::int64_t>(sum); });
+}
+
 void YearPeople::fill_members(std::size_t unit, assessment::Facts& facts) const {
     const auto stays = stays_of(unit);
     facts.members.resize(stays.size());
@@ -115,6 +153,8 @@ void YearPeople::fill_members(std::size_t unit, assessment::Facts& facts) const 
         member.left.reset();
         if (stay.left != k_open) member.left = core::Date::from_days(stay.left);
         member.probationary = stay.probationary;
+        member.official.reset();
+        if (stay.official != k_open) member.official = core::Date::from_days(stay.official);
         member.exemptions.clear();
         if (!stay.excepted) continue;
         const auto leave_out = [&](const IdTable& who, const Spans& spans) {

@@ -21,6 +21,8 @@ class YearPeople {
 
     /// Everything but unit and meetings of `facts` is written over; of members only what judging reads: no id, no name.
     void fill(std::size_t unit, assessment::Facts& facts) const;
+    /// Fingerprints (meetings::fingerprint_of) of the unit's roll on days, in their order.
+    void roll_fingerprints(std::size_t unit, std::span<const core::Date> days, std::vector<std::int64_t>& found) const;
     /// Which entry of the unit's member list stands for `member` on `day`; null when none does.
     [[nodiscard]] std::optional<std::uint32_t> entry_on(std::size_t unit, const IdText& member, core::Date day) const;
 
@@ -31,8 +33,9 @@ class YearPeople {
     struct Stay {
         IdText member;
         std::uint32_t unit = 0;
-        std::int32_t joined = 0;  ///< days since 1970
-        std::int32_t left = 0;    ///< k_open = still there
+        std::int32_t joined = 0;         ///< days since 1970
+        std::int32_t left = 0;           ///< k_open = still there
+        std::int32_t official = k_open;  ///< the day in the year, if any
         bool probationary = false;
         bool ordinary = false;
         bool excepted = false;  ///< exempt, suspended or elsewhere at some time of the year
@@ -67,6 +70,8 @@ class YearPeople {
     [[nodiscard]] std::span<const Stay> stays_of(std::size_t unit) const {
         return std::span(stays_).subspan(first_stay_[unit], first_stay_[unit + 1] - first_stay_[unit]);
     }
+    [[nodiscard]] meetings::Standing standing(const Stay& stay, std::int32_t day) const;
+    [[nodiscard]] bool excepted_on(const Stay& stay, core::Date day) const;
     void fill_members(std::size_t unit, assessment::Facts& facts) const;
 
     YearUnits& units_;
