@@ -24,14 +24,19 @@ Reply link_reply(const app::IssuedLink& link) {
 }
 
 Checked<Reply> account_reply(const Call& call, app::Transaction& records, const AccountId& id) {
-    const auto account = app::require_managed(records, call.principal, id);
-    if (!account) return refused(account.error());
+    const auto sight = app::look_at_account(records, call.principal, id);
+    if (!sight) return refused(sight.error());
     Reply reply;
-    reply.body = account_json(*account);
+    reply.body = account_json(sight->account);
+    reply.body["second_factor"] = sight->second_factor;
+    reply.body["recovery_codes_left"] = sight->recovery_codes_left;
+    auto& rights = reply.body["rights"] = Json::array();
+    for (const auto& grant : sight->rights)
+        rights.push_back(grant_json(grant));
     auto& grants = reply.body["grants"] = Json::array();
-    for (const auto& record : records.accounts().grants(id))
+    for (const auto& record : sight->granted)
         grants.push_back(grant_record_json(record));
-    reply.version = account->version;
+    reply.version = sight->account.version;
     return reply;
 }
 
@@ -39,21 +44,14 @@ Checked<Reply> account_reply(const Call& call, app::Transaction& records, const 
 
 Checked<Reply> list_accounts(Call& call, app::Transaction& records) {
     const auto wanted = core::fold(call.text("text"));
-    std::vector<app::AccountSight> shown;
-    for (auto& sight : app::managed_accounts(records, call.principal)) {
-        if (core::fold(sight.account.name).find(wanted) != std::string::npos ||
-            core::fold(sight.account.login).find(wanted) != std::string::npos)
-            shown.push_back(std::move(sight));
+    std::vector<access::Account> shown;
+    for (auto& account : app::managed_accounts(records, call.principal)) {
+        if (core::fold(account.name).find(wanted) != std::string::npos ||
+            core::fold(account.login).find(wanted) != std::string::npos)
+            shown.push_back(std::move(account));
     }
     return page_of(
-        call, shown, [](const app::AccountSight& sight) { return sight.account.login; },
-        [](const app::AccountSight& sight) {
-            auto json = account_json(sight.account);
-            auto& rights = json["rights"] = Json::array();
-            for (const auto& grant : sight.rights)
-                rights.push_back(grant_json(grant));
-            return json;
-        });
+        call, shown, [](const access::Account& account) { return account.login; }, account_json);
 }
 
 Checked<Reply> get_account(Call& call, app::Transaction& records) {
