@@ -39,18 +39,18 @@ Checked<Reply> account_reply(const Call& call, app::Transaction& records, const 
 
 Checked<Reply> list_accounts(Call& call, app::Transaction& records) {
     const auto wanted = core::fold(call.text("text"));
-    std::vector<app::AccountSight> shown;
-    for (auto& sight : app::managed_accounts(records, call.principal)) {
-        if (core::fold(sight.account.name).find(wanted) != std::string::npos ||
-            core::fold(sight.account.login).find(wanted) != std::string::npos)
-            shown.push_back(std::move(sight));
+    std::vector<access::Account> shown;
+    for (auto& account : app::managed_accounts(records, call.principal)) {
+        if (core::fold(account.name).find(wanted) != std::string::npos ||
+            core::fold(account.login).find(wanted) != std::string::npos)
+            shown.push_back(std::move(account));
     }
     return page_of(
-        call, shown, [](const app::AccountSight& sight) { return sight.account.login; },
-        [](const app::AccountSight& sight) {
-            auto json = account_json(sight.account);
+        call, shown, [](const access::Account& account) { return account.login; },
+        [&](const access::Account& account) {
+            auto json = account_json(account);
             auto& rights = json["rights"] = Json::array();
-            for (const auto& grant : sight.rights)
+            for (const auto& grant : app::rights_today(records, account))
                 rights.push_back(grant_json(grant));
             return json;
         });
