@@ -7,6 +7,7 @@
 #include "app/accounts/invite.hpp"
 #include "app/accounts/manage.hpp"
 #include "app/accounts/reset_password.hpp"
+#include "app/accounts/who_asks.hpp"
 #include "core/text.hpp"
 
 namespace bontot::api::handlers {
@@ -51,7 +52,14 @@ Checked<Reply> list_accounts(Call& call, app::Transaction& records) {
             shown.push_back(std::move(account));
     }
     return page_of(
-        call, shown, [](const access::Account& account) { return account.login; }, account_json);
+        call, shown, [](const access::Account& account) { return account.login; },
+        [&](const access::Account& account) {
+            auto json = account_json(account);
+            auto& rights = json["rights"] = Json::array();
+            for (const auto& grant : app::rights_today(records, account))
+                rights.push_back(grant_json(grant));
+            return json;
+        });
 }
 
 Checked<Reply> get_account(Call& call, app::Transaction& records) {
