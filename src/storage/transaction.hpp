@@ -11,6 +11,7 @@
 #include "storage/member_store.hpp"
 #include "storage/new_id.hpp"
 #include "storage/outcome_store.hpp"
+#include "storage/plan_store.hpp"
 #include "storage/unit_store.hpp"
 
 namespace bontot::storage {
@@ -26,6 +27,7 @@ class Transaction final : public app::Transaction {
           meetings_(connection, root),
           outcomes_(connection, root),
           evidence_(connection, root),
+          plans_(connection, root),
           facts_(connection, root),
           audit_(connection, root) {}
 
@@ -38,6 +40,7 @@ class Transaction final : public app::Transaction {
     [[nodiscard]] MeetingStore& meetings() override { return meetings_; }
     [[nodiscard]] OutcomeStore& outcomes() override { return outcomes_; }
     [[nodiscard]] EvidenceStore& evidence() override { return evidence_; }
+    [[nodiscard]] PlanStore& plans() override { return plans_; }
     [[nodiscard]] FactsSource& facts() override { return facts_; }
     [[nodiscard]] AuditLog& audit() override { return audit_; }
 
@@ -55,6 +58,7 @@ class Transaction final : public app::Transaction {
     MeetingStore meetings_;
     OutcomeStore outcomes_;
     EvidenceStore evidence_;
+    PlanStore plans_;
     FactsSource facts_;
     AuditLog audit_;
 };

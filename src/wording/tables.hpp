@@ -31,13 +31,14 @@ Table import_record_sentences();
 Table label_words();
 Table refusals_organisation();
 Table acts_organisation();
+Table plan_record_sentences();
 
 inline constexpr std::array k_tables{
-    refusals_input,    refusals_plan,         refusals_facts,    refusals_workbook, refusals_database,
-    refusals_records,  refusals_meetings,     refusals_outcomes, lint_sentences,    award_sentences,
-    warning_sentences, outlook_sentences,     check_sentences,   page_sentences,    evidence_sentences,
-    record_sentences,  finding_sentences,     import_sentences,  backup_sentences,  import_record_sentences,
-    label_words,       refusals_organisation, acts_organisation,
+    refusals_input,    refusals_plan,         refusals_facts,    refusals_workbook,     refusals_database,
+    refusals_records,  refusals_meetings,     refusals_outcomes, lint_sentences,        award_sentences,
+    warning_sentences, outlook_sentences,     check_sentences,   page_sentences,        evidence_sentences,
+    record_sentences,  finding_sentences,     import_sentences,  backup_sentences,      import_record_sentences,
+    label_words,       refusals_organisation, acts_organisation, plan_record_sentences,
 };
 
 }  // namespace bontot::wording
