@@ -166,6 +166,19 @@ const std::string& task_select() {
     return sql;
 }
 
+meetings::Task task_of(const Row& row) {
+    meetings::Task task;
+    task.id = id_column<core::RecordId>(row, 1);
+    task.text = row.string(2);
+    task.basis = row.string(3);
+    task.owner = optional_id<core::MemberId>(row, 4);
+    task.due = date_or_none(row, 5);
+    task.state = named(row, 6, meetings::k_task_states);
+    task.settled_on = date_or_none(row, 7);
+    task.result = row.string(8);
+    return task;
+}
+
 void RowWriters::write_rolls(std::span<const MeetingRecord> meetings) {
     write_roll(db_, root_, meetings);
 }

@@ -19,6 +19,9 @@ namespace bontot::storage {
 [[nodiscard]] const std::string& frozen_roll_select();  // members
 [[nodiscard]] const std::string& task_select();         // id, text, basis, owner, due, state, settled_on, result
 
+/// A row of task_select(), or of any select with the same columns behind the first.
+[[nodiscard]] meetings::Task task_of(const Row& row);
+
 class RowWriters {
   public:
     RowWriters(Connection& connection, const std::string& root) : db_(connection), root_(root) {}

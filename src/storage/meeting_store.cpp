@@ -23,19 +23,6 @@ const std::string& select_meetings() {
     return sql;
 }
 
-Task task_of(const Row& row) {
-    Task task;
-    task.id = id_column<RecordId>(row, 1);
-    task.text = row.string(2);
-    task.basis = row.string(3);
-    task.owner = optional_id<MemberId>(row, 4);
-    task.due = date_or_none(row, 5);
-    task.state = named(row, 6, meetings::k_task_states);
-    task.settled_on = date_or_none(row, 7);
-    task.result = row.string(8);
-    return task;
-}
-
 }  // namespace
 
 std::optional<MeetingRecord> MeetingStore::find(const MeetingId& id) {

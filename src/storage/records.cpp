@@ -39,20 +39,21 @@ core::Result<void> Records::read_year(int year, const app::FactsNeeds& needs, co
     std::optional<YearFacts> facts;
     auto done = database_.read([&](Connection& first) -> core::Result<void> {
         facts.emplace(root_, year, needs);
-        facts->read_units(first);
+        facts->begin(first);
         const auto newest = newest_event(first, root_);
         bool same_view = false;
         auto beside = std::async(std::launch::async, [&] {
             return database_.read([&](Connection& second) -> core::Result<void> {
                 // Every change is an event: with the same newest event all records are the same.
                 same_view = newest_event(second, root_) == newest;
-                if (same_view) facts->read_meetings(second);
+                if (same_view) facts->read_people(second);
                 return {};
             });
         });
-        facts->read_people(first);
+        facts->read_meetings(first);
         if (auto read = beside.get(); !read) return read;
         if (!same_view) throw DatabaseError(Fault::busy, "the records changed between two looks");
+        facts->join();
         facts->read_differing_rolls(first);
         return {};
     });

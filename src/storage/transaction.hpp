@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/records.hpp"
+#include "storage/account_store.hpp"
 #include "storage/audit_log.hpp"
 #include "storage/evidence_store.hpp"
 #include "storage/facts_source.hpp"
@@ -29,6 +30,9 @@ class Transaction final : public app::Transaction {
           evidence_(connection, root),
           plans_(connection, root),
           facts_(connection, root),
+          accounts_(connection, root),
+          settings_(connection, root),
+          answers_(connection, root),
           audit_(connection, root) {}
 
     [[nodiscard]] const std::string& root() const override { return root_; }
@@ -42,6 +46,9 @@ class Transaction final : public app::Transaction {
     [[nodiscard]] EvidenceStore& evidence() override { return evidence_; }
     [[nodiscard]] PlanStore& plans() override { return plans_; }
     [[nodiscard]] FactsSource& facts() override { return facts_; }
+    [[nodiscard]] AccountStore& accounts() override { return accounts_; }
+    [[nodiscard]] SettingStore& settings() override { return settings_; }
+    [[nodiscard]] AnswerStore& answers() override { return answers_; }
     [[nodiscard]] AuditLog& audit() override { return audit_; }
 
     void announce(const app::Announcement& announcement) override { audit_.append(announcement, actor_, now_ms_); }
@@ -60,6 +67,9 @@ class Transaction final : public app::Transaction {
     EvidenceStore evidence_;
     PlanStore plans_;
     FactsSource facts_;
+    AccountStore accounts_;
+    SettingStore settings_;
+    AnswerStore answers_;
     AuditLog audit_;
 };
 

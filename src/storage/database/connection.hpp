@@ -69,6 +69,12 @@ class Row {
 
 using EachRow = std::function<void(const Row&)>;
 
+/// "select `columns` from `source`": plain rows of tables, neither grouped nor sorted.
+struct Scan {
+    std::string columns;
+    std::string source;
+};
+
 /// Many rows through one statement: a loop on SQLite, pipelined on PostgreSQL, where a row's failure may show only at a
 /// later row, at the next statement or at finish(). Several may be filled side by side; rows arrive in the order of the
 /// calls.
@@ -97,6 +103,8 @@ class Connection {
     /// The same without holding the whole answer in memory, for very many rows. Until it returns nothing else may be
     /// asked of the connection (std::logic_error).
     virtual void stream(std::string_view sql, std::span<const Value> values, const EachRow& each) = 0;
+    /// The same for whole tables, in any order, as quickly as the engine can give them away.
+    virtual void scan(const Scan& scan, std::span<const Value> values, const EachRow& each) = 0;
     /// Rows changed.
     virtual std::int64_t execute(std::string_view sql, std::span<const Value> values) = 0;
     [[nodiscard]] virtual std::unique_ptr<Bulk> bulk(std::string_view sql) = 0;

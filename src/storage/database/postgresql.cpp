@@ -99,6 +99,10 @@ class PostgresSession final : public Session {
         }
     }
 
+    void scan(const Scan& scan, std::span<const Value> values, const EachRow& each) override {
+        stream("select " + scan.columns + " from " + scan.source, values, each);
+    }
+
     std::int64_t execute(std::string_view sql, std::span<const Value> values) override {
         const auto answer = run(sql, values);
         if (std::string_view(PQcmdStatus(answer.get())).starts_with("SELECT")) return 0;

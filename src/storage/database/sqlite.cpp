@@ -4,13 +4,16 @@
 #include <cerrno>
 #include <charconv>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
 
 #include "core/text.hpp"
 #include "storage/database/session.hpp"
+#include "storage/database/sqlite_rows.hpp"
 #include "storage/database/statement_cache.hpp"
 
 namespace bontot::storage {
@@ -66,32 +69,22 @@ struct Statement {
     bool in_use = false;
 };
 
-class SqliteRow final : public Row {
-  public:
-    explicit SqliteRow(sqlite3_stmt* statement) : statement_(statement) {}
-    [[nodiscard]] bool is_null(int column) const override {
-        return sqlite3_column_type(statement_, column) == SQLITE_NULL;
-    }
-    [[nodiscard]] std::int64_t integer(int column) const override { return sqlite3_column_int64(statement_, column); }
-    [[nodiscard]] bool flag(int column) const override { return sqlite3_column_int64(statement_, column) != 0; }
-    [[nodiscard]] std::string_view text(int column) const override {
-        const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-        if (bytes == nullptr) return "";
-        return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
-    }
-
-  private:
-    sqlite3_stmt* statement_;
-};
-
 int compare_names(void*, int a_size, const void* a, int b_size, const void* b) {
     return core::compare_vietnamese({static_cast<const char*>(a), static_cast<std::size_t>(a_size)},
                                     {static_cast<const char*>(b), static_cast<std::size_t>(b_size)});
 }
 
+/// Makes the file, when it is not there, so that only its owner can read it; SQLite gives the same mode to its log beside
+/// it. What stands in the way SQLite tells better.
+void make_private(const std::string& path) {
+    const int made = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (made >= 0) ::close(made);
+}
+
 class SqliteSession final : public Session {
   public:
     SqliteSession(const std::string& path, Access access, const Settings& settings) {
+        if (access == Access::write) make_private(path);
         sqlite3* handle = nullptr;
         const int how = access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
         const int code =
@@ -101,6 +94,7 @@ class SqliteSession final : public Session {
         check(code);
         sqlite3_busy_timeout(handle, static_cast<int>(settings.patience.count() / 2));
         check(sqlite3_create_collation_v2(handle, "vi", SQLITE_UTF8, nullptr, compare_names, nullptr));
+        check(scan_.offer(handle));
         // case_sensitive_like: as on PostgreSQL. cell_size_check: damage is told, not guessed at.
         run_all(
             "pragma foreign_keys = on; pragma synchronous = normal; pragma cell_size_check = on;"
@@ -131,6 +125,12 @@ class SqliteSession final : public Session {
         const SqliteRow row(running.handle());
         while (running.step())
             each(row);
+    }
+
+    void scan(const Scan& scan, std::span<const Value> values, const EachRow& each) override {
+        Running running(*this, "select each_row(" + scan.columns + ") from " + scan.source, values);
+        const Flag streaming(streaming_);
+        if (const int code = scan_.run(running.handle(), each); code != SQLITE_ROW) check(code);
     }
 
     std::int64_t execute(std::string_view sql, std::span<const Value> values) override {
@@ -282,6 +282,7 @@ class SqliteSession final : public Session {
         return sqlite3_bind_null(statement, place);
     }
 
+    SqliteScan scan_;
     std::unique_ptr<sqlite3, CloseHandle> handle_;
     StatementCache<Statement> cache_;
     bool streaming_ = false;

@@ -50,4 +50,12 @@ std::uint32_t IdTable::find_or_add(const IdText& id) {
     return found ? *found : add(id);
 }
 
+Column<std::uint32_t> IdRuns::places_in(IdTable& table) const {
+    Column<std::uint32_t> places(runs_.size());
+    IdCursor cursor(table);
+    for (std::size_t run = 0; run < runs_.size(); ++run)
+        places[run] = cursor.find(runs_[run]).value_or(k_nowhere);
+    return places;
+}
+
 }  // namespace bontot::storage

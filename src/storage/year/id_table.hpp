@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/id.hpp"
+#include "storage/year/column.hpp"
 
 namespace bontot::storage {
 
@@ -77,10 +78,10 @@ class IdTable {
     [[nodiscard]] static std::uint64_t bit_of(std::uint64_t hash) { return std::uint64_t{1} << (hash >> 58U); }
     void enter(std::uint32_t place);
 
-    std::vector<IdText> ids_;
-    std::vector<std::uint32_t> slots_;  ///< place + 1; 0 = free; a power of two of them
+    Column<IdText> ids_;
+    Column<std::uint32_t> slots_;  ///< place + 1; 0 = free; a power of two of them
     /// Most ids that are asked for are not here: a bit of some sixteen for each id says so without leaving the cache.
-    std::vector<std::uint64_t> seen_;
+    Column<std::uint64_t> seen_;
     std::size_t indexed_ = 0;
 };
 
@@ -89,8 +90,8 @@ class IdCursor {
   public:
     explicit IdCursor(IdTable& table) : table_(table) {}
 
-    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) {
-        const IdText id(text);
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) { return find(IdText(text)); }
+    [[nodiscard]] std::optional<std::uint32_t> find(const IdText& id) {
         if (started_ && id == last_) return found_;
         started_ = true;
         last_ = id;
@@ -112,6 +113,24 @@ class IdCursor {
     std::optional<std::uint32_t> found_;
     std::size_t next_ = 0;
     bool started_ = false;
+};
+
+/// Ids as a column of another table names them, before that table is known: the id of the row before is not kept again.
+class IdRuns {
+  public:
+    static constexpr std::uint32_t k_nowhere = UINT32_MAX;
+
+    /// The number of the run that `id` continues or begins.
+    std::uint32_t add(std::string_view text) {
+        const IdText id(text);
+        if (runs_.empty() || !(runs_.back() == id)) runs_.push_back(id);
+        return static_cast<std::uint32_t>(runs_.size() - 1);
+    }
+    /// Each run's place in `table`, or k_nowhere.
+    [[nodiscard]] Column<std::uint32_t> places_in(IdTable& table) const;
+
+  private:
+    Column<IdText> runs_;
 };
 
 }  // namespace bontot::storage

@@ -2,9 +2,17 @@
 
 namespace bontot::storage {
 
-void YearFacts::read_units(Connection& connection) {
-    connection.each("select count(*) from root", [&](const Row& row) { span_.only_root = row.integer(0) == 1; });
+void YearFacts::begin(Connection& connection) {
+    connection.each("select (select count(*) from root), (select count(*) from unit)", [&](const Row& row) {
+        span_.only_root = row.integer(0) == 1;
+        span_.units = static_cast<std::size_t>(row.integer(1));
+    });
+}
+
+void YearFacts::read_people(Connection& connection) {
     units_.read(connection, span_);
+    people_.read(connection, span_);
+    meetings_.read_lines(connection, span_, needs_);
 }
 
 void YearFacts::each(std::size_t first, std::size_t last,

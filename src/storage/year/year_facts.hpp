@@ -18,17 +18,19 @@ class YearFacts {
     YearFacts& operator=(const YearFacts&) = delete;
 
     void read(Connection& connection) {
-        read_units(connection);
-        read_people(connection);
+        begin(connection);
         read_meetings(connection);
+        read_people(connection);
+        join();
         read_differing_rolls(connection);
     }
-    // The same in parts: units first, then the two others, also side by side over two connections with the same view,
-    // at last what the two together do not know.
-    void read_units(Connection& connection);
-    void read_people(Connection& connection) { people_.read(connection, span_); }
-    void read_meetings(Connection& connection) { meetings_.read(connection, span_, needs_); }
-
+    // The same in parts; the two after the beginning also side by side, over two connections with the same view. Each
+    // is about half of the work.
+    void begin(Connection& connection);
+    void read_meetings(Connection& connection) { meetings_.read_held(connection, span_, needs_); }
+    void read_people(Connection& connection);
+    void join() { meetings_.join(); }
+    /// What only the two together show.
     void read_differing_rolls(Connection& connection) { meetings_.read_differing_rolls(connection, span_, people_); }
 
     [[nodiscard]] std::size_t units() const { return units_.size(); }

@@ -16,21 +16,42 @@ namespace bontot::storage {
 
 class YearMeetings {
   public:
-    /// `units` must outlive this.
+    /// `units` must outlive this; it need not be read before the join.
     explicit YearMeetings(YearUnits& units) : units_(units) {}
 
-    void read(Connection& connection, const YearSpan& span, const app::FactsNeeds& needs);
+    // In parts that know nothing of each other or of the units: also side by side over connections with the same view.
+    void read_held(Connection& connection, const YearSpan& span, const app::FactsNeeds& needs);
+    void read_lines(Connection& connection, const YearSpan& span, const app::FactsNeeds& needs);
+    /// Brings the parts and the units together; fill() after that.
+    void join();
 
-    /// Reads the rolls of finalised meetings that the people read do not give any more; after both were read.
+    /// Reads the rolls of finalised meetings that the people read do not give any more; after the join.
     void read_differing_rolls(Connection& connection, const YearSpan& span, const YearPeople& people);
 
     /// Writes over the meetings of `facts`, whose members are there already, in order of time and without ids.
     void fill(std::size_t unit, const YearPeople& people, assessment::Facts& facts) const;
 
   private:
+    /// The first nine are columns of the statement, in this order.
+    enum HeldFlag : std::uint16_t {
+        k_committee_meeting = 1U << 0,
+        k_members_notified = 1U << 1,
+        k_follower_notified = 1U << 2,
+        k_materials_sent = 1U << 3,
+        k_draft_made = 1U << 4,
+        k_chair_signed = 1U << 5,
+        k_secretary_signed = 1U << 6,
+        k_cross_stamped = 1U << 7,
+        k_roll_called = 1U << 8,
+        k_book = 1U << 9,
+        k_pages = 1U << 10,
+        k_self_rated = 1U << 11,
+        k_frozen = 1U << 12,
+        k_roll_frozen = 1U << 13,
+    };
     /// As the table has it, without texts: of the minutes' book and pages only whether there are any.
     struct Held {
-        std::uint32_t unit = 0;
+        std::uint32_t unit = 0;   ///< until the join in named_units_
         std::uint32_t place = 0;  ///< in ids_
         core::Date date;
         core::ClockTime start, end;
@@ -42,7 +63,7 @@ class YearMeetings {
         plan::MeetingLevel self_rating = plan::MeetingLevel::good;
         std::uint16_t flags = 0;
     };
-    /// A row of a table under the meeting; `value` is the mark or the count.
+    /// A row of a table under the meeting; `value` is the mark or the count. `meeting`: until the join in Lines::named.
     struct Line {
         std::uint32_t meeting = 0;
         std::uint32_t value = 0;
@@ -58,12 +79,24 @@ class YearMeetings {
         std::optional<core::Points> points;
     };
 
-    void read_meetings(Connection& connection, const YearSpan& span);
+    /// Rows by the meeting's place in ids_.
+    template <class Row>
+    struct Lines {
+        IdRuns named;
+        Column<Row> rows;
+        Column<std::uint32_t> first;  ///< of each meeting
+
+        void join(IdTable& meetings);
+    };
+
+    void read_held_meetings(Connection& connection, const YearSpan& span);
     void read_roll_calls(Connection& connection, const YearSpan& span);
-    void read_opinions(Connection& connection, const YearSpan& span, bool of_finalised);
+    void add_opinion(const Row& row);
+    void read_all_opinions(Connection& connection, const YearSpan& span);
+    void read_open_opinions(Connection& connection, const YearSpan& span);
     void read_tasks(Connection& connection, const YearSpan& span);
     void read_sheets(Connection& connection, const YearSpan& span);
-    void sort_lines();
+    void join_held();
     void fill_meeting(const Held& held, meetings::Meeting& meeting) const;
     /// Members of a frozen roll that are in no stay of the year: their places at the end of the list.
     using Strangers = std::map<std::string, std::uint32_t, std::less<>>;
@@ -82,16 +115,17 @@ class YearMeetings {
 
     YearUnits& units_;
     IdTable ids_;
-    std::vector<Held> held_;  ///< unit after unit, in order of time
-    std::vector<std::uint32_t> first_held_;
+    IdRuns named_units_;
+    Column<Held> held_;  ///< unit after unit, in order of time
+    Column<std::uint32_t> first_held_;
     std::unordered_map<std::uint32_t, std::vector<meetings::RollMember>> differing_rolls_;  ///< by place in held_
     std::vector<std::uint32_t> open_;  ///< places in ids_ of meetings that are not finalised
-    // By the meeting's place in ids_.
-    std::vector<Line> roll_, opinions_;
-    std::vector<TaskLine> tasks_;
+    Lines<Line> roll_, opinions_;
+    Lines<TaskLine> tasks_;
+    Lines<SheetLine> sheets_;
+    IdRuns december_units_;
+    std::vector<TaskLine> december_;                                    ///< `meeting`: in december_units_
     std::unordered_multimap<std::uint32_t, GivenTask> december_tasks_;  ///< by unit: of its last meeting before
-    std::vector<SheetLine> sheets_;
-    std::vector<std::uint32_t> first_roll_, first_opinion_, first_task_, first_sheet_;
 };
 
 }  // namespace bontot::storage

@@ -6,12 +6,12 @@ namespace bontot::storage {
 
 void YearPeople::read_ratings(Connection& connection, const YearSpan& span) {
     // The sign keeps SQLite from skipping through an index unit by unit.
-    static const WholeTable sql("unit, member, coalesce(level, scope) from member_rating", "and +year = $2");
+    static const WholeTable sql("unit, member, coalesce(level, scope)", "member_rating", "and +year = $2");
     const core::Date last(span.year, 12, 31);
-    ratings_.reserve(units_.room());
+    ratings_.reserve(span.room());
     IdCursor unit(units_.ids());
-    each_row(
-        connection, sql.sql(span),
+    sql.each_row(
+        connection, span,
         [&](const Row& row) {
             const auto place = unit.find(row.text(0));
             if (!place) return;
@@ -26,7 +26,7 @@ void YearPeople::read_ratings(Connection& connection, const YearSpan& span) {
                 rated.scope = named(row, 2, organisation::k_rating_scopes);
             }
         },
-        span.root, span.year);
+        span.year);
     first_rating_ = sort_by_owner(ratings_, units_.size(), [](const Rated& rated) { return rated.unit; });
 }
 
@@ -58,10 +58,10 @@ void YearPeople::read_cell_ratings(Connection& connection, const YearSpan& span)
 }
 
 void YearPeople::read_judgements(Connection& connection, const YearSpan& span) {
-    static const WholeTable sql("unit, indicator, ratio from judgement", "and +year = $2");
+    static const WholeTable sql("unit, indicator, ratio", "judgement", "and +year = $2");
     IdCursor unit(units_.ids());
-    each_row(
-        connection, sql.sql(span),
+    sql.each_row(
+        connection, span,
         [&](const Row& row) {
             const auto place = unit.find(row.text(0));
             if (!place) return;
@@ -72,20 +72,20 @@ void YearPeople::read_judgements(Connection& connection, const YearSpan& span) {
             judged.judgement.ratio = core::Ratio::parse(row.text(2));
             if (!judged.judgement.ratio) damaged(row.string(2));
         },
-        span.root, span.year);
+        span.year);
     first_judgement_ = sort_by_owner(judgements_, units_.size(), [](const Judged& judged) { return judged.unit; });
 }
 
 void YearPeople::read_knock_outs(Connection& connection, const YearSpan& span) {
-    static const WholeTable sql("unit, kind, date from knock_out", "and date >= $2 and date < $3");
+    static const WholeTable sql("unit, kind, date", "knock_out", "and date >= $2 and date < $3");
     IdCursor unit(units_.ids());
-    each_row(
-        connection, sql.sql(span),
+    sql.each_row(
+        connection, span,
         [&](const Row& row) {
             const auto place = unit.find(row.text(0));
             if (place) knock_outs_[*place].push_back({row.string(1), date(row, 2), ""});
         },
-        span.root, span.from, span.to);
+        span.from, span.to);
 }
 
 }  // namespace bontot::storage

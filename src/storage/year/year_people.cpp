@@ -37,25 +37,25 @@ void YearPeople::mark_stays(const YearSpan& span) {
 
 /// Few are; of all others the table of members need not be known.
 void YearPeople::read_probationary(Connection& connection, const YearSpan& span) {
-    static const WholeTable sql("id, official from member",
+    static const WholeTable sql("id, official", "member",
                                 "and (official >= $2 or (official is null and admitted is not null))");
-    each_row(
-        connection, sql.sql(span),
+    sql.each_row(
+        connection, span,
         [this](const Row& row) {
             const auto official = date_or_none(row, 1);
             probationary_.add(IdText(row.text(0)));
             official_.push_back(official ? official->days() : k_open);
         },
-        span.root, span.from);
+        span.from);
 }
 
 void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
-    static const WholeTable sql("unit, member, from_date, to_date, kind from membership",
+    static const WholeTable sql("unit, member, from_date, to_date, kind", "membership",
                                 "and from_date < $3 and (to_date is null or to_date > $2)");
     IdCursor unit(units_.ids());
-    stays_.reserve(units_.room());
-    each_row(
-        connection, sql.sql(span),
+    stays_.reserve(span.room());
+    sql.each_row(
+        connection, span,
         [&](const Row& row) {
             const IdText member(row.text(1));
             const auto joined = date(row, 2);
@@ -71,7 +71,7 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
             stays_.push_back(
                 {member, *place, joined.days(), left ? left->days() : k_open, k_open, false, ordinary, false});
         },
-        span.root, span.from, span.to);
+        span.from, span.to);
     for (auto& spans : elsewhere_)
         std::sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
     first_stay_ = sort_by_owner(stays_, units_.size(), [](const Stay& stay) { return stay.unit; });
@@ -85,16 +85,16 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
 
 /// Exemptions and suspensions: in no denominator (R30).
 void YearPeople::read_exemptions(Connection& connection, const YearSpan& span) {
-    static const WholeTable sql("member, from_date, to_date from exemption",
+    static const WholeTable sql("member, from_date, to_date", "exemption",
                                 "and from_date < $3 and (to_date is null or to_date > $2)");
-    each_row(
-        connection, sql.sql(span),
+    sql.each_row(
+        connection, span,
         [this](const Row& row) {
             const auto place = exempt_.find_or_add(IdText(row.text(0)));
             exemptions_.resize(exempt_.size());
             exemptions_[place].push_back({date(row, 1), date_or_none(row, 2)});
         },
-        span.root, span.from, span.to);
+        span.from, span.to);
 }
 
 std::optional<std::uint32_t> YearPeople::entry_on(std::size_t unit, const IdText& member, core::Date day) const {

@@ -77,16 +77,16 @@ class YearPeople {
     YearUnits& units_;
     IdTable probationary_;                ///< on some day of the year
     std::vector<std::int32_t> official_;  ///< the day on which each becomes official; k_open = not known
-    std::vector<Stay> stays_;             ///< unit after unit, in the order of the member list
-    std::vector<std::uint32_t> first_stay_;
+    Column<Stay> stays_;                  ///< unit after unit, in the order of the member list
+    Column<std::uint32_t> first_stay_;
     IdTable exempt_;  ///< whose spans these are
     Spans exemptions_;
     IdTable away_;  ///< for a time with another cell
     Spans elsewhere_;
-    std::vector<Rated> ratings_;
-    std::vector<std::uint32_t> first_rating_;
-    std::vector<Judged> judgements_;
-    std::vector<std::uint32_t> first_judgement_;
+    Column<Rated> ratings_;
+    Column<std::uint32_t> first_rating_;
+    Column<Judged> judgements_;
+    Column<std::uint32_t> first_judgement_;
     ByUnit<assessment::CellRating> cell_ratings_;
     ByUnit<assessment::KnockOutEvent> knock_outs_;
 };

@@ -19,12 +19,11 @@ struct Version {
 }  // namespace
 
 void YearUnits::read(Connection& connection, const YearSpan& span) {
-    static const WholeTable versions_sql(
-        "unit, valid_from, name, kind, sector, valid_to is null or valid_to > $2 from unit_version",
-        "and valid_from < $3");
+    static const WholeTable versions_sql("unit, valid_from, name, kind, sector, valid_to is null or valid_to > $2",
+                                         "unit_version", "and valid_from < $3");
     std::vector<Version> versions;
-    each_row(
-        connection, versions_sql.sql(span),
+    versions_sql.each_row(
+        connection, span,
         [&](const Row& row) {
             Version version{IdText(row.text(0)), date(row, 1), false, {}};
             const auto kind = core::from_name(organisation::k_unit_kinds, row.text(3));
@@ -32,7 +31,7 @@ void YearUnits::read(Connection& connection, const YearSpan& span) {
             if (version.judged) version.is = {"", row.string(2), *kind, named(row, 4, organisation::k_sectors)};
             versions.push_back(std::move(version));
         },
-        span.root, span.from, span.to);
+        span.from, span.to);
     std::sort(versions.begin(), versions.end(),
               [](const Version& a, const Version& b) { return a.unit == b.unit ? a.from < b.from : a.unit < b.unit; });
     for (std::size_t i = 0; i < versions.size(); ++i) {
@@ -43,14 +42,11 @@ void YearUnits::read(Connection& connection, const YearSpan& span) {
     }
     ids_.index();
 
-    static const WholeTable codes_sql("id, code from unit");
+    static const WholeTable codes_sql("id, code", "unit");
     IdCursor unit(ids_);
-    each_row(
-        connection, codes_sql.sql(span),
-        [&](const Row& row) {
-            if (const auto place = unit.find(row.text(0))) units_[*place].code = row.text(1);
-        },
-        span.root);
+    codes_sql.each_row(connection, span, [&](const Row& row) {
+        if (const auto place = unit.find(row.text(0))) units_[*place].code = row.text(1);
+    });
 }
 
 }  // namespace bontot::storage

@@ -23,25 +23,32 @@ struct YearSpan {
     std::string from;  ///< first day
     std::string to;    ///< first day of the next year
     bool only_root = false;
+    std::size_t units = 0;  ///< of all roots; the judged ones are nearly as many
+
+    /// Rows that columns make room for at once: more than units have of members, meetings or absences in most years.
+    /// Room that is not used is no memory.
+    [[nodiscard]] std::size_t room() const { return units * 18; }
 };
 
 /// Whole tables are read from end to end: a year of all units is a large part of them, and a row in passing costs a
 /// tenth of one that is sought.
 class WholeTable {
   public:
-    /// "select `columns_from_table` where root = $1 `more`".
-    explicit WholeTable(const std::string& columns_from_table, const std::string& more = "")
-        : of_the_only_root_("select " + columns_from_table + " where $1 <> '' " + more),
-          of_one_root_("select " + columns_from_table + " where coalesce(root, '') = $1 " + more) {}
+    /// "select `columns` from `table` where root = $1 `more`".
+    WholeTable(const std::string& columns, const std::string& table, const std::string& more = "")
+        : of_the_only_root_{columns, table + " where $1 <> '' " + more},
+          of_one_root_{columns, table + " where coalesce(root, '') = $1 " + more} {}
     /// The name of the root is read of each row only where there are several. The function keeps SQLite from going
     /// through an index all the same; PostgreSQL decides by its statistics.
-    [[nodiscard]] std::string_view sql(const YearSpan& span) const {
-        return span.only_root ? of_the_only_root_ : of_one_root_;
+    template <class... Args>
+    void each_row(Connection& connection, const YearSpan& span, const EachRow& each, const Args&... args) const {
+        const std::array<Value, sizeof...(Args) + 1> values{to_value(span.root), to_value(args)...};
+        connection.scan(span.only_root ? of_the_only_root_ : of_one_root_, values, each);
     }
 
   private:
-    std::string of_the_only_root_;
-    std::string of_one_root_;
+    Scan of_the_only_root_;
+    Scan of_one_root_;
 };
 
 /// Every row, as it comes, never the whole answer in memory.
@@ -55,9 +62,6 @@ class YearUnits {
   public:
     void read(Connection& connection, const YearSpan& span);
     [[nodiscard]] std::size_t size() const { return units_.size(); }
-    /// Rows that columns make room for at once: more than units have of members, meetings or absences in most years.
-    /// Room that is not used is no memory.
-    [[nodiscard]] std::size_t room() const { return units_.size() * 18; }
     [[nodiscard]] const organisation::Unit& operator[](std::size_t place) const { return units_[place]; }
     /// Places by id; may be looked up by several threads.
     [[nodiscard]] IdTable& ids() { return ids_; }
@@ -69,9 +73,9 @@ class YearUnits {
 
 /// Rows that each belong to a unit, a meeting …: brought into the order of these, and told where each one's begin.
 /// `first` gets one entry more than there are owners; rows of one owner keep their order.
-template <class Row, class Owner>
-[[nodiscard]] std::vector<std::uint32_t> sort_by_owner(std::vector<Row>& rows, std::size_t owners, Owner owner) {
-    std::vector<std::uint32_t> first(owners + 1, 0);
+template <class Rows, class Owner>
+[[nodiscard]] Column<std::uint32_t> sort_by_owner(Rows& rows, std::size_t owners, Owner owner) {
+    Column<std::uint32_t> first(owners + 1, 0);
     bool in_order = true;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         ++first[owner(rows[i]) + 1];
@@ -81,7 +85,7 @@ template <class Row, class Owner>
         first[i + 1] += first[i];
     if (in_order) return first;
     auto next = first;
-    std::vector<Row> sorted(rows.size());
+    Rows sorted(rows.size());
     for (auto& row : rows)
         sorted[next[owner(row)]++] = std::move(row);
     rows = std::move(sorted);
