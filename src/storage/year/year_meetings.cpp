@@ -183,8 +183,12 @@ void YearMeetings::read_differing_rolls(Connection& connection, const YearSpan& 
     std::vector<std::int64_t> now;
     for (std::size_t unit = 0; unit < units_.size(); ++unit) {
         days.clear();
-        for (auto i = first_held_[unit]; i < first_held_[unit + 1]; ++i)
+        bool any = false;
+        for (auto i = first_held_[unit]; i < first_held_[unit + 1]; ++i) {
             days.push_back(held_[i].date);
+            any = any || (held_[i].flags & k_roll_frozen) != 0;
+        }
+        if (!any) continue;
         people.roll_fingerprints(unit, days, now);
         for (std::size_t i = 0; i < days.size(); ++i) {
             const auto place = first_held_[unit] + static_cast<std::uint32_t>(i);
