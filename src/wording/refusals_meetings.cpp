@@ -56,6 +56,9 @@ Table refusals_meetings() {
          "anh/chị không sửa hoặc xóa được",
          "this holds what only the committee and the follower see (criticism, what was said, reasons of absence); "
          "you cannot write over it or take it away"},
+        {"meeting.private_minute_taker",
+         "buổi sinh hoạt đã có nội dung chỉ chi ủy và cấp ủy viên theo dõi được xem; thư ký do chi ủy chỉ định",
+         "the meeting holds what only the committee and the follower see; the committee names its minute taker"},
         {"meeting.part_changed",
          "có người khác vừa sửa phần này của buổi sinh hoạt ngày {date}; hãy xem lại rồi sửa tiếp",
          "somebody else has just changed this part of the meeting of {date}; look at it again before you edit"},
