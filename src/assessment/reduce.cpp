@@ -107,7 +107,7 @@ MeetingRow Reducer::reduce_meeting(const Facts& facts, const Meeting& meeting) {
         }
         ++row.roll;
         const bool counted = rules_.reduction.probationary_counted || !member.probationary;
-        if (counted && !member.exempt(meeting.date)) {
+        if (counted && (member.exemptions.empty() || !member.exempt(meeting.date))) {
             ++row.eligible;
         } else {
             status[i] = Status::not_eligible;

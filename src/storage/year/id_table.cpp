@@ -50,6 +50,40 @@ std::uint32_t IdTable::find_or_add(const IdText& id) {
     return found ? *found : add(id);
 }
 
+std::optional<std::uint32_t> IdCursor::find_farther(const IdText& id) {
+    // Where ids stand in order, the neighbours on both sides tell that an id between them is not there. The index would
+    // be quicker for a far jump, but tables are rarely asked so, and otherwise need none.
+    const auto begin = next_ - std::min(next_, k_around);
+    const auto end = std::min(next_ + k_around, table_.size());
+    const bool here = (begin == 0 || !(id < table_[begin])) && (end == table_.size() || !(table_[end - 1] < id));
+    if (table_.ascending() && here) {
+        auto low = begin;
+        for (auto high = end; low < high;) {
+            const auto middle = low + (high - low) / 2;
+            if (table_[middle] < id) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low < end && table_[low] == id) return found_at(low);
+        return found_ = std::nullopt;
+    }
+    const auto found = table_.find(id);
+    if (found) return found_at(*found);
+    return found_ = std::nullopt;
+}
+
+std::uint32_t IdCursor::find_or_add(const IdText& id) {
+    const bool is_new = table_.empty() || (table_.ascending() && table_[table_.size() - 1] < id);
+    if (!is_new) {
+        if (const auto found = find(id)) return *found;
+    }
+    started_ = true;
+    last_ = id;
+    return *found_at(table_.add(id));
+}
+
 Column<std::uint32_t> IdRuns::places_in(IdTable& table) const {
     Column<std::uint32_t> places(runs_.size());
     IdCursor cursor(table);

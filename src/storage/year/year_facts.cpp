@@ -12,7 +12,7 @@ void YearFacts::begin(Connection& connection) {
 void YearFacts::read_people(Connection& connection) {
     units_.read(connection, span_);
     people_.read(connection, span_);
-    meetings_.read_lines(connection, span_, needs_);
+    meetings_.read_lines(connection, span_, needs_, people_);
 }
 
 void YearFacts::each(std::size_t first, std::size_t last,

@@ -28,7 +28,7 @@ class YearFacts {
     void begin(Connection& connection);
     void read_meetings(Connection& connection) { meetings_.read_held(connection, span_, needs_); }
     void read_people(Connection& connection);
-    void join() { meetings_.join(); }
+    void join() { meetings_.join(people_); }
 
     [[nodiscard]] std::size_t units() const { return units_.size(); }
     /// Units [first, last) in the order of their ids; several threads may. The facts are valid until the next.

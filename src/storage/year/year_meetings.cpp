@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <future>
 
-#include "meetings/record.hpp"
 #include "storage/columns.hpp"
 
 namespace bontot::storage {
@@ -21,8 +20,9 @@ void YearMeetings::read_held(Connection& connection, const YearSpan& span, const
     if (!needs.finalised_opinions) read_open_opinions(connection, span);
 }
 
-void YearMeetings::read_lines(Connection& connection, const YearSpan& span, const app::FactsNeeds& needs) {
-    read_roll_calls(connection, span);
+void YearMeetings::read_lines(Connection& connection, const YearSpan& span, const app::FactsNeeds& needs,
+                              YearPeople& people) {
+    read_roll_calls(connection, span, people);
     if (needs.finalised_opinions) read_all_opinions(connection, span);
     if (needs.sheets) {
         read_tasks(connection, span);
@@ -75,18 +75,21 @@ void YearMeetings::read_held_meetings(Connection& connection, const YearSpan& sp
         span.from, span.to);
 }
 
-void YearMeetings::read_roll_calls(Connection& connection, const YearSpan& span) {
+/// Lines of whoever was nowhere in the year say nothing of it.
+void YearMeetings::read_roll_calls(Connection& connection, const YearSpan& span, YearPeople& people) {
     static const WholeTable sql("meeting, member, mark", "meeting_roll");
     roll_.rows.reserve(span.room());
+    IdCursor person(people.persons());
     sql.each_row(connection, span, [&](const Row& row) {
         const auto mark = named(row, 2, meetings::k_roll_marks);
-        roll_.rows.push_back({roll_.named.add(row.text(0)), static_cast<std::uint32_t>(mark), IdText(row.text(1))});
+        if (const auto place = person.find(row.text(1)))
+            roll_.rows.push_back({roll_.named.add(row.text(0)), *place, mark});
     });
 }
 
 void YearMeetings::add_opinion(const Row& row) {
-    opinions_.rows.push_back(
-        {opinions_.named.add(row.text(0)), static_cast<std::uint32_t>(row.integer(2)), IdText(row.text(1))});
+    opinions_.rows.push_back({opinions_.named.add(row.text(0)), static_cast<std::uint32_t>(row.integer(2)),
+                              opinion_members_.add(row.text(1))});
 }
 
 void YearMeetings::read_all_opinions(Connection& connection, const YearSpan& span) {
@@ -141,7 +144,7 @@ void YearMeetings::Lines<Row>::join(IdTable& meetings) {
         return row.meeting == IdRuns::k_nowhere;
     });
     named = {};
-    first = sort_by_owner(rows, meetings.size(), [](const Row& row) { return row.meeting; });
+    if (!rows.empty()) first = sort_by_owner(rows, meetings.size(), [](const Row& row) { return row.meeting; });
 }
 
 void YearMeetings::join_held() {
@@ -162,10 +165,20 @@ void YearMeetings::join_held() {
     }
 }
 
-void YearMeetings::join() {
+void YearMeetings::join_opinions(YearPeople& people) {
+    const auto persons = opinion_members_.places_in(people.persons());
+    std::erase_if(opinions_.rows, [&](Opinion& opinion) {
+        opinion.person = persons[opinion.person];
+        return opinion.person == IdRuns::k_nowhere;
+    });
+    opinion_members_ = {};
+    opinions_.join(ids_);
+}
+
+void YearMeetings::join(YearPeople& people) {
     auto beside = std::async(std::launch::async, [this] { join_held(); });
     roll_.join(ids_);
-    opinions_.join(ids_);
+    join_opinions(people);
     tasks_.join(ids_);
     sheets_.join(ids_);
     beside.get();

@@ -1,11 +1,13 @@
 // The meetings of a year with their roll calls, of all units, in columns.
 #pragma once
 
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "app/ports/facts.hpp"
+#include "meetings/record.hpp"
 #include "storage/found_tasks.hpp"
 #include "storage/year/year_people.hpp"
 
@@ -16,11 +18,11 @@ class YearMeetings {
     /// `units` must outlive this; it need not be read before the join.
     explicit YearMeetings(YearUnits& units) : units_(units) {}
 
-    // In parts that know nothing of each other or of the units: also side by side over connections with the same view.
+    // In two parts that know nothing of each other: also side by side over connections with the same view.
     void read_held(Connection& connection, const YearSpan& span, const app::FactsNeeds& needs);
-    void read_lines(Connection& connection, const YearSpan& span, const app::FactsNeeds& needs);
+    void read_lines(Connection& connection, const YearSpan& span, const app::FactsNeeds& needs, YearPeople& people);
     /// Brings the parts and the units together; fill() after that.
-    void join();
+    void join(YearPeople& people);
 
     /// Writes over the meetings of `facts`, whose members are there already, in order of time and without ids.
     void fill(std::size_t unit, const YearPeople& people, assessment::Facts& facts) const;
@@ -55,11 +57,16 @@ class YearMeetings {
         plan::MeetingLevel self_rating = plan::MeetingLevel::good;
         std::uint16_t flags = 0;
     };
-    /// A row of a table under the meeting; `value` is the mark or the count. `meeting`: until the join in Lines::named.
-    struct Line {
+    // Rows of tables under the meeting. `meeting`: until the join in Lines::named.
+    struct RollLine {
         std::uint32_t meeting = 0;
-        std::uint32_t value = 0;
-        IdText member;
+        std::uint32_t person = 0;
+        meetings::RollMark mark = meetings::RollMark::unknown;
+    };
+    struct Opinion {
+        std::uint32_t meeting = 0;
+        std::uint32_t count = 0;
+        std::uint32_t person = 0;  ///< until the join in opinion_members_
     };
     struct TaskLine {
         std::uint32_t meeting = 0;
@@ -76,19 +83,24 @@ class YearMeetings {
     struct Lines {
         IdRuns named;
         Column<Row> rows;
-        Column<std::uint32_t> first;  ///< of each meeting
+        Column<std::uint32_t> first;  ///< of each meeting; empty when there are no rows
 
         void join(IdTable& meetings);
+        [[nodiscard]] std::span<const Row> of(std::uint32_t meeting) const {
+            if (first.empty()) return {};
+            return std::span(rows).subspan(first[meeting], first[meeting + 1] - first[meeting]);
+        }
     };
 
     void read_held_meetings(Connection& connection, const YearSpan& span);
-    void read_roll_calls(Connection& connection, const YearSpan& span);
+    void read_roll_calls(Connection& connection, const YearSpan& span, YearPeople& people);
     void add_opinion(const Row& row);
     void read_all_opinions(Connection& connection, const YearSpan& span);
     void read_open_opinions(Connection& connection, const YearSpan& span);
     void read_tasks(Connection& connection, const YearSpan& span);
     void read_sheets(Connection& connection, const YearSpan& span);
     void join_held();
+    void join_opinions(YearPeople& people);
     void fill_meeting(const Held& held, meetings::Meeting& meeting) const;
     void fill_roll_call(std::size_t unit, const Held& held, const YearPeople& people, const assessment::Facts& facts,
                         meetings::Meeting& meeting) const;
@@ -101,7 +113,9 @@ class YearMeetings {
     Column<Held> held_;  ///< unit after unit, in order of time
     Column<std::uint32_t> first_held_;
     std::vector<std::uint32_t> open_;  ///< places in ids_ of meetings that are not finalised
-    Lines<Line> roll_, opinions_;
+    Lines<RollLine> roll_;
+    Lines<Opinion> opinions_;
+    IdRuns opinion_members_;
     Lines<TaskLine> tasks_;
     Lines<SheetLine> sheets_;
     IdRuns december_units_;

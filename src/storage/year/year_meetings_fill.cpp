@@ -1,7 +1,6 @@
 // The part of YearMeetings that puts a unit's meetings together again.
 #include <algorithm>
 
-#include "meetings/record.hpp"
 #include "storage/year/year_meetings.hpp"
 
 namespace bontot::storage {
@@ -47,8 +46,8 @@ void YearMeetings::fill_meeting(const Held& held, meetings::Meeting& meeting) co
     if (is(k_frozen)) meeting.frozen = held.frozen;
     meeting.tasks.reset();
     meeting.sheet.clear();
-    for (auto i = sheets_.first[held.place]; i < sheets_.first[held.place + 1]; ++i)
-        meeting.sheet.emplace(sheets_.rows[i].item, meetings::SheetMark{sheets_.rows[i].points, ""});
+    for (const auto& line : sheets_.of(held.place))
+        meeting.sheet.emplace(line.item, meetings::SheetMark{line.points, ""});
 }
 
 /// Whoever was on the roll of a meeting whose roll was called, and has no line, was there. Until the roll call was made
@@ -59,11 +58,11 @@ void YearMeetings::fill_roll_call(std::size_t unit, const Held& held, const Year
     meeting.attendance.clear();
     thread_local std::vector<std::uint8_t> listed;
     listed.assign(facts.members.size(), 0);
-    for (auto i = roll_.first[held.place]; i < roll_.first[held.place + 1]; ++i) {
-        const auto entry = people.entry_on(unit, roll_.rows[i].member, held.date);
+    for (const auto& line : roll_.of(held.place)) {
+        const auto entry = people.entry_on(unit, line.person, held.date);
         if (!entry) continue;
         listed[*entry] = 1;
-        switch (static_cast<RollMark>(roll_.rows[i].value)) {
+        switch (line.mark) {
             case RollMark::late: meeting.attendance.push_back({*entry, Presence::present}); break;
             case RollMark::excused: meeting.attendance.push_back({*entry, Presence::excused}); break;
             case RollMark::unexcused: meeting.attendance.push_back({*entry, Presence::unexcused}); break;
@@ -72,7 +71,9 @@ void YearMeetings::fill_roll_call(std::size_t unit, const Held& held, const Year
     }
     if ((held.flags & k_roll_called) == 0) return;
     for (std::uint32_t entry = 0; entry < listed.size(); ++entry) {
-        if (listed[entry] == 0 && facts.members[entry].eligible(held.date))
+        const auto& member = facts.members[entry];
+        // Hardly anybody has exemptions to look through.
+        if (listed[entry] == 0 && member.on_roll(held.date) && (member.exemptions.empty() || !member.exempt(held.date)))
             meeting.attendance.push_back({entry, Presence::present});
     }
 }
@@ -80,15 +81,15 @@ void YearMeetings::fill_roll_call(std::size_t unit, const Held& held, const Year
 void YearMeetings::fill_opinions(std::size_t unit, const Held& held, const YearPeople& people,
                                  meetings::Meeting& meeting) const {
     meeting.opinions.clear();
-    for (auto i = opinions_.first[held.place]; i < opinions_.first[held.place + 1]; ++i) {
-        const auto entry = people.entry_on(unit, opinions_.rows[i].member, held.date);
+    for (const auto& line : opinions_.of(held.place)) {
+        const auto entry = people.entry_on(unit, line.person, held.date);
         if (!entry) continue;
         const auto spoke = std::find_if(meeting.opinions.begin(), meeting.opinions.end(),
                                         [&](const meetings::Opinion& opinion) { return opinion.member == *entry; });
         if (spoke != meeting.opinions.end()) {
-            spoke->count += opinions_.rows[i].value;
+            spoke->count += line.count;
         } else {
-            meeting.opinions.push_back({*entry, opinions_.rows[i].value});
+            meeting.opinions.push_back({*entry, line.count});
         }
     }
 }
@@ -105,8 +106,8 @@ void YearMeetings::fill_tasks(std::size_t unit, assessment::Facts& facts) const 
         while (next < year.size() && year[next].date == year[giver].date)
             ++next;
         if (next == year.size()) return;
-        for (auto i = tasks_.first[place]; i < tasks_.first[place + 1]; ++i)
-            count_task(year[next], tasks_.rows[i].task);
+        for (const auto& line : tasks_.of(place))
+            count_task(year[next], line.task);
     }
 }
 

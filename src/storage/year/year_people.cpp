@@ -24,12 +24,12 @@ void YearPeople::mark_stays(const YearSpan& span) {
     exempt_.index();
     away_.index();
     for (auto& stay : stays_) {
+        const auto& member = persons_[stay.person];
         // As of the last day in the cell: who left on probation was on probation here.
         const auto last = std::min(last_of_year, stay.left == k_open ? k_open : stay.left - 1);
-        const auto probation = probationary_.look_up(stay.member);
+        const auto probation = probationary_.look_up(member);
         stay.probationary = probation && last < official_[*probation];
-        stay.excepted =
-            exempt_.look_up(stay.member).has_value() || (stay.ordinary && away_.look_up(stay.member).has_value());
+        stay.excepted = exempt_.look_up(member).has_value() || (stay.ordinary && away_.look_up(member).has_value());
     }
 }
 
@@ -51,7 +51,9 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
     static const WholeTable sql("unit, member, from_date, to_date, kind", "membership",
                                 "and from_date < $3 and (to_date is null or to_date > $2)");
     IdCursor unit(units_.ids());
+    IdCursor person(persons_);
     stays_.reserve(span.room());
+    persons_.reserve(span.room());
     sql.each_row(
         connection, span,
         [&](const Row& row) {
@@ -66,7 +68,8 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
             }
             const auto place = unit.find(row.text(0));
             if (!place) return;
-            stays_.push_back({member, *place, joined.days(), left ? left->days() : k_open, false, ordinary, false});
+            stays_.push_back({person.find_or_add(member), *place, joined.days(), left ? left->days() : k_open, false,
+                              ordinary, false});
         },
         span.from, span.to);
     for (auto& spans : elsewhere_)
@@ -74,8 +77,8 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
     first_stay_ = sort_by_owner(stays_, units_.size(), [](const Stay& stay) { return stay.unit; });
     for (std::size_t place = 0; place < units_.size(); ++place) {
         std::sort(stays_.begin() + first_stay_[place], stays_.begin() + first_stay_[place + 1],
-                  [](const Stay& a, const Stay& b) {
-                      return a.joined != b.joined ? a.joined < b.joined : a.member < b.member;
+                  [this](const Stay& a, const Stay& b) {
+                      return a.joined != b.joined ? a.joined < b.joined : persons_[a.person] < persons_[b.person];
                   });
     }
 }
@@ -94,11 +97,11 @@ void YearPeople::read_exemptions(Connection& connection, const YearSpan& span) {
         span.from, span.to);
 }
 
-std::optional<std::uint32_t> YearPeople::entry_on(std::size_t unit, const IdText& member, core::Date day) const {
+std::optional<std::uint32_t> YearPeople::entry_on(std::size_t unit, std::uint32_t person, core::Date day) const {
     std::optional<std::uint32_t> last;
     const auto stays = stays_of(unit);
     for (std::uint32_t entry = 0; entry < stays.size(); ++entry) {
-        if (!(stays[entry].member == member)) continue;
+        if (stays[entry].person != person) continue;
         last = entry;
         if (on_roll(stays[entry], day.days())) return last;
     }
@@ -118,7 +121,7 @@ void YearPeople::fill_members(std::size_t unit, assessment::Facts& facts) const 
         member.exemptions.clear();
         if (!stay.excepted) continue;
         const auto leave_out = [&](const IdTable& who, const Spans& spans) {
-            const auto place = who.look_up(stay.member);
+            const auto place = who.look_up(persons_[stay.person]);
             if (!place) return;
             member.exemptions.insert(member.exemptions.end(), spans[*place].begin(), spans[*place].end());
         };
@@ -142,9 +145,9 @@ void YearPeople::fill(std::size_t unit, assessment::Facts& facts) const {
     for (auto i = first_judgement_[unit]; i < first_judgement_[unit + 1]; ++i) {
         const auto& judged = judgements_[i];
         if (judged.indicator == "*") {
-            facts.every_other_judgement = judged.judgement;
+            facts.every_other_judgement.emplace().ratio = judged.ratio;
         } else {
-            facts.judgements.emplace(judged.indicator, judged.judgement);
+            facts.judgements.emplace(judged.indicator, assessment::Judgement{judged.ratio, "", {}});
         }
     }
     const auto place = static_cast<std::uint32_t>(unit);

@@ -21,15 +21,17 @@ class YearPeople {
 
     /// Everything but unit and meetings of `facts` is written over; of members only what judging reads: no id, no name.
     void fill(std::size_t unit, assessment::Facts& facts) const;
-    /// Which entry of the unit's member list stands for `member` on `day`; null when none does.
-    [[nodiscard]] std::optional<std::uint32_t> entry_on(std::size_t unit, const IdText& member, core::Date day) const;
+    /// Everybody who was somewhere in the year, by the id of the member: each a person, by place.
+    [[nodiscard]] IdTable& persons() { return persons_; }
+    /// Which entry of the unit's member list stands for `person` on `day`; null when none does.
+    [[nodiscard]] std::optional<std::uint32_t> entry_on(std::size_t unit, std::uint32_t person, core::Date day) const;
 
   private:
     static constexpr std::int32_t k_open = INT32_MAX;
     static constexpr std::uint8_t k_no_level = 0xFF;
 
     struct Stay {
-        IdText member;
+        std::uint32_t person = 0;
         std::uint32_t unit = 0;
         std::int32_t joined = 0;  ///< days since 1970
         std::int32_t left = 0;    ///< k_open = still there
@@ -46,7 +48,7 @@ class YearPeople {
     struct Judged {
         std::uint32_t unit = 0;
         std::string indicator;
-        assessment::Judgement judgement;
+        std::optional<core::Ratio> ratio;
     };
     template <class T>
     using ByUnit = std::unordered_map<std::uint32_t, std::vector<T>>;
@@ -70,6 +72,7 @@ class YearPeople {
     void fill_members(std::size_t unit, assessment::Facts& facts) const;
 
     YearUnits& units_;
+    IdTable persons_;
     IdTable probationary_;                ///< on some day of the year
     std::vector<std::int32_t> official_;  ///< the day on which each becomes official; k_open = not known
     Column<Stay> stays_;                  ///< unit after unit, in the order of the member list
