@@ -92,27 +92,42 @@ void Reducer::sort_meetings(const Facts& facts) {
     });
 }
 
+void Reducer::note_stays(const Facts& facts) {
+    stays_.clear();
+    exempted_.clear();
+    for (std::uint32_t i = 0; i < facts.members.size(); ++i) {
+        const auto& member = facts.members[i];
+        const bool counted = rules_.reduction.probationary_counted || !member.probationary;
+        stays_.push_back({member.joined.days(), member.left ? member.left->days() : INT32_MAX, counted});
+        if (counted && !member.exemptions.empty()) exempted_.push_back(i);
+    }
+}
+
+Reducer::Status* Reducer::add_statuses(const Facts& facts, core::Date day, MeetingRow& row) {
+    const auto members = stays_.size();
+    const auto first = status_.size();
+    status_.resize(first + members);
+    auto* status = status_.data() + first;
+    for (std::size_t i = 0; i < members; ++i) {
+        const auto& stay = stays_[i];
+        const bool on_roll = stay.joined <= day.days() && day.days() < stay.left;
+        const bool eligible = on_roll && stay.counted;
+        row.roll = static_cast<std::uint16_t>(row.roll + on_roll);
+        row.eligible = static_cast<std::uint16_t>(row.eligible + eligible);
+        status[i] = eligible ? Status::unknown : Status::not_eligible;
+    }
+    for (const auto i : exempted_) {
+        if (status[i] == Status::not_eligible || !facts.members[i].exempt(day)) continue;
+        --row.eligible;
+        status[i] = Status::not_eligible;
+    }
+    return status;
+}
+
 MeetingRow Reducer::reduce_meeting(const Facts& facts, const Meeting& meeting) {
     MeetingRow row;
     const auto members = facts.members.size();
-    const auto first = status_.size();
-    status_.resize(first + members, Status::unknown);
-    auto* status = status_.data() + first;
-
-    for (std::size_t i = 0; i < members; ++i) {
-        const auto& member = facts.members[i];
-        if (!member.on_roll(meeting.date)) {
-            status[i] = Status::not_eligible;
-            continue;
-        }
-        ++row.roll;
-        const bool counted = rules_.reduction.probationary_counted || !member.probationary;
-        if (counted && (member.exemptions.empty() || !member.exempt(meeting.date))) {
-            ++row.eligible;
-        } else {
-            status[i] = Status::not_eligible;
-        }
-    }
+    auto* status = add_statuses(facts, meeting.date, row);
     std::uint16_t known = 0;
     for (const auto& entry : meeting.attendance) {
         auto& mine = status[entry.member];
@@ -160,6 +175,7 @@ MeetingRow Reducer::reduce_meeting(const Facts& facts, const Meeting& meeting) {
 void Reducer::add_meetings(const Facts& facts, Population& population) {
     status_.clear();
     sheets_.clear();
+    note_stays(facts);
     const bool cell = facts.unit.kind == UnitKind::cell;
     for (const auto place : order_) {
         if (!cell) break;

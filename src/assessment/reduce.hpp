@@ -41,6 +41,15 @@ class Reducer {
     // Scratch, kept between units: per meeting × member.
     enum Status : std::uint8_t { present, excused, unexcused, unknown, not_eligible };
     std::vector<Status> status_;
+    struct Stay {
+        std::int32_t joined, left;  ///< days since 1970
+        bool counted;
+    };
+    std::vector<Stay> stays_;              ///< a member
+    std::vector<std::uint32_t> exempted_;  ///< the few counted members that were exempt for some time
+    void note_stays(const Facts& facts);
+    /// One for each member at a meeting on `day`, unknown or not eligible; counts roll and eligible in `row`.
+    Status* add_statuses(const Facts& facts, core::Date day, meetings::MeetingRow& row);
     std::vector<std::uint8_t> spoke_;
     std::vector<JudgedSum> judged_;  ///< a criterion
 };

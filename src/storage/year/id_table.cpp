@@ -50,24 +50,28 @@ std::uint32_t IdTable::find_or_add(const IdText& id) {
     return found ? *found : add(id);
 }
 
-std::optional<std::uint32_t> IdCursor::find_farther(const IdText& id) {
-    // Where ids stand in order, the neighbours on both sides tell that an id between them is not there. The index would
-    // be quicker for a far jump, but tables are rarely asked so, and otherwise need none.
-    const auto begin = next_ - std::min(next_, k_around);
-    const auto end = std::min(next_ + k_around, table_.size());
-    const bool here = (begin == 0 || !(id < table_[begin])) && (end == table_.size() || !(table_[end - 1] < id));
-    if (table_.ascending() && here) {
-        auto low = begin;
-        for (auto high = end; low < high;) {
-            const auto middle = low + (high - low) / 2;
-            if (table_[middle] < id) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+std::optional<std::uint32_t> IdCursor::find_between(std::size_t begin, std::size_t end, const IdText& id) {
+    auto low = begin;
+    for (auto high = end; low < high;) {
+        const auto middle = low + (high - low) / 2;
+        if (table_[middle] < id) {
+            low = middle + 1;
+        } else {
+            high = middle;
         }
-        if (low < end && table_[low] == id) return found_at(low);
-        return found_ = std::nullopt;
+    }
+    if (low < end && table_[low] == id) return found_at(low);
+    return found_ = std::nullopt;
+}
+
+std::optional<std::uint32_t> IdCursor::find_farther(const IdText& id) {
+    if (table_.ascending()) {
+        // Neighbours on both sides tell that an id between them is not there.
+        const auto begin = next_ - std::min(next_, k_around);
+        const auto end = std::min(next_ + k_around, table_.size());
+        if (begin < end && !(id < table_[begin]) && !(table_[end - 1] < id)) return find_between(begin, end, id);
+        // An index costs as much as some steps through every id: worth it for those who jump about.
+        if (++far_jumps_ * k_patience < table_.size()) return find_between(0, table_.size(), id);
     }
     const auto found = table_.find(id);
     if (found) return found_at(*found);

@@ -26,6 +26,7 @@ class IdText {
         }
     }
     [[nodiscard]] bool operator==(const IdText& other) const {
+        if (word(k_tail) != other.word(k_tail)) return false;  // all chance: hardly two ids have the same
         std::uint64_t difference = 0;
         for (std::size_t from = 0; from < k_room; from += sizeof(std::uint64_t))
             difference |= word(from) ^ other.word(from);
@@ -117,18 +118,22 @@ class IdCursor {
   private:
     static constexpr std::size_t k_ahead = 6;
     static constexpr std::size_t k_behind = 16;
-    static constexpr std::size_t k_around = 4096;
+    static constexpr std::size_t k_around = 64;
+    static constexpr std::size_t k_patience = 16;
 
     std::optional<std::uint32_t> found_at(std::size_t place) {
         next_ = place + 1;
         return found_ = static_cast<std::uint32_t>(place);
     }
     [[nodiscard]] std::optional<std::uint32_t> find_farther(const IdText& id);
+    /// `id` between two places of an ascending table.
+    [[nodiscard]] std::optional<std::uint32_t> find_between(std::size_t begin, std::size_t end, const IdText& id);
 
     IdTable& table_;
     IdText last_;
     std::optional<std::uint32_t> found_;
     std::size_t next_ = 0;
+    std::size_t far_jumps_ = 0;
     bool started_ = false;
 };
 
@@ -137,7 +142,8 @@ class IdRuns {
   public:
     static constexpr std::uint32_t k_nowhere = UINT32_MAX;
 
-    /// The number of the run that `id` continues or begins.
+    void reserve(std::size_t runs) { runs_.reserve(runs); }
+    /// The number of the run that `text` continues or begins.
     std::uint32_t add(std::string_view text) {
         const IdText id(text);
         if (runs_.empty() || !(runs_.back() == id)) runs_.push_back(id);

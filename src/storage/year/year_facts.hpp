@@ -26,9 +26,9 @@ class YearFacts {
     // The same in parts; the two in the middle also side by side, over two connections with the same view. Each is
     // about half of the work.
     void begin(Connection& connection);
-    void read_meetings(Connection& connection) { meetings_.read_held(connection, span_, needs_); }
+    void read_meetings(Connection& connection);
     void read_people(Connection& connection);
-    void join() { meetings_.join(people_); }
+    void join();
 
     [[nodiscard]] std::size_t units() const { return units_.size(); }
     /// Units [first, last) in the order of their ids; several threads may. The facts are valid until the next.

@@ -1,7 +1,6 @@
 #include "storage/year/year_meetings.hpp"
 
 #include <algorithm>
-#include <future>
 
 #include "storage/columns.hpp"
 
@@ -40,6 +39,7 @@ void YearMeetings::read_held_meetings(Connection& connection, const YearSpan& sp
         " frozen_present, frozen_speakers, frozen_opinions",
         "meeting", "and coalesce(date, '') >= $2 and date < $3 and state <> 'planned' and state <> 'prepared'");
     held_.reserve(span.room());
+    named_units_.reserve(span.room());
     ids_.reserve(span.room());
     sql.each_row(
         connection, span,
@@ -79,6 +79,7 @@ void YearMeetings::read_held_meetings(Connection& connection, const YearSpan& sp
 void YearMeetings::read_roll_calls(Connection& connection, const YearSpan& span, YearPeople& people) {
     static const WholeTable sql("meeting, member, mark", "meeting_roll");
     roll_.rows.reserve(span.room());
+    roll_.named.reserve(span.room());
     IdCursor person(people.persons());
     sql.each_row(connection, span, [&](const Row& row) {
         const auto mark = named(row, 2, meetings::k_roll_marks);
@@ -165,7 +166,13 @@ void YearMeetings::join_held() {
     }
 }
 
-void YearMeetings::join_opinions(YearPeople& people) {
+void YearMeetings::join_lines() {
+    roll_.join(ids_);
+    tasks_.join(ids_);
+    sheets_.join(ids_);
+}
+
+void YearMeetings::join_rest(YearPeople& people) {
     const auto persons = opinion_members_.places_in(people.persons());
     std::erase_if(opinions_.rows, [&](Opinion& opinion) {
         opinion.person = persons[opinion.person];
@@ -173,15 +180,6 @@ void YearMeetings::join_opinions(YearPeople& people) {
     });
     opinion_members_ = {};
     opinions_.join(ids_);
-}
-
-void YearMeetings::join(YearPeople& people) {
-    auto beside = std::async(std::launch::async, [this] { join_held(); });
-    roll_.join(ids_);
-    join_opinions(people);
-    tasks_.join(ids_);
-    sheets_.join(ids_);
-    beside.get();
     const auto units = december_units_.places_in(units_.ids());
     for (const auto& task : december_) {
         if (units[task.meeting] != IdRuns::k_nowhere) december_tasks_.emplace(units[task.meeting], task.task);

@@ -21,8 +21,10 @@ class YearMeetings {
     // In two parts that know nothing of each other: also side by side over connections with the same view.
     void read_held(Connection& connection, const YearSpan& span, const app::FactsNeeds& needs);
     void read_lines(Connection& connection, const YearSpan& span, const app::FactsNeeds& needs, YearPeople& people);
-    /// Brings the parts and the units together; fill() after that.
-    void join(YearPeople& people);
+    // Bring the parts and the units together; fill() after that. The first two also side by side.
+    void join_held();
+    void join_lines();
+    void join_rest(YearPeople& people);
 
     /// Writes over the meetings of `facts`, whose members are there already, in order of time and without ids.
     void fill(std::size_t unit, const YearPeople& people, assessment::Facts& facts) const;
@@ -99,8 +101,6 @@ class YearMeetings {
     void read_open_opinions(Connection& connection, const YearSpan& span);
     void read_tasks(Connection& connection, const YearSpan& span);
     void read_sheets(Connection& connection, const YearSpan& span);
-    void join_held();
-    void join_opinions(YearPeople& people);
     void fill_meeting(const Held& held, meetings::Meeting& meeting) const;
     void fill_roll_call(std::size_t unit, const Held& held, const YearPeople& people, const assessment::Facts& facts,
                         meetings::Meeting& meeting) const;

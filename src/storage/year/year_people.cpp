@@ -7,29 +7,39 @@
 namespace bontot::storage {
 
 void YearPeople::read(Connection& connection, const YearSpan& span) {
-    read_probationary(connection, span);
     read_stays(connection, span);
     read_exemptions(connection, span);
-    mark_stays(span);
     read_ratings(connection, span);
     read_cell_ratings(connection, span);
     read_judgements(connection, span);
     read_knock_outs(connection, span);
 }
 
-/// Looked up in one go, apart from the reading: the processor then waits for many places of memory at once.
-void YearPeople::mark_stays(const YearSpan& span) {
-    const auto last_of_year = core::Date(span.year, 12, 31).days();
+void YearPeople::join(const YearSpan& span) {
+    // The few of whom there is something to say are looked for among all, not all of them among the few.
+    enum Said : std::uint8_t { k_probation = 1, k_exempt = 2, k_away = 4 };
+    Column<std::uint8_t> said(persons_.size(), 0);
+    const auto mark = [&](const IdTable& few, Said what) {
+        IdCursor person(persons_);
+        for (std::size_t i = 0; i < few.size(); ++i) {
+            if (const auto place = person.find(few[i])) said[*place] = static_cast<std::uint8_t>(said[*place] | what);
+        }
+    };
+    mark(probationary_, k_probation);
+    mark(exempt_, k_exempt);
+    mark(away_, k_away);
     probationary_.index();
     exempt_.index();
     away_.index();
+    const auto last_of_year = core::Date(span.year, 12, 31).days();
     for (auto& stay : stays_) {
-        const auto& member = persons_[stay.person];
+        const auto mine = said[stay.person];
+        if (mine == 0) continue;
         // As of the last day in the cell: who left on probation was on probation here.
         const auto last = std::min(last_of_year, stay.left == k_open ? k_open : stay.left - 1);
-        const auto probation = probationary_.look_up(member);
-        stay.probationary = probation && last < official_[*probation];
-        stay.excepted = exempt_.look_up(member).has_value() || (stay.ordinary && away_.look_up(member).has_value());
+        stay.probationary =
+            (mine & k_probation) != 0 && last < official_[*probationary_.look_up(persons_[stay.person])];
+        stay.excepted = (mine & k_exempt) != 0 || (stay.ordinary && (mine & k_away) != 0);
     }
 }
 

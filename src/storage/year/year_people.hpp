@@ -17,7 +17,12 @@ class YearPeople {
     /// `units` must outlive this.
     explicit YearPeople(YearUnits& units) : units_(units) {}
 
+    // In two parts that know nothing of each other: also side by side over connections with the same view. The first
+    // needs no units.
+    void read_probationary(Connection& connection, const YearSpan& span);
     void read(Connection& connection, const YearSpan& span);
+    /// Brings the parts together; fill() after that.
+    void join(const YearSpan& span);
 
     /// Everything but unit and meetings of `facts` is written over; of members only what judging reads: no id, no name.
     void fill(std::size_t unit, assessment::Facts& facts) const;
@@ -58,10 +63,8 @@ class YearPeople {
         return stay.joined <= day && day < stay.left;
     }
 
-    void read_probationary(Connection& connection, const YearSpan& span);
     void read_stays(Connection& connection, const YearSpan& span);
     void read_exemptions(Connection& connection, const YearSpan& span);
-    void mark_stays(const YearSpan& span);
     void read_ratings(Connection& connection, const YearSpan& span);
     void read_cell_ratings(Connection& connection, const YearSpan& span);
     void read_judgements(Connection& connection, const YearSpan& span);
