@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/ports/accounts.hpp"
 #include "app/ports/evidence.hpp"
 #include "app/ports/facts.hpp"
 #include "app/ports/meetings.hpp"
@@ -57,6 +58,9 @@ class Transaction {
     [[nodiscard]] virtual OutcomeStore& outcomes() = 0;
     [[nodiscard]] virtual EvidenceStore& evidence() = 0;
     [[nodiscard]] virtual FactsSource& facts() = 0;
+    [[nodiscard]] virtual AccountStore& accounts() = 0;
+    [[nodiscard]] virtual SettingStore& settings() = 0;
+    [[nodiscard]] virtual AnswerStore& answers() = 0;
     [[nodiscard]] virtual AuditLog& audit() = 0;
 
     /// Puts the event on the chain, in this transaction. Reading transactions have none.

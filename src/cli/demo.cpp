@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "audit/snapshot.hpp"
+#include "cli/demo_accounts.hpp"
 #include "cli/demo_rows.hpp"
 #include "cli/verbs.hpp"
 #include "samples/province.hpp"
@@ -147,6 +148,47 @@ Result<std::unique_ptr<storage::Database>> new_database(const PlaceOptions& opti
     return database;
 }
 
+struct DemonstrationAccounts {
+    std::vector<app::DemonstrationAccount> accounts;
+    std::vector<std::string> unit_names;  ///< of each
+    std::string password;
+};
+
+/// Along a line of the tree that begins at the first cell that is still there.
+Result<DemonstrationAccounts> plant_accounts(storage::Database& database, const samples::Province& province) {
+    storage::Records records(database, k_root, [] { return storage::system_now_ms(); });
+    DemonstrationAccounts planted;
+    const auto looked = records.read([&](app::Transaction& transaction) -> Result<void> {
+        const auto today = transaction.today();
+        for (const auto cell : province.cells()) {
+            if (transaction.accounts().path(province.units()[cell].id, today).empty()) continue;
+            planted.accounts = demonstration_accounts(transaction, province.units()[cell].id);
+            break;
+        }
+        for (const auto& account : planted.accounts)
+            planted.unit_names.push_back(transaction.units().find(account.unit)->nearest(today).name);
+        return {};
+    });
+    if (!looked) return tl::unexpected(looked.error());
+    auto password = app::make_demonstration_accounts(records, {k_actor}, planted.accounts);
+    if (!password) return tl::unexpected(password.error());
+    planted.password = std::move(*password);
+    return planted;
+}
+
+void print_accounts(const Console& console, const DemonstrationAccounts& planted) {
+    console.out << wording::sentence("demo.accounts", {{"password", planted.password}}, console.language) << '\n';
+    for (std::size_t i = 0; i < planted.accounts.size(); ++i) {
+        const auto& account = planted.accounts[i];
+        console.out << wording::sentence("demo.account_line",
+                                         {{"login", account.login},
+                                          {"role", std::string(core::name_in(access::k_roles, account.role))},
+                                          {"unit", planted.unit_names[i]}},
+                                         console.language)
+                    << '\n';
+    }
+}
+
 std::string where(const PlaceOptions& options) {
     return options.database.empty() ? "--data " + options.data : "--database " + options.database;
 }
@@ -164,6 +206,8 @@ int demo(const Console& console, const DemoOptions& options) {
         return console.refuse(made.error());
     const auto planted = Planter(**database, province).plant();
     if (!planted) return console.refuse(planted.error());
+    const auto accounts = plant_accounts(**database, province);
+    if (!accounts) return console.refuse(accounts.error());
 
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
     const auto cells = province.cells();
@@ -183,6 +227,7 @@ int demo(const Console& console, const DemoOptions& options) {
                                       {"year", std::to_string(province.last_year())}},
                                      console.language)
                 << '\n';
+    print_accounts(console, *accounts);
     return k_done;
 }
 

@@ -12,8 +12,10 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/account_verbs.hpp"
 #include "cli/engine_verbs.hpp"
 #include "cli/record_verbs.hpp"
+#include "cli/server_verbs.hpp"
 
 namespace bontot::cli {
 
@@ -56,6 +58,8 @@ class CommandLine {
         // Verbs take over what the program allows, so they come last.
         engine_.emplace(app_, console_, action_);
         records_.emplace(app_, console_, action_);
+        server_.emplace(app_, console_, action_);
+        accounts_.emplace(app_, console_, action_);
     }
 
     int run(int argc, char** argv) {
@@ -92,6 +96,8 @@ class CommandLine {
     std::function<int()> action_;
     std::optional<EngineVerbs> engine_;
     std::optional<RecordVerbs> records_;
+    std::optional<ServerVerbs> server_;
+    std::optional<AccountVerbs> accounts_;
 };
 
 }  // namespace

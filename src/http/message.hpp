@@ -41,9 +41,9 @@ class Headers {
 };
 
 struct Request {
-    Method method = Method::get;
-    std::string path;   ///< before '?', still percent-encoded; begins with '/'
-    std::string query;  ///< after '?', still percent-encoded
+    Method method = Method::get;  ///< HEAD comes as GET: the server leaves the body out
+    std::string path;             ///< before '?', still percent-encoded; begins with '/'
+    std::string query;            ///< after '?', still percent-encoded
     Headers headers;
     std::string body;
     std::string address;  ///< of the caller, without the port; "unix" for a local socket
@@ -69,10 +69,14 @@ struct FilePart {
 
 using Body = std::variant<std::string, std::string_view, FilePart, std::shared_ptr<EventSource>>;
 
+/// The server adds: Date, Content-Length, X-Request-Id, the security headers and `Cache-Control: no-store` where they
+/// are not set; 304 for an ETag that the caller has; ranges where `Accept-Ranges: bytes` is set.
 struct Response {
     int status = 200;
     Headers headers;
     Body body;  ///< a string_view stands for bytes of the binary itself
+    /// What the caller did, for logs and metrics: a name out of the contract, never a part of the address.
+    std::string operation = {};
 };
 
 /// Blocking, called on a worker thread. What it throws becomes a 500 with the request's id.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/records.hpp"
+#include "storage/account_store.hpp"
 #include "storage/audit_log.hpp"
 #include "storage/evidence_store.hpp"
 #include "storage/facts_source.hpp"
@@ -27,6 +28,9 @@ class Transaction final : public app::Transaction {
           outcomes_(connection, root),
           evidence_(connection, root),
           facts_(connection, root),
+          accounts_(connection, root),
+          settings_(connection, root),
+          answers_(connection, root),
           audit_(connection, root) {}
 
     [[nodiscard]] const std::string& root() const override { return root_; }
@@ -39,6 +43,9 @@ class Transaction final : public app::Transaction {
     [[nodiscard]] OutcomeStore& outcomes() override { return outcomes_; }
     [[nodiscard]] EvidenceStore& evidence() override { return evidence_; }
     [[nodiscard]] FactsSource& facts() override { return facts_; }
+    [[nodiscard]] AccountStore& accounts() override { return accounts_; }
+    [[nodiscard]] SettingStore& settings() override { return settings_; }
+    [[nodiscard]] AnswerStore& answers() override { return answers_; }
     [[nodiscard]] AuditLog& audit() override { return audit_; }
 
     void announce(const app::Announcement& announcement) override { audit_.append(announcement, actor_, now_ms_); }
@@ -56,6 +63,9 @@ class Transaction final : public app::Transaction {
     OutcomeStore outcomes_;
     EvidenceStore evidence_;
     FactsSource facts_;
+    AccountStore accounts_;
+    SettingStore settings_;
+    AnswerStore answers_;
     AuditLog audit_;
 };
 

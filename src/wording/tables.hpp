@@ -31,13 +31,46 @@ Table import_record_sentences();
 Table label_words();
 Table refusals_organisation();
 Table acts_organisation();
+Table refusals_requests();
+Table permission_words();
+Table refusals_server();
+Table refusals_accounts();
+Table access_words();
+Table account_sentences();
 
+// One a line: branches that add tables meet here.
+// clang-format off
 inline constexpr std::array k_tables{
-    refusals_input,    refusals_plan,         refusals_facts,    refusals_workbook, refusals_database,
-    refusals_records,  refusals_meetings,     refusals_outcomes, lint_sentences,    award_sentences,
-    warning_sentences, outlook_sentences,     check_sentences,   page_sentences,    evidence_sentences,
-    record_sentences,  finding_sentences,     import_sentences,  backup_sentences,  import_record_sentences,
-    label_words,       refusals_organisation, acts_organisation,
+    refusals_input,
+    refusals_plan,
+    refusals_facts,
+    lint_sentences,
+    refusals_workbook,
+    refusals_database,
+    refusals_records,
+    refusals_meetings,
+    refusals_outcomes,
+    record_sentences,
+    finding_sentences,
+    award_sentences,
+    warning_sentences,
+    outlook_sentences,
+    check_sentences,
+    page_sentences,
+    evidence_sentences,
+    import_sentences,
+    backup_sentences,
+    import_record_sentences,
+    label_words,
+    refusals_organisation,
+    acts_organisation,
+    refusals_requests,
+    permission_words,
+    refusals_server,
+    refusals_accounts,
+    access_words,
+    account_sentences,
 };
+// clang-format on
 
 }  // namespace bontot::wording

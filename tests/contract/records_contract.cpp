@@ -126,13 +126,28 @@ std::int64_t RecordsContract::fact_version(const core::UnitId& unit, int year) {
 std::vector<std::int64_t> RecordsContract::footprint() {
     std::vector<std::int64_t> counts;
     read([&](storage::Connection& connection) {
-        for (const auto* of :
-             {"count(*) from audit_event", "max(audit_number) from root", "count(*) from fact_version",
-              "coalesce(sum(version), 0) from fact_version", "count(*) from meeting",
-              "coalesce(sum(version), 0) from meeting", "count(*) from meeting_roll", "count(*) from meeting_request",
-              "count(*) from meeting_opinion", "count(*) from meeting_remark", "count(*) from meeting_agenda",
-              "count(*) from meeting_sheet_mark", "count(*) from task", "count(*) from period_lock",
-              "count(*) from membership", "count(*) from judgement"}) {
+        for (const auto* of : {"count(*) from audit_event",
+                               "max(audit_number) from root",
+                               "count(*) from fact_version",
+                               "coalesce(sum(version), 0) from fact_version",
+                               "count(*) from meeting",
+                               "coalesce(sum(version), 0) from meeting",
+                               "count(*) from meeting_roll",
+                               "count(*) from meeting_request",
+                               "count(*) from meeting_opinion",
+                               "count(*) from meeting_remark",
+                               "count(*) from meeting_agenda",
+                               "count(*) from meeting_sheet_mark",
+                               "count(*) from task",
+                               "count(*) from period_lock",
+                               "count(*) from membership",
+                               "count(*) from judgement",
+                               "count(*) from account",
+                               "coalesce(sum(version), 0) from account",
+                               "count(*) from session",
+                               "count(*) from role_grant",
+                               "count(*) from one_time_link",
+                               "count(*) from api_key"}) {
             connection.each("select cast(" + std::string(of).insert(std::string(of).find(" from"), " as bigint)"),
                             [&](const storage::Row& row) { counts.push_back(row.integer(0)); });
         }

@@ -41,6 +41,10 @@ class RecordsContract : public OnBothEnginesWithSchema {
     /// The clock of the records stands at noon of this day (local time).
     void set_today(core::Date day) { now_ms_ = (std::int64_t{day.days()} * 24 + 5) * 3'600'000; }
 
+    /// … and goes on.
+    void wait(std::int64_t ms) { now_ms_ += ms; }
+    [[nodiscard]] std::int64_t now_ms() const { return now_ms_; }
+
     const std::string root_ = "38";
     core::UnitId province_, bloc_, committee_, a_, b_;
     core::MemberId an_, binh_, chi_, dung_, em_;

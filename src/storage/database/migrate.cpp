@@ -1,6 +1,7 @@
 #include "storage/database/migrate.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 #include "audit/sha256.hpp"
@@ -16,13 +17,24 @@ struct Applied {
     std::string sha256;
 };
 
-/// The migrations in order; their file names count 0001, 0002, … without a gap.
+/// "0003_access.sql" → 3.
+std::int64_t number_of(const core::EmbeddedFile& migration) {
+    std::int64_t number = 0;
+    const auto* end = migration.name.data() + std::min<std::size_t>(4, migration.name.size());
+    const auto read = std::from_chars(migration.name.data(), end, number);
+    if (read.ec != std::errc() || read.ptr != end || number < 1 || !migration.name.substr(4).starts_with('_'))
+        throw std::logic_error("no migration is called " + std::string(migration.name));
+    return number;
+}
+
+/// The migrations in order. Their file names count upwards from 0001; each number is given once.
 Migrations in_order(Migrations migrations) {
     std::sort(migrations.begin(), migrations.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
-    for (std::size_t i = 0; i < migrations.size(); ++i) {
-        const auto number = std::to_string(10000 + i + 1).substr(1);
-        if (!migrations[i].name.starts_with(number + "_"))
-            throw std::logic_error("migration " + number + " is missing, found " + std::string(migrations[i].name));
+    std::int64_t before = 0;
+    for (const auto& migration : migrations) {
+        const auto number = number_of(migration);
+        if (number == before) throw std::logic_error("two migrations are number " + std::to_string(number));
+        before = number;
     }
     return migrations;
 }
@@ -65,7 +77,7 @@ core::Result<std::vector<Applied>> applied_so_far(Connection& connection, const 
                             {{"found", applied.back().name}, {"allowed", std::to_string(migrations.size())}});
     }
     for (std::size_t i = 0; i < applied.size(); ++i) {
-        if (applied[i].number != static_cast<std::int64_t>(i + 1) || applied[i].name != migrations[i].name ||
+        if (applied[i].number != number_of(migrations[i]) || applied[i].name != migrations[i].name ||
             applied[i].sha256 != audit::sha256_of(migrations[i].text)) {
             return core::refuse(RefusalKind::wrong_state, "database.schema_edited",
                                 {{"file", std::string(migrations[i].name)}, {"found", applied[i].name}});
@@ -108,7 +120,7 @@ core::Result<std::optional<std::string>> migrate_step(Connection& connection, co
     connection.script(next.text);
     level_text_order(connection);
     connection.run("insert into schema_migration (number, name, sha256, applied_at) values ($1, $2, $3, $4)",
-                   applied->size() + 1, next.name, audit::sha256_of(next.text), now_ms);
+                   number_of(next), next.name, audit::sha256_of(next.text), now_ms);
     return std::string(next.name);
 }
 
@@ -138,7 +150,7 @@ core::Result<MigrationReport> migrate(Database& database, std::int64_t now_ms, c
         if (!*name) break;
         report.applied.push_back(**name);
     }
-    report.number = static_cast<std::int64_t>(ordered.size());
+    report.number = ordered.empty() ? 0 : number_of(ordered.back());
     return report;
 }
 

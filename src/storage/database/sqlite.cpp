@@ -4,8 +4,10 @@
 #include <cerrno>
 #include <charconv>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
 
@@ -72,9 +74,17 @@ int compare_names(void*, int a_size, const void* a, int b_size, const void* b) {
                                     {static_cast<const char*>(b), static_cast<std::size_t>(b_size)});
 }
 
+/// Makes the file, when it is not there, so that only its owner can read it; SQLite gives the same mode to its log beside
+/// it. What stands in the way SQLite tells better.
+void make_private(const std::string& path) {
+    const int made = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (made >= 0) ::close(made);
+}
+
 class SqliteSession final : public Session {
   public:
     SqliteSession(const std::string& path, Access access, const Settings& settings) {
+        if (access == Access::write) make_private(path);
         sqlite3* handle = nullptr;
         const int how = access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
         const int code =

@@ -1,0 +1,130 @@
+// Accounts as their administrators look after them.
+#include "api/json/accounts.hpp"
+
+#include "api/outcome.hpp"
+#include "api/paging.hpp"
+#include "app/accounts/grant_role.hpp"
+#include "app/accounts/invite.hpp"
+#include "app/accounts/manage.hpp"
+#include "app/accounts/reset_password.hpp"
+#include "core/text.hpp"
+
+namespace bontot::api::handlers {
+
+namespace {
+
+using access::AccountId;
+using core::Checked;
+
+Reply link_reply(const app::IssuedLink& link) {
+    Reply reply;
+    reply.body = Json{{"account", link.account.text()}, {"token", link.token}, {"ends_at", link.ends_at}};
+    reply.secret = true;
+    return reply;
+}
+
+Checked<Reply> account_reply(const Call& call, app::Transaction& records, const AccountId& id) {
+    const auto account = app::require_managed(records, call.principal, id);
+    if (!account) return refused(account.error());
+    Reply reply;
+    reply.body = account_json(*account);
+    auto& grants = reply.body["grants"] = Json::array();
+    for (const auto& record : records.accounts().grants(id))
+        grants.push_back(grant_record_json(record));
+    reply.version = account->version;
+    return reply;
+}
+
+}  // namespace
+
+Checked<Reply> list_accounts(Call& call, app::Transaction& records) {
+    const auto wanted = core::fold(call.text("text"));
+    std::vector<app::AccountSight> shown;
+    for (auto& sight : app::managed_accounts(records, call.principal)) {
+        if (core::fold(sight.account.name).find(wanted) != std::string::npos ||
+            core::fold(sight.account.login).find(wanted) != std::string::npos)
+            shown.push_back(std::move(sight));
+    }
+    return page_of(
+        call, shown, [](const app::AccountSight& sight) { return sight.account.login; },
+        [](const app::AccountSight& sight) {
+            auto json = account_json(sight.account);
+            auto& rights = json["rights"] = Json::array();
+            for (const auto& grant : sight.rights)
+                rights.push_back(grant_json(grant));
+            return json;
+        });
+}
+
+Checked<Reply> get_account(Call& call, app::Transaction& records) {
+    return account_reply(call, records, call.id<AccountId>("account"));
+}
+
+Checked<Reply> invite(Call& call, app::Transaction& records) {
+    core::Refusals faults;
+    Fields body(call.body, faults);
+    const app::Invite request{body.text("login"), body.text("name"), body.text("email"),
+                              body.id<core::MemberId>("member"), core::UnitId(body.text("unit"))};
+    const auto link = app::invite(records, call.principal, request);
+    if (!link) return refused(link.error());
+    auto reply = link_reply(*link);
+    reply.location = "/api/v1/accounts/" + link->account.text();
+    return reply;
+}
+
+Checked<Reply> invite_again(Call& call, app::Transaction& records) {
+    const auto link = app::invite_again(records, call.principal, call.id<AccountId>("account"));
+    if (!link) return refused(link.error());
+    return link_reply(*link);
+}
+
+Checked<Reply> issue_reset(Call& call, app::Transaction& records) {
+    const app::IssueReset request{call.id<AccountId>("account"), call.body.value("forget_second_factor", false)};
+    const auto link = app::issue_reset(records, call.principal, request);
+    if (!link) return refused(link.error());
+    return link_reply(*link);
+}
+
+Checked<Reply> suspend_account(Call& call, app::Transaction& records) {
+    const auto id = call.id<AccountId>("account");
+    const auto done = app::suspend_account(records, call.principal, id, call.body.at("reason"));
+    if (!done) return refused(done.error());
+    return account_reply(call, records, id);
+}
+
+Checked<Reply> restore_account(Call& call, app::Transaction& records) {
+    const auto id = call.id<AccountId>("account");
+    const auto done = app::restore_account(records, call.principal, id, call.body.at("reason"));
+    if (!done) return refused(done.error());
+    return account_reply(call, records, id);
+}
+
+Checked<Reply> end_sessions_of(Call& call, app::Transaction& records) {
+    const auto ended = app::end_sessions_of(records, call.principal, call.id<AccountId>("account"));
+    if (!ended) return refused(ended.error());
+    Reply reply;
+    reply.body["ended"] = *ended;
+    return reply;
+}
+
+Checked<Reply> grant_role(Call& call, app::Transaction& records) {
+    core::Refusals faults;
+    Fields body(call.body, faults);
+    const app::GrantRole request{call.id<AccountId>("account"), *body.name("role", access::k_roles),
+                                 core::UnitId(body.text("unit")), body.span(), body.text("reason")};
+    if (!faults.empty()) return tl::unexpected(std::move(faults));
+    const auto id = app::grant_role(records, call.principal, request);
+    if (!id) return refused(id.error());
+    Reply reply;
+    reply.body["id"] = id->text();
+    return reply;
+}
+
+Checked<Reply> revoke_role(Call& call, app::Transaction& records) {
+    const auto done =
+        app::revoke_role(records, call.principal, call.id<core::RecordId>("grant"), call.body.at("reason"));
+    if (!done) return refused(done.error());
+    return Reply{};
+}
+
+}  // namespace bontot::api::handlers

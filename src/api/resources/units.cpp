@@ -1,0 +1,92 @@
+// Bodies of the tree.
+#include "api/json/organisation.hpp"
+#include "api/outcome.hpp"
+#include "api/paging.hpp"
+#include "api/scope.hpp"
+#include "app/organisation/establish_unit.hpp"
+#include "app/organisation/find_records.hpp"
+#include "app/organisation/rename_unit.hpp"
+#include "core/text.hpp"
+
+namespace bontot::api::handlers {
+
+namespace {
+
+using core::Checked;
+using organisation::UnitRecord;
+
+/// Bodies that `text` finds, or those under one, or all.
+std::vector<UnitRecord> candidates(const Call& call, app::Transaction& records, core::Date day) {
+    constexpr std::size_t most = 5000;
+    if (call.has("under")) return records.units().under(core::UnitId(call.text("under")), day);
+    if (call.has("text")) return records.units().search(call.text("text"), most);
+    return records.units().all();
+}
+
+bool matches(const Call& call, const UnitRecord& unit, core::Date day) {
+    const auto& span = unit.nearest(day);
+    if (call.has("kind") && core::name_in(organisation::k_body_kinds, span.kind) != call.text("kind")) return false;
+    if (!call.has("under") || !call.has("text")) return true;
+    const auto wanted = core::fold(call.text("text"));
+    return core::fold(span.name).find(wanted) != std::string::npos || unit.code.find(wanted) != std::string::npos;
+}
+
+Checked<Reply> unit_reply(app::Transaction& records, const core::UnitId& id) {
+    const auto unit = app::require_unit(records, id);
+    if (!unit) return refused(unit.error());
+    Reply reply;
+    reply.body = unit_json(*unit, records.today());
+    reply.version = unit->version;
+    return reply;
+}
+
+}  // namespace
+
+Checked<Reply> list_units(Call& call, app::Transaction& records) {
+    const auto day = day_or(call, "day", records.today());
+    if (!day) return refused(day.error());
+    const Reach reach(call, records, access::Permission::organisation_read);
+    std::vector<UnitRecord> shown;
+    for (auto& unit : candidates(call, records, *day)) {
+        if (matches(call, unit, *day) && reach.covers(unit.id)) shown.push_back(std::move(unit));
+    }
+    return page_of(
+        call, shown, [](const UnitRecord& unit) { return unit.code; },
+        [&](const UnitRecord& unit) { return unit_line_json(unit, *day); });
+}
+
+Checked<Reply> get_unit(Call& call, app::Transaction& records) {
+    return unit_reply(records, call.id<core::UnitId>("unit"));
+}
+
+Checked<Reply> establish_unit(Call& call, app::Transaction& records) {
+    core::Refusals faults;
+    Fields body(call.body, faults);
+    app::EstablishUnit request;
+    request.code = body.text("code");
+    request.name = body.text("name");
+    request.short_name = body.text("short_name");
+    request.superior = call.id<core::UnitId>("unit");
+    request.kind = *body.name("kind", organisation::k_body_kinds);
+    request.sector = *body.name("sector", organisation::k_sectors);
+    request.from = body.demanded_day("on");
+    request.decision = body.decision();
+    if (!faults.empty()) return tl::unexpected(std::move(faults));
+    const auto id = app::establish_unit(records, request);
+    if (!id) return refused(id.error());
+    auto reply = unit_reply(records, *id);
+    if (reply) reply->location = "/api/v1/units/" + id->text();
+    return reply;
+}
+
+Checked<Reply> rename_unit(Call& call, app::Transaction& records) {
+    core::Refusals faults;
+    Fields body(call.body, faults);
+    const app::RenameUnit request{call.id<core::UnitId>("unit"), body.text("name"), body.text("short_name"),
+                                  body.demanded_day("on"),       body.decision(),   call.version};
+    if (!faults.empty()) return tl::unexpected(std::move(faults));
+    if (const auto done = app::rename_unit(records, request); !done) return refused(done.error());
+    return unit_reply(records, request.unit);
+}
+
+}  // namespace bontot::api::handlers

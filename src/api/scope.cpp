@@ -1,0 +1,121 @@
+#include "api/scope.hpp"
+
+#include <algorithm>
+
+#include "app/organisation/find_records.hpp"
+
+namespace bontot::api {
+
+namespace {
+
+using core::Refusal;
+using core::RefusalKind;
+using core::Result;
+
+/// A tree deeper than this is a circle.
+constexpr std::size_t k_deepest_tree = 64;
+
+tl::unexpected<Refusal> forbidden(const Call& call) {
+    const auto permission = call.info().permission;
+    return core::refuse(
+        RefusalKind::forbidden, "request.forbidden",
+        {{"permission", permission ? std::string(core::name_in(access::k_permissions, *permission)) : ""}});
+}
+
+/// Bodies whose grants speak for this member: where they belong today, or belonged last.
+std::vector<core::UnitId> units_of(const app::MemberFile& file, core::Date day) {
+    std::vector<core::UnitId> units;
+    const organisation::Membership* last = nullptr;
+    for (const auto& membership : file.memberships) {
+        if (membership.span.holds(day)) units.push_back(membership.unit);
+        if (last == nullptr || membership.span.from > last->span.from) last = &membership;
+    }
+    if (units.empty() && last != nullptr) units.push_back(last->unit);
+    return units;
+}
+
+Result<std::vector<core::UnitId>> units_asked(const Call& call, app::Transaction& records) {
+    switch (call.info().scope) {
+        case Scope::none:
+        case Scope::anywhere: return std::vector<core::UnitId>{};
+        case Scope::root: {
+            for (const auto& unit : records.units().all()) {
+                if (!unit.nearest(records.today()).superior) return std::vector<core::UnitId>{unit.id};
+            }
+            return std::vector<core::UnitId>{};
+        }
+        case Scope::unit: {
+            const auto unit = app::require_unit(records, call.id<core::UnitId>("unit"));
+            if (!unit) return tl::unexpected(unit.error());
+            return std::vector<core::UnitId>{unit->id};
+        }
+        case Scope::member: {
+            const auto file = app::require_member(records, call.id<core::MemberId>("member"));
+            if (!file) return tl::unexpected(file.error());
+            return units_of(*file, records.today());
+        }
+        case Scope::meeting: {
+            const auto meeting = records.meetings().find(call.id<core::MeetingId>("meeting"));
+            if (!meeting)
+                return core::refuse(RefusalKind::not_found, "meeting.unknown", {{"found", call.path("meeting")}});
+            return std::vector<core::UnitId>{meeting->unit};
+        }
+        case Scope::evidence: {
+            const auto evidence = records.evidence().find(call.id<core::EvidenceId>("evidence"));
+            if (!evidence)
+                return core::refuse(RefusalKind::not_found, "evidence.unknown", {{"found", call.path("evidence")}});
+            return std::vector<core::UnitId>{evidence->unit};
+        }
+    }
+    return std::vector<core::UnitId>{};
+}
+
+}  // namespace
+
+std::vector<core::UnitId> path_of(app::Transaction& records, const core::UnitId& unit) {
+    std::vector<core::UnitId> path;
+    std::optional<core::UnitId> next = unit;
+    while (next && path.size() < k_deepest_tree) {
+        const auto record = records.units().find(*next);
+        if (!record) break;
+        path.push_back(*next);
+        next = record->nearest(records.today()).superior;
+    }
+    return path;
+}
+
+bool may(const Call& call, app::Transaction& records, access::Permission permission, const core::UnitId& unit) {
+    return access::may_anywhere(call.principal, permission) &&
+           access::may(call.principal, permission, path_of(records, unit));
+}
+
+Reach::Reach(const Call& call, app::Transaction& records, access::Permission permission)
+    : records_(records), tops_(access::where(call.principal, permission)) {}
+
+bool Reach::covers(const core::UnitId& unit) const {
+    if (tops_.empty()) return false;
+    if (const auto known = known_.find(unit); known != known_.end()) return known->second;
+    known_[unit] = false;  // a circle in the tree ends here
+    const auto record = records_.units().find(unit);
+    const bool covered =
+        std::find(tops_.begin(), tops_.end(), unit) != tops_.end() ||
+        (record && record->nearest(records_.today()).superior && covers(*record->nearest(records_.today()).superior));
+    return known_[unit] = covered;
+}
+
+Result<void> authorise(const Call& call, app::Transaction& records) {
+    const auto& info = call.info();
+    if (!info.permission) return {};
+    const bool themselves = info.own && call.principal.member && call.principal.member->text() == call.path("member");
+    if (themselves) return {};
+    if (!access::may_anywhere(call.principal, *info.permission)) return forbidden(call);
+    if (info.scope == Scope::anywhere) return {};
+    const auto units = units_asked(call, records);
+    if (!units) return tl::unexpected(units.error());
+    for (const auto& unit : *units) {
+        if (access::may(call.principal, *info.permission, path_of(records, unit))) return {};
+    }
+    return forbidden(call);
+}
+
+}  // namespace bontot::api

@@ -1,0 +1,85 @@
+#include "cli/demo_accounts.hpp"
+
+#include <algorithm>
+
+#include "access/derived_rights.hpp"
+
+namespace bontot::cli {
+
+namespace {
+
+using access::Role;
+using organisation::BodyKind;
+using organisation::Office;
+
+struct Wanted {
+    Role role;
+    const char* login;
+    const char* name;
+};
+
+constexpr Wanted k_wanted[] = {
+    {Role::member, "dang-vien", "Đảng viên minh họa"},
+    {Role::meeting_secretary, "thu-ky", "Thư ký minh họa"},
+    {Role::cell_committee, "chi-uy", "Chi ủy minh họa"},
+    {Role::follower, "theo-doi", "Cấp ủy viên theo dõi minh họa"},
+    {Role::committee_official, "can-bo-co-so", "Cán bộ đảng ủy cơ sở minh họa"},
+    {Role::committee_secretary, "bi-thu-co-so", "Bí thư đảng ủy cơ sở minh họa"},
+    {Role::bloc_official, "can-bo-khoi", "Cán bộ đảng ủy khối minh họa"},
+    {Role::bloc_standing, "thuong-vu-khoi", "Ban thường vụ khối minh họa"},
+    {Role::inspector, "kiem-tra", "Ủy ban kiểm tra minh họa"},
+    {Role::administrator, "quan-tri", "Quản trị minh họa"},
+};
+
+/// The lowest body of the line where the role fits; reading and administering everything is of the top.
+core::UnitId place_of(app::Transaction& records, Role role, const std::vector<core::UnitId>& line) {
+    if (role == Role::inspector || role == Role::administrator) return line.back();
+    for (const auto& unit : line) {
+        const auto record = records.units().find(unit);
+        if (record && access::fits(role, record->nearest(records.today()).kind)) return unit;
+    }
+    return line.back();
+}
+
+/// Who is in the cell today: its secretary, and somebody without an office.
+struct People {
+    std::optional<organisation::MemberRecord> secretary;
+    std::optional<organisation::MemberRecord> plain;
+};
+
+People people_of(app::Transaction& records, const core::UnitId& cell) {
+    People people;
+    const auto today = records.today();
+    for (const auto& file : records.members().of_unit(cell, {today, today.plus_days(1)})) {
+        const auto holds = [&](const organisation::TermOfOffice& term) { return term.span.holds(today); };
+        const bool secretary = std::any_of(file.terms.begin(), file.terms.end(), [&](const auto& term) {
+            return holds(term) && term.unit == cell && term.office == Office::secretary;
+        });
+        const bool any_office = std::any_of(file.terms.begin(), file.terms.end(), holds);
+        if (secretary && !people.secretary) people.secretary = file.member;
+        if (!any_office && !people.plain) people.plain = file.member;
+    }
+    return people;
+}
+
+}  // namespace
+
+std::vector<app::DemonstrationAccount> demonstration_accounts(app::Transaction& records, const core::UnitId& cell) {
+    const auto line = records.accounts().path(cell, records.today());
+    const auto people = people_of(records, cell);
+    std::vector<app::DemonstrationAccount> accounts;
+    for (const auto& [role, login, name] : k_wanted) {
+        app::DemonstrationAccount account{login, name, role, place_of(records, role, line), {}};
+        const auto& person = role == Role::member           ? people.plain
+                             : role == Role::cell_committee ? people.secretary
+                                                            : std::nullopt;
+        if (person) {
+            account.name = person->name;
+            account.member = person->id;
+        }
+        accounts.push_back(std::move(account));
+    }
+    return accounts;
+}
+
+}  // namespace bontot::cli

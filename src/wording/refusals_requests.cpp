@@ -1,0 +1,59 @@
+// What is said about a request over HTTP that was not understood or not allowed.
+#include "wording/tables.hpp"
+
+namespace bontot::wording {
+
+Table refusals_requests() {
+    static constexpr Entry k_table[] = {
+        {"request.no_such_address", "không có địa chỉ này", "there is no such address"},
+        {"request.method", "địa chỉ này chỉ nhận: {allowed}", "this address takes only: {allowed}"},
+        {"request.forbidden",
+         "tài khoản này không có quyền làm việc đó ở tổ chức đảng được hỏi<| (cần quyền {permission:permission})|>",
+         "this account may not do that for the body that was asked about<| (it takes the right to "
+         "{permission:permission})|>"},
+        {"request.other_site",
+         "yêu cầu không đến từ trang của phần mềm nên không được thực hiện (tiêu đề {header}); hãy mở lại trang và thử "
+         "lại",
+         "the request did not come from a page of this program and was not carried out (header {header}); open the "
+         "page "
+         "again and retry"},
+        {"request.if_match_needed",
+         "thiếu phiên bản đã đọc (tiêu đề If-Match): sửa thì phải nói rõ đã đọc bản nào để không ghi đè lên người khác",
+         "the version that was read is missing (header If-Match): an edit names it, so that nobody else's is "
+         "overwritten"},
+        {"request.if_match", "“{found}” không phải phiên bản do máy chủ cấp (dạng \"12\")",
+         "“{found}” is no version that this server gave (like \"12\")"},
+        {"request.bad_encoding", "tham số không giải mã được (phải là UTF-8, mã hóa %XX)",
+         "the parameter cannot be decoded (UTF-8, encoded as %XX)"},
+        {"request.repeated", "trường này xuất hiện hai lần", "this field stands twice"},
+        {"request.not_utf8", "nội dung gửi lên không phải UTF-8", "the body is not UTF-8"},
+        {"request.not_json", "nội dung gửi lên không phải JSON đúng", "the body is not well-formed JSON"},
+        {"request.too_deep", "nội dung gửi lên lồng nhau quá sâu (nhiều nhất 16 tầng)",
+         "the body is nested too deeply (at most 16 levels)"},
+        {"request.no_body_expected", "yêu cầu này không nhận nội dung kèm theo", "this request takes no body"},
+        {"request.body_too_large", "nội dung gửi lên quá lớn (nhiều nhất {allowed:number} byte)",
+         "the body is too large (at most {allowed:number} bytes)"},
+        {"request.media_type", "nội dung gửi lên phải có kiểu {allowed}", "the body must be of the type {allowed}"},
+        {"request.not_allowed", "không nhận giá trị {found}<|; được phép: {allowed}|>",
+         "{found} is not taken<|; allowed: {allowed}|>"},
+        {"request.unknown_field", "không có trường “{found}”<|; có phải “{nearest}”?|> Các trường nhận: {allowed}",
+         "there is no field “{found}”<|; did you mean “{nearest}”?|> Fields taken: {allowed}"},
+        {"request.missing", "thiếu trường “{field}”", "the field “{field}” is missing"},
+        {"request.no_such_day", "không có ngày {found}", "there is no day {found}"},
+        {"request.ends_before", "ngày kết thúc phải sau ngày bắt đầu {from:date}",
+         "the end must come after the beginning, {from:date}"},
+        {"request.cursor", "“{found}” không phải vị trí trang do máy chủ cấp; hãy xem lại từ trang đầu",
+         "“{found}” is no place in a list that this server gave; start from the first page"},
+        {"request.key", "khóa chống gửi lặp phải dài 8 đến 100 ký tự ASCII, không có dấu cách",
+         "an idempotency key is 8 to 100 ASCII characters without spaces"},
+        {"request.key_reused", "khóa chống gửi lặp này đã dùng cho một yêu cầu khác; mỗi yêu cầu mới cần một khóa mới",
+         "this idempotency key stood on another request; every new request needs a new one"},
+        {"request.session_needed", "việc này cần đăng nhập trên trình duyệt, không làm bằng khóa API được",
+         "this takes a session in a browser; a key cannot do it"},
+        {"request.unknown_plan", "không có kế hoạch “{found}”; có: {allowed}",
+         "there is no plan “{found}”; there are: {allowed}"},
+    };
+    return k_table;
+}
+
+}  // namespace bontot::wording
