@@ -5,6 +5,7 @@
 #include "assessment/reduce.hpp"
 #include "bench_population.hpp"
 #include "core/id.hpp"
+#include "meetings/roll.hpp"
 #include "raw_sqlite.hpp"
 #include "samples/generate.hpp"
 #include "samples/random.hpp"
@@ -44,15 +45,15 @@ class Writer {
           exemption_(database,
                      "insert into exemption (root, id, member, from_date, to_date, kind) values"
                      " ('vn', ?, ?, ?, ?, 'exempt')"),
-          meeting_(
-              database,
-              "insert into meeting (root, id, unit, date, kind, state, title, place, committee_meeting,"
-              " members_notified, follower_notified, materials_sent, draft_made, prepared_by, committee_minutes,"
-              " notice, draft_resolution, start_minute, end_minute, breaks_minutes, roll_called, resolution,"
-              " chair_signed, secretary_signed, cross_stamped, minutes_book, minutes_pages, self_rating,"
-              " self_explanation, frozen_roll, frozen_eligible, frozen_present, frozen_speakers, frozen_opinions,"
-              " version) values ('vn', ?, ?, ?, ?, ?, '', '', ?, ?, ?, ?, ?, ?, '', '', '', ?, ?, ?, true, '', ?, ?,"
-              " ?, ?, ?, ?, '', ?, ?, ?, ?, ?, 1)"),
+          meeting_(database,
+                   "insert into meeting (root, id, unit, date, kind, state, title, place, committee_meeting,"
+                   " members_notified, follower_notified, materials_sent, draft_made, prepared_by, committee_minutes,"
+                   " notice, draft_resolution, start_minute, end_minute, breaks_minutes, roll_called, resolution,"
+                   " chair_signed, secretary_signed, cross_stamped, minutes_book, minutes_pages, self_rating,"
+                   " self_explanation, frozen_roll, frozen_eligible, frozen_present, frozen_speakers, frozen_opinions,"
+                   " frozen_fingerprint, version) values ('vn', ?, ?, ?, ?, ?, '', '', ?, ?, ?, ?, ?, ?, '', '', '', "
+                   "?, ?, ?,"
+                   " true, '', ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, 1)"),
           roll_(database, "insert into meeting_roll (root, meeting, member, mark, reason) values ('vn', ?, ?, ?, '')"),
           opinion_(database,
                    "insert into meeting_opinion (root, meeting, position, member, count, said) values"
@@ -124,13 +125,22 @@ class Writer {
                          int64_t{held.start.minutes()}, int64_t{held.end.minutes()}, int64_t{held.breaks_minutes},
                          flag(minutes.chair_signed), flag(minutes.secretary_signed), flag(minutes.cross_stamped),
                          minutes.book, minutes.pages, self, frozen(columns.roll), frozen(columns.eligible),
-                         frozen(columns.present), frozen(columns.speakers), frozen(columns.opinions));
+                         frozen(columns.present), frozen(columns.speakers), frozen(columns.opinions),
+                         whole ? std::optional(fingerprint(facts, held)) : std::nullopt);
             write_roll(facts, held, id);
             for (std::size_t place = 0; place < held.opinions.size() && !whole; ++place)
                 opinion_.row(id, static_cast<int64_t>(place), members_[held.opinions[place].member],
                              int64_t{held.opinions[place].count});
         }
         rows_.meetings += columns.size();
+    }
+
+    /// The rolls themselves are read where the fingerprint is not that of the members' list: nowhere here.
+    int64_t fingerprint(const Facts& facts, const meetings::Meeting& held) const {
+        std::uint64_t sum = 0;
+        for (std::size_t i = 0; i < members_.size(); ++i)
+            sum += meetings::fingerprint_share(members_[i], facts.standing(i, held));
+        return static_cast<int64_t>(sum);
     }
 
     void write_roll(const Facts& facts, const meetings::Meeting& held, const std::string& id) {
@@ -184,6 +194,13 @@ void make_schema(const std::string& path) {
     if (!storage::migrate(**database, 0)) throw std::runtime_error("cannot migrate " + path);
 }
 
+/// Whether there is a file of today's schema.
+bool is_made(const std::string& path) {
+    if (!std::filesystem::exists(path)) return false;
+    const auto database = storage::Database::open("sqlite:" + path);
+    return database && storage::require_current(**database);
+}
+
 NationalRows count_rows(const std::string& path) {
     RawSqlite database(path);
     const auto count = [&](const std::string& what) {
@@ -197,7 +214,7 @@ NationalRows count_rows(const std::string& path) {
 }  // namespace
 
 NationalRows make_national_records(const std::string& path, std::size_t cells) {
-    if (std::filesystem::exists(path)) return count_rows(path);
+    if (is_made(path)) return count_rows(path);
     const auto unfinished = path + ".new";
     std::filesystem::remove(unfinished);
     make_schema(unfinished);

@@ -43,7 +43,7 @@ struct Account {
     [[nodiscard]] bool has_second_factor() const { return !totp_secret.empty(); }
 };
 
-/// `text` in lower case. A login is 3 to 64 of a–z, 0–9 and . _ - @, and begins with a letter or digit:
+/// `text` in lower case. A login is 2 to 64 of a–z, 0–9 and . _ - @, and begins with a letter or digit:
 /// "login.invalid".
 [[nodiscard]] core::Result<std::string> check_login(std::string_view text);
 

@@ -47,16 +47,24 @@ core::Result<void> Attempts::begin(const std::string& account, const std::string
     return {};
 }
 
+void Attempts::take_back(Counts& counts, const std::string& name) {
+    const auto found = counts.find(name);
+    if (found == counts.end()) return;
+    // The attempt was allowed, so no earlier delay was running.
+    found->second.next_ms = 0;
+    if (--found->second.attempts <= 0) counts.erase(found);
+}
+
+void Attempts::half_way(const std::string& account, const std::string& address) {
+    const std::lock_guard lock(mutex_);
+    take_back(accounts_, account);
+    take_back(addresses_, address);
+}
+
 void Attempts::succeeded(const std::string& account, const std::string& address) {
     const std::lock_guard lock(mutex_);
     accounts_.erase(account);
-    const auto found = addresses_.find(address);
-    if (found == addresses_.end()) return;
-    if (--found->second.attempts <= 0) {
-        addresses_.erase(found);
-    } else if (found->second.attempts < k_address_attempts.free) {
-        found->second.next_ms = 0;
-    }
+    take_back(addresses_, address);
 }
 
 std::size_t Attempts::size() const {

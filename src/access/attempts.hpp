@@ -34,6 +34,9 @@ class Attempts {
 
     /// Counts an attempt for both names, or refuses it: "sign_in.wait" with the seconds.
     [[nodiscard]] core::Result<void> begin(const std::string& account, const std::string& address, std::int64_t now_ms);
+    /// The password was right and the code is still to come: this attempt does not count, those before it still do, so
+    /// that a known password buys no tries at the code.
+    void half_way(const std::string& account, const std::string& address);
     /// The attempt succeeded: the account's count begins anew, the address's is one lower.
     void succeeded(const std::string& account, const std::string& address);
 
@@ -50,6 +53,7 @@ class Attempts {
     [[nodiscard]] static std::int64_t wait(Counts& counts, const std::string& name, const AttemptLimits& limits,
                                            std::int64_t now_ms);
     void count(Counts& counts, const std::string& name, const AttemptLimits& limits, std::int64_t now_ms) const;
+    static void take_back(Counts& counts, const std::string& name);
     void make_room(Counts& counts, std::int64_t now_ms, const AttemptLimits& limits) const;
 
     std::size_t most_;

@@ -9,7 +9,9 @@ namespace bontot::access {
 
 namespace {
 
-constexpr std::size_t k_longest_entry = 24;
+constexpr std::size_t k_longest_entry = 48;
+/// A shorter one stands in many words by chance: “an” in “canh”.
+constexpr std::size_t k_shortest_known_login = 4;
 
 /// Diacritics, capitals and spaces make no password uncommon.
 std::string key_of(std::string_view text) {
@@ -97,7 +99,8 @@ core::Result<std::string> check_password(std::string_view password, std::string_
     const auto key = key_of(composed);
     if (is_common(key) || is_repetition(key)) return refuse("password.common");
     const auto own = key_of(login.substr(0, login.find('@')));
-    if (!own.empty() && key.find(own) != std::string::npos) return refuse("password.contains_login");
+    if (own.size() >= k_shortest_known_login && key.find(own) != std::string::npos)
+        return refuse("password.contains_login");
     return composed;
 }
 

@@ -17,9 +17,11 @@ inline constexpr int k_usual_page = 50;
 /// "request.cursor" when it is none of ours.
 [[nodiscard]] core::Result<std::string> key_of(std::string_view cursor);
 
-/// {"items": […], "next": cursor or null}. `rows` are in the order of their keys, which are unique.
-template <class Row, class Key, class ToJson>
-[[nodiscard]] core::Checked<Reply> page_of(const Call& call, const std::vector<Row>& rows, Key key, ToJson to_json) {
+/// {"items": […], "next": cursor or null}. `rows` are in the order of their keys, which are unique; `shown` says which
+/// of them the caller may see, and is asked only as far as the page needs it.
+template <class Row, class Key, class ToJson, class Shown>
+[[nodiscard]] core::Checked<Reply> page_of(const Call& call, const std::vector<Row>& rows, Key key, ToJson to_json,
+                                           Shown shown) {
     auto place = rows.begin();
     if (call.has("cursor")) {
         const auto after = key_of(call.text("cursor"));
@@ -27,12 +29,35 @@ template <class Row, class Key, class ToJson>
         place = std::upper_bound(rows.begin(), rows.end(), *after,
                                  [&](const std::string& wanted, const Row& row) { return wanted < key(row); });
     }
-    const auto limit = call.number("limit", k_usual_page);
+    const auto limit = static_cast<std::size_t>(call.number("limit", k_usual_page));
     Reply reply;
     auto& items = reply.body["items"] = Json::array();
-    for (int shown = 0; shown < limit && place != rows.end(); ++shown, ++place)
+    auto last = rows.end();
+    for (place = std::find_if(place, rows.end(), shown); place != rows.end() && items.size() < limit;
+         place = std::find_if(place + 1, rows.end(), shown)) {
         items.push_back(to_json(*place));
-    reply.body["next"] = place == rows.end() ? Json(nullptr) : Json(cursor_of(key(*(place - 1))));
+        last = place;
+    }
+    reply.body["next"] = place == rows.end() ? Json(nullptr) : Json(cursor_of(key(*last)));
+    return reply;
+}
+
+template <class Row, class Key, class ToJson>
+[[nodiscard]] core::Checked<Reply> page_of(const Call& call, const std::vector<Row>& rows, Key key, ToJson to_json) {
+    return page_of(call, rows, key, to_json, [](const Row&) { return true; });
+}
+
+/// The same where the store has read the page itself: `rows` begin behind the cursor and are one more than are shown,
+/// if there are more.
+template <class Row, class Key, class ToJson>
+[[nodiscard]] Reply stored_page(const Call& call, const std::vector<Row>& rows, Key key, ToJson to_json) {
+    const auto limit = static_cast<std::size_t>(call.number("limit", k_usual_page));
+    const auto shown = std::min(limit, rows.size());
+    Reply reply;
+    auto& items = reply.body["items"] = Json::array();
+    for (std::size_t i = 0; i < shown; ++i)
+        items.push_back(to_json(rows[i]));
+    reply.body["next"] = rows.size() > limit ? Json(cursor_of(key(rows[shown - 1]))) : Json(nullptr);
     return reply;
 }
 

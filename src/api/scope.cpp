@@ -15,23 +15,11 @@ using core::Result;
 /// A tree deeper than this is a circle.
 constexpr std::size_t k_deepest_tree = 64;
 
-tl::unexpected<Refusal> forbidden(const Call& call) {
-    const auto permission = call.info().permission;
+tl::unexpected<Refusal> forbidden(std::optional<access::Permission> permission, std::string field = "") {
     return core::refuse(
         RefusalKind::forbidden, "request.forbidden",
-        {{"permission", permission ? std::string(core::name_in(access::k_permissions, *permission)) : ""}});
-}
-
-/// Bodies whose grants speak for this member: where they belong today, or belonged last.
-std::vector<core::UnitId> units_of(const app::MemberFile& file, core::Date day) {
-    std::vector<core::UnitId> units;
-    const organisation::Membership* last = nullptr;
-    for (const auto& membership : file.memberships) {
-        if (membership.span.holds(day)) units.push_back(membership.unit);
-        if (last == nullptr || membership.span.from > last->span.from) last = &membership;
-    }
-    if (units.empty() && last != nullptr) units.push_back(last->unit);
-    return units;
+        {{"permission", permission ? std::string(core::name_in(access::k_permissions, *permission)) : ""}},
+        std::move(field));
 }
 
 Result<std::vector<core::UnitId>> units_asked(const Call& call, app::Transaction& records) {
@@ -55,10 +43,10 @@ Result<std::vector<core::UnitId>> units_asked(const Call& call, app::Transaction
             return units_of(*file, records.today());
         }
         case Scope::meeting: {
-            const auto meeting = records.meetings().find(call.id<core::MeetingId>("meeting"));
-            if (!meeting)
+            const auto unit = records.meetings().unit_of(call.id<core::MeetingId>("meeting"));
+            if (!unit)
                 return core::refuse(RefusalKind::not_found, "meeting.unknown", {{"found", call.path("meeting")}});
-            return std::vector<core::UnitId>{meeting->unit};
+            return std::vector<core::UnitId>{*unit};
         }
         case Scope::evidence: {
             const auto evidence = records.evidence().find(call.id<core::EvidenceId>("evidence"));
@@ -71,6 +59,17 @@ Result<std::vector<core::UnitId>> units_asked(const Call& call, app::Transaction
 }
 
 }  // namespace
+
+std::vector<core::UnitId> units_of(const app::MemberFile& file, core::Date day) {
+    std::vector<core::UnitId> units;
+    const organisation::Membership* last = nullptr;
+    for (const auto& membership : file.memberships) {
+        if (membership.span.holds(day)) units.push_back(membership.unit);
+        if (last == nullptr || membership.span.from > last->span.from) last = &membership;
+    }
+    if (units.empty() && last != nullptr) units.push_back(last->unit);
+    return units;
+}
 
 std::vector<core::UnitId> path_of(app::Transaction& records, const core::UnitId& unit) {
     std::vector<core::UnitId> path;
@@ -89,6 +88,12 @@ bool may(const Call& call, app::Transaction& records, access::Permission permiss
            access::may(call.principal, permission, path_of(records, unit));
 }
 
+Result<void> require_may(const Call& call, app::Transaction& records, access::Permission permission,
+                         const core::UnitId& unit, const char* field) {
+    if (may(call, records, permission, unit)) return {};
+    return forbidden(permission, field);
+}
+
 Reach::Reach(const Call& call, app::Transaction& records, access::Permission permission)
     : records_(records), tops_(access::where(call.principal, permission)) {}
 
@@ -103,19 +108,28 @@ bool Reach::covers(const core::UnitId& unit) const {
     return known_[unit] = covered;
 }
 
+std::vector<core::UnitId> Reach::all() const {
+    std::vector<core::UnitId> units;
+    if (tops_.empty()) return units;
+    for (const auto& unit : records_.units().all()) {
+        if (covers(unit.id)) units.push_back(unit.id);
+    }
+    return units;
+}
+
 Result<void> authorise(const Call& call, app::Transaction& records) {
     const auto& info = call.info();
     if (!info.permission) return {};
     const bool themselves = info.own && call.principal.member && call.principal.member->text() == call.path("member");
     if (themselves) return {};
-    if (!access::may_anywhere(call.principal, *info.permission)) return forbidden(call);
+    if (!access::may_anywhere(call.principal, *info.permission)) return forbidden(info.permission);
     if (info.scope == Scope::anywhere) return {};
     const auto units = units_asked(call, records);
     if (!units) return tl::unexpected(units.error());
     for (const auto& unit : *units) {
         if (access::may(call.principal, *info.permission, path_of(records, unit))) return {};
     }
-    return forbidden(call);
+    return forbidden(info.permission);
 }
 
 }  // namespace bontot::api

@@ -18,11 +18,20 @@ namespace bontot::api {
 [[nodiscard]] bool may(const Call& call, app::Transaction& records, access::Permission permission,
                        const core::UnitId& unit);
 
+/// A further body that a request names, at `field`: "request.forbidden" when it is out of reach, or not there at all.
+[[nodiscard]] core::Result<void> require_may(const Call& call, app::Transaction& records, access::Permission permission,
+                                             const core::UnitId& unit, const char* field);
+
+/// Bodies whose grants speak for this member: where they belong today, or belonged last.
+[[nodiscard]] std::vector<core::UnitId> units_of(const app::MemberFile& file, core::Date day);
+
 /// The bodies about which this caller has a permission: what a list may show.
 class Reach {
   public:
     Reach(const Call& call, app::Transaction& records, access::Permission permission);
     [[nodiscard]] bool covers(const core::UnitId& unit) const;
+    /// Every body covered, also those dissolved.
+    [[nodiscard]] std::vector<core::UnitId> all() const;
 
   private:
     app::Transaction& records_;

@@ -4,6 +4,7 @@
 #include "access/attempts.hpp"
 #include "api/plan_shelf.hpp"
 #include "app/ports/evidence.hpp"
+#include "app/ports/uploads.hpp"
 #include "app/records.hpp"
 #include "evidence/media_inspector.hpp"
 
@@ -15,6 +16,7 @@ struct Services {
     const evidence::MediaInspector& inspector;
     PlanShelf& plans;
     access::Attempts& attempts;
+    app::UploadStore& uploads;
 };
 
 }  // namespace bontot::api

@@ -10,12 +10,10 @@ namespace {
 /// Meetings that count for `member`'s run, in order of time.
 std::vector<std::size_t> counting_meetings(const Explained& unit, std::size_t member) {
     std::vector<std::size_t> places;
-    const auto& who = unit.facts.members[member];
-    if (!unit.rules.reduction.probationary_counted && who.probationary) return places;
     for (const auto place : unit.order) {
         const auto& meeting = unit.facts.meetings[place];
         const bool counts = unit.rules.reduction.streak_over_all_meetings || meeting.counts_as_regular();
-        if (counts && who.eligible(meeting.date)) places.push_back(place);
+        if (counts && unit.rules.reduction.counts(unit.facts.standing(member, meeting))) places.push_back(place);
     }
     return places;
 }

@@ -21,9 +21,8 @@ std::int64_t enough_present(const MeetingRules& rules, std::int64_t eligible) {
 }
 
 /// In the base of that day's attendance, as the meeting was reduced.
-bool in_base(const Explained& unit, std::size_t member, core::Date day) {
-    const auto& who = unit.facts.members[member];
-    return who.eligible(day) && (unit.rules.reduction.probationary_counted || !who.probationary);
+bool in_base(const Explained& unit, std::size_t member, const meetings::Meeting& meeting) {
+    return unit.rules.reduction.counts(unit.facts.standing(member, meeting));
 }
 
 std::vector<std::size_t> members_with(const Explained& unit, std::size_t meeting, bool unexcused_only) {
@@ -32,7 +31,7 @@ std::vector<std::size_t> members_with(const Explained& unit, std::size_t meeting
     for (const auto& entry : held.attendance) {
         const bool wanted =
             unexcused_only ? entry.presence == Presence::unexcused : entry.presence != Presence::present;
-        if (wanted && in_base(unit, entry.member, held.date)) members.push_back(entry.member);
+        if (wanted && in_base(unit, entry.member, held)) members.push_back(entry.member);
     }
     std::sort(members.begin(), members.end());
     return members;
@@ -45,7 +44,7 @@ std::vector<std::size_t> members_without_status(const Explained& unit, std::size
         listed[entry.member] = true;
     std::vector<std::size_t> members;
     for (std::size_t i = 0; i < listed.size(); ++i) {
-        if (!listed[i] && in_base(unit, i, held.date)) members.push_back(i);
+        if (!listed[i] && in_base(unit, i, held)) members.push_back(i);
     }
     return members;
 }

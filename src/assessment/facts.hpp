@@ -54,6 +54,23 @@ struct Facts {
     std::vector<CellRating> cell_ratings;
     std::vector<KnockOutEvent> knock_outs;
 
+    /// What the member at `place` is to `meeting`: as it was frozen with the minutes, else by the member list.
+    [[nodiscard]] meetings::Standing standing(std::size_t place, const meetings::Meeting& meeting) const {
+        if (!meeting.standings.empty()) return meeting.standings[place];
+        const auto& member = members[place];
+        if (!member.on_roll(meeting.date)) return meetings::Standing::away;
+        if (member.exempt(meeting.date)) return meetings::Standing::exempt;
+        return member.probationary_on(meeting.date) ? meetings::Standing::probationary : meetings::Standing::expected;
+    }
+    [[nodiscard]] bool on_roll(std::size_t place, const meetings::Meeting& meeting) const {
+        return standing(place, meeting) != meetings::Standing::away;
+    }
+    /// Expected to come, on probation or not.
+    [[nodiscard]] bool eligible(std::size_t place, const meetings::Meeting& meeting) const {
+        const auto what = standing(place, meeting);
+        return what == meetings::Standing::expected || what == meetings::Standing::probationary;
+    }
+
     /// The entry for `indicator`, else the "*" entry, else null (pending).
     [[nodiscard]] const Judgement* judgement(const std::string& indicator) const;
 };

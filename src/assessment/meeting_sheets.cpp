@@ -39,7 +39,7 @@ bool no_long_streak(const Facts& facts, const Rules& rules, std::size_t place) {
     for (std::size_t member = 0; member < facts.members.size(); ++member) {
         std::uint32_t run = 0;
         for (const auto* meeting : held) {
-            if (!facts.members[member].eligible(meeting->date)) continue;
+            if (!facts.eligible(member, *meeting)) continue;
             const bool excused =
                 std::any_of(meeting->attendance.begin(), meeting->attendance.end(), [&](const auto& entry) {
                     return entry.member == member && entry.presence == meetings::Presence::excused;

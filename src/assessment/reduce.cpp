@@ -97,27 +97,40 @@ void Reducer::note_stays(const Facts& facts) {
     exempted_.clear();
     for (std::uint32_t i = 0; i < facts.members.size(); ++i) {
         const auto& member = facts.members[i];
-        const bool counted = rules_.reduction.probationary_counted || !member.probationary;
+        auto counted = INT32_MIN;
+        if (!rules_.reduction.probationary_counted) {
+            if (member.official) counted = member.official->days();
+            if (!member.official && member.probationary) counted = INT32_MAX;
+        }
         stays_.push_back({member.joined.days(), member.left ? member.left->days() : INT32_MAX, counted});
-        if (counted && !member.exemptions.empty()) exempted_.push_back(i);
+        if (!member.exemptions.empty()) exempted_.push_back(i);
     }
 }
 
-Reducer::Status* Reducer::add_statuses(const Facts& facts, core::Date day, MeetingRow& row) {
+Reducer::Status* Reducer::add_statuses(const Facts& facts, const Meeting& meeting, MeetingRow& row) {
     const auto members = stays_.size();
     const auto first = status_.size();
     status_.resize(first + members);
     auto* status = status_.data() + first;
-    for (std::size_t i = 0; i < members; ++i) {
-        const auto& stay = stays_[i];
-        const bool on_roll = stay.joined <= day.days() && day.days() < stay.left;
-        const bool eligible = on_roll && stay.counted;
+    const auto count = [&](std::size_t i, bool on_roll, bool eligible) {
         row.roll = static_cast<std::uint16_t>(row.roll + on_roll);
         row.eligible = static_cast<std::uint16_t>(row.eligible + eligible);
         status[i] = eligible ? Status::unknown : Status::not_eligible;
+    };
+    if (!meeting.standings.empty()) {
+        for (std::size_t i = 0; i < members; ++i)
+            count(i, facts.on_roll(i, meeting), rules_.reduction.counts(facts.standing(i, meeting)));
+        return status;
+    }
+    // As facts.standing() says, member after member without a branch; then the few that it says more of.
+    const auto day = meeting.date.days();
+    for (std::size_t i = 0; i < members; ++i) {
+        const auto& stay = stays_[i];
+        const bool on_roll = stay.joined <= day && day < stay.left;
+        count(i, on_roll, on_roll && stay.counted <= day);
     }
     for (const auto i : exempted_) {
-        if (status[i] == Status::not_eligible || !facts.members[i].exempt(day)) continue;
+        if (status[i] == Status::not_eligible || !facts.members[i].exempt(meeting.date)) continue;
         --row.eligible;
         status[i] = Status::not_eligible;
     }
@@ -127,7 +140,7 @@ Reducer::Status* Reducer::add_statuses(const Facts& facts, core::Date day, Meeti
 MeetingRow Reducer::reduce_meeting(const Facts& facts, const Meeting& meeting) {
     MeetingRow row;
     const auto members = facts.members.size();
-    auto* status = add_statuses(facts, meeting.date, row);
+    auto* status = add_statuses(facts, meeting, row);
     std::uint16_t known = 0;
     for (const auto& entry : meeting.attendance) {
         auto& mine = status[entry.member];
@@ -151,7 +164,7 @@ MeetingRow Reducer::reduce_meeting(const Facts& facts, const Meeting& meeting) {
     spoke_.assign(members, 0);
     std::uint32_t opinions = 0;
     for (const auto& opinion : meeting.opinions) {
-        if (opinion.count == 0 || !facts.members[opinion.member].on_roll(meeting.date)) continue;
+        if (opinion.count == 0 || !facts.on_roll(opinion.member, meeting)) continue;
         opinions += opinion.count;
         if (spoke_[opinion.member] == 0) ++row.speakers;
         spoke_[opinion.member] = 1;

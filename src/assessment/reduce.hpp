@@ -42,14 +42,13 @@ class Reducer {
     enum Status : std::uint8_t { present, excused, unexcused, unknown, not_eligible };
     std::vector<Status> status_;
     struct Stay {
-        std::int32_t joined, left;  ///< days since 1970
-        bool counted;
+        std::int32_t joined, left, counted;  ///< days since 1970; the last: from which on not left out as probationary
     };
     std::vector<Stay> stays_;              ///< a member
-    std::vector<std::uint32_t> exempted_;  ///< the few counted members that were exempt for some time
+    std::vector<std::uint32_t> exempted_;  ///< the few members that were exempt for some time
     void note_stays(const Facts& facts);
-    /// One for each member at a meeting on `day`, unknown or not eligible; counts roll and eligible in `row`.
-    Status* add_statuses(const Facts& facts, core::Date day, meetings::MeetingRow& row);
+    /// One for each member at `meeting`, unknown or not eligible; counts roll and eligible in `row`.
+    Status* add_statuses(const Facts& facts, const meetings::Meeting& meeting, meetings::MeetingRow& row);
     std::vector<std::uint8_t> spoke_;
     std::vector<JudgedSum> judged_;  ///< a criterion
 };

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/date.hpp"
+#include "meetings/meeting.hpp"
 #include "meetings/meeting_rules.hpp"
 #include "plan/model.hpp"
 
@@ -38,6 +39,12 @@ struct ReductionRules {
     bool probationary_counted = true;       ///< A-15
     bool streak_over_all_meetings = false;  ///< A-17
     bool has_sheet = false;
+
+    /// In the base of that day's attendance.
+    [[nodiscard]] bool counts(meetings::Standing standing) const {
+        return standing == meetings::Standing::expected ||
+               (standing == meetings::Standing::probationary && probationary_counted);
+    }
     bool operator==(const ReductionRules&) const = default;
 };
 

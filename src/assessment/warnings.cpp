@@ -13,7 +13,7 @@ void warn_of_meeting(const Facts& facts, std::size_t place, std::vector<Warning>
     Warning not_on_roll{"warning.not_on_roll", {}, place, {}};
     Warning absent_speaker{"warning.absent_speaker", {}, place, {}};
     for (const auto& entry : meeting.attendance) {
-        if (!facts.members[entry.member].on_roll(meeting.date)) not_on_roll.members.push_back(entry.member);
+        if (!facts.on_roll(entry.member, meeting)) not_on_roll.members.push_back(entry.member);
     }
     for (const auto& opinion : meeting.opinions) {
         if (opinion.count == 0) continue;

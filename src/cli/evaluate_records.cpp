@@ -27,9 +27,8 @@ int wrong_command(const Console& console, std::string code, std::string place) {
 core::Result<assessment::Facts> facts_of(Place& place, const std::string& code, int year) {
     std::optional<assessment::Facts> facts;
     auto done = place.records().read([&](app::Transaction& records) -> core::Result<void> {
-        const auto unit = records.units().find_code(code);
-        if (!unit)
-            return core::refuse(RefusalKind::not_found, "records.unknown_unit_code", {{"found", code}}, "--unit");
+        const auto unit = unit_by_code(records, code);
+        if (!unit) return tl::unexpected(unit.error());
         facts = records.facts().of(unit->id, year);
         if (facts) return {};
         return core::refuse(RefusalKind::not_found, "records.no_facts",

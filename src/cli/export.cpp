@@ -31,11 +31,8 @@ int export_table(const Console& console, const ExportOptions& options) {
     imports::Rows rows;
     const auto done = place->records().read([&](app::Transaction& records) -> core::Result<void> {
         if (!options.unit.empty()) {
-            const auto unit = records.units().find_code(options.unit);
-            if (!unit) {
-                return core::refuse(core::RefusalKind::not_found, "records.unknown_unit_code",
-                                    {{"found", options.unit}}, "--unit");
-            }
+            const auto unit = unit_by_code(records, options.unit);
+            if (!unit) return tl::unexpected(unit.error());
             order.unit = unit->id;
         }
         rows = app::export_rows(records, order);

@@ -1,6 +1,5 @@
 #include "app/periods.hpp"
 #include "cli/verbs.hpp"
-#include "wording/catalogue.hpp"
 
 namespace bontot::cli {
 
@@ -9,24 +8,12 @@ namespace {
 using Act = core::Result<void> (*)(app::Transaction&, const core::UnitId&, int, const app::Actor&, const std::string&);
 
 int run(const Console& console, const PeriodOptions& options, Act act, const char* done_code) {
-    auto place = Place::open(options.place);
-    if (!place) return console.refuse(place.error());
-    const app::Actor actor{options.who};
-    std::string name;
-    const auto done = place->records().change(actor, [&](app::Transaction& records) -> core::Result<void> {
-        const auto unit = records.units().find_code(options.unit);
-        if (!unit) {
-            return core::refuse(core::RefusalKind::not_found, "records.unknown_unit_code", {{"found", options.unit}},
-                                "--unit");
-        }
-        name = unit->nearest(core::Date(options.year, 12, 31)).name;
-        return act(records, unit->id, options.year, actor, options.reason);
-    });
-    if (!done) return console.refuse(done.error());
-    console.out << wording::sentence(done_code, {{"unit", name}, {"year", std::to_string(options.year)}},
-                                     console.language)
-                << '\n';
-    return k_done;
+    return act_on_unit(console, options.of, done_code,
+                       [&](app::Transaction& records, const auto& unit) -> core::Result<core::Params> {
+                           const auto done = act(records, unit.id, options.of.year, {options.of.who}, options.reason);
+                           if (!done) return tl::unexpected(done.error());
+                           return core::Params{};
+                       });
 }
 
 }  // namespace

@@ -14,6 +14,8 @@
 
 #include "cli/account_verbs.hpp"
 #include "cli/engine_verbs.hpp"
+#include "cli/evidence_verbs.hpp"
+#include "cli/outcome_verbs.hpp"
 #include "cli/record_verbs.hpp"
 #include "cli/server_verbs.hpp"
 
@@ -60,6 +62,8 @@ class CommandLine {
         records_.emplace(app_, console_, action_);
         server_.emplace(app_, console_, action_);
         accounts_.emplace(app_, console_, action_);
+        evidence_.emplace(app_, console_, action_);
+        outcomes_.emplace(app_, console_, action_);
     }
 
     int run(int argc, char** argv) {
@@ -98,6 +102,8 @@ class CommandLine {
     std::optional<RecordVerbs> records_;
     std::optional<ServerVerbs> server_;
     std::optional<AccountVerbs> accounts_;
+    std::optional<EvidenceVerbs> evidence_;
+    std::optional<OutcomeVerbs> outcomes_;
 };
 
 }  // namespace

@@ -123,11 +123,8 @@ void RecordVerbs::add_period() {
     verb->fallthrough();
     const auto add = [&](const char* name, std::string description, int (*act)(const Console&, const PeriodOptions&)) {
         auto* one = add_verb(*verb, name, std::move(description));
-        add_place_options(one, period_.place);
-        one->add_option("--unit", period_.unit, say("Mã tổ chức đảng", "Code of the unit"))->required();
-        one->add_option("--year", period_.year, say("Năm", "Year"))->required()->check(CLI::Range(1930, 2200));
+        add_unit_year_options(one, period_.of);
         one->add_option("--reason", period_.reason, say("Lý do", "Reason"))->required();
-        one->add_option("--by", period_.who, say("Người thực hiện", "Who does it"))->required();
         on_call(one, [this, act] { return act(console_, period_); });
     };
     add("lock", say("Chốt sổ: không ai sửa số liệu năm đó nữa", "Lock: nobody changes that year any more"),

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "cli/program.hpp"
+#include "cli/serve_application.hpp"
 #include "cli/web_files.hpp"
 #include "core/text.hpp"
 #include "http/assets.hpp"
@@ -23,6 +24,7 @@ namespace {
 using core::Result;
 
 constexpr const char* k_default_place = "127.0.0.1:8080";
+constexpr std::string_view k_api = "/api/";
 
 /// Files and connections that the program may have open: as many as the system allows.
 std::size_t raise_descriptor_limit() {
@@ -123,6 +125,12 @@ Result<http::ServerOptions> server_options(const ServeOptions& options) {
     return made;
 }
 
+/// A body is as large as its operation says; elsewhere nothing is sent.
+std::size_t body_limit(const http::Request& request) {
+    const auto* operation = api::Application::operation_of(request.method, request.path);
+    return operation == nullptr ? 0 : static_cast<std::size_t>(operation->largest_body);
+}
+
 /// Tells where the server is reached; warns where others can listen in.
 void announce(const Console& console, const std::vector<std::string>& names, bool encrypted, bool open_to_others) {
     for (const auto& name : names) {
@@ -140,6 +148,10 @@ int serve(const Console& console, const ServeOptions& options) {
     umask(0077);  // what this process makes holds what people are rated
     auto place = Place::open(options.place);
     if (!place) return console.refuse(place.error());
+    auto application = ServeApplication::make(*place, options.place);
+    if (!application) return console.refuse(application.error());
+    const auto first_code = (*application)->first_code();
+    if (!first_code) return console.refuse(first_code.error());
     auto made = server_options(options);
     if (!made) return console.refuse(made.error());
     auto listeners = listeners_of(options.listen);
@@ -156,10 +168,20 @@ int serve(const Console& console, const ServeOptions& options) {
     made->ready = [&] { return answers(place->database()); };
     made->started = [&] {
         announce(console, names, encrypted, open_to_others && made->trusted_proxies.empty());
+        if (*first_code) {
+            console.out << wording::sentence("serve.first_code", {{"code", **first_code}}, console.language) << '\n';
+            console.out.flush();
+        }
         log.event("started", {{"version", k_version}});
     };
+    made->reload = [&] {
+        const auto done = (*application)->reload_plans();
+        log.event("plans_reloaded", {{"fault", done ? "" : done.error().code}});
+    };
+    made->body_limit = body_limit;
     const http::Assets assets(web_files());
     const auto handler = [&](const http::Request& request) {
+        if (request.path.starts_with(k_api)) return (*application)->handle(request);
         auto found = assets.find(request);
         return found ? std::move(*found) : not_found(request);
     };

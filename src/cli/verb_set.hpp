@@ -9,6 +9,7 @@
 
 #include "cli/command.hpp"
 #include "cli/place.hpp"
+#include "cli/record_act.hpp"
 
 namespace bontot::cli {
 
@@ -49,6 +50,37 @@ class VerbSet {
         verb->add_option(
             "--root", place.root,
             say("Tổ chức gốc, khi cơ sở dữ liệu có nhiều", "The root organisation, where there are several"));
+    }
+    CLI::Option* add_unit_option(CLI::App* verb, std::string& unit) {
+        return verb->add_option("--unit", unit, say("Mã tổ chức đảng", "Code of the unit"));
+    }
+    CLI::Option* add_year_option(CLI::App* verb, const char* name, int& year, std::string what) {
+        return verb->add_option(name, year, std::move(what))->check(CLI::Range(1930, 2200));
+    }
+    /// Whose year is written, and by whom; all needed.
+    void add_unit_year_options(CLI::App* verb, UnitYearOptions& of) {
+        add_place_options(verb, of.place);
+        add_unit_option(verb, of.unit)->required();
+        add_year_option(verb, "--year", of.year, say("Năm", "Year"))->required();
+        add_who_option(verb, of.who);
+    }
+    void add_who_option(CLI::App* verb, std::string& who) {
+        verb->add_option("--by", who, say("Người thực hiện", "Who does it"))->required();
+    }
+    /// The paper that an entry rests on. `needed`: always.
+    void add_decision_options(CLI::App* verb, DecisionOptions& decision, bool needed) {
+        verb->add_option("--decision", decision.number, say("Số quyết định", "Number of the decision"))
+            ->required(needed);
+        verb->add_option(
+                "--decided", decision.date,
+                say("Ngày quyết định (20/12/2024 hoặc 2024-12-20)", "Day of the decision (20/12/2024 or 2024-12-20)"))
+            ->required(needed);
+        verb->add_option("--decided-by", decision.by, say("Cấp quyết định", "Who decided"));
+    }
+    void add_correct_flag(CLI::App* verb, bool& correct) {
+        verb->add_flag("--correct", correct,
+                       say("Đính chính mục đã có; nhật ký giữ cả cũ và mới",
+                           "Correct the entry that is there; the audit keeps both"));
     }
     CLI::Option* add_facts_option(CLI::App* verb, std::string& facts) {
         return verb->add_option("--facts", facts,

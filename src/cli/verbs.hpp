@@ -8,6 +8,7 @@
 #include "awards/candidates.hpp"
 #include "cli/command.hpp"
 #include "cli/place.hpp"
+#include "cli/record_act.hpp"
 
 namespace bontot::cli {
 
@@ -102,11 +103,8 @@ int backup(const Console& console, const PlaceOptions& place, const std::string&
 int restore(const Console& console, const PlaceOptions& place, const std::string& from);
 
 struct PeriodOptions {
-    PlaceOptions place;
-    std::string unit;
-    int year = 0;
+    UnitYearOptions of;
     std::string reason;
-    std::string who;
 };
 int period_lock(const Console& console, const PeriodOptions& options);
 int period_unlock(const Console& console, const PeriodOptions& options);

@@ -10,8 +10,8 @@ constexpr std::size_t k_piece = 65'536;  // each has its own limit of time
 
 }  // namespace
 
-void AnswerWriter::write(std::shared_ptr<void> owner, std::string head, Body body, std::unique_ptr<FileReader> file,
-                         Done done) {
+void AnswerWriter::write(const std::shared_ptr<void>& owner, std::string head, Body body,
+                         std::unique_ptr<FileReader> file, Done done) {
     head_ = std::move(head);
     body_ = std::move(body);
     file_ = std::move(file);
@@ -45,9 +45,11 @@ void AnswerWriter::go_on(const std::shared_ptr<void>& owner) {
 
 void AnswerWriter::read_file(const std::shared_ptr<void>& owner) {
     // A slow disk must not hold up every other connection.
-    service_.workers->follow_up([this, owner, file = file_] {
-        service_.post([this, owner, piece = file->next()] {
-            piece_ = piece;
+    service_.workers->follow_up([this, kept = owner, file = file_]() mutable {
+        auto piece = file->next();
+        file.reset();
+        service_.post([this, owner = std::move(kept), piece = std::move(piece)]() mutable {
+            piece_ = std::move(piece);
             if (piece_.empty()) return end(false);
             write_piece(owner, {}, piece_);
         });

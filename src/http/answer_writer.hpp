@@ -18,7 +18,8 @@ class AnswerWriter {
     AnswerWriter(Transport& transport, Service& service) : transport_(transport), service_(service) {}
 
     /// `owner` keeps this writer alive until `done`. `body` is not a stream of events; `file` is set when it is a file.
-    void write(std::shared_ptr<void> owner, std::string head, Body body, std::unique_ptr<FileReader> file, Done done);
+    void write(const std::shared_ptr<void>& owner, std::string head, Body body, std::unique_ptr<FileReader> file,
+               Done done);
 
     /// When the piece under way was begun, and what has been written before it.
     [[nodiscard]] Clock::time_point piece_begun() const { return piece_begun_; }

@@ -193,7 +193,7 @@ void Connection::dispatch() {
     head_only_ = reader_.is_head();
     http_1_0_ = reader_.is_http_1_0();
     keep_alive_ = reader_.keeps_alive();
-    auto request = std::make_shared<Request>(reader_.take());
+    const auto request = std::make_shared<Request>(reader_.take());
     caller_ = real_caller(peer_, request->headers, service_.trusted_proxies);
     request->address = caller_.address;
     request->secure = caller_.secure;
@@ -209,13 +209,15 @@ void Connection::dispatch() {
         keep_conditions(*request, *response);
         return answer({std::move(*response), nullptr});
     }
-    hand_over(std::move(request));
+    hand_over(request);
 }
 
-void Connection::hand_over(std::shared_ptr<Request> request) {
-    const bool let_in = service_.workers->offer([self = shared_from_this(), request, queued = complete_] {
-        auto prepared = std::make_shared<Prepared>(run_handler(self->service_, *request, queued));
-        self->service_.post([self, prepared] { self->answer(std::move(*prepared)); });
+void Connection::hand_over(const std::shared_ptr<Request>& request) {
+    // The worker gives its hold on the connection back: connections end on the I/O thread alone.
+    const bool let_in = service_.workers->offer([self = shared_from_this(), request, queued = complete_]() mutable {
+        auto& service = self->service_;
+        const auto prepared = std::make_shared<Prepared>(run_handler(service, *request, queued));
+        service.post([self = std::move(self), prepared] { self->answer(std::move(*prepared)); });
     });
     if (let_in) return;
     service_.metrics.cut_off("queue");
@@ -259,20 +261,25 @@ void Connection::answer(Prepared prepared) {
         prepared.file.reset();
     }
     if (auto* source = std::get_if<std::shared_ptr<EventSource>>(&response.body))
-        return listen(std::move(*source), std::move(head));
+        return listen(*source, std::move(head));
     enter(Stage::answering, Clock::duration::max());
     writer_.write(shared_from_this(), std::move(head), std::move(response.body), std::move(prepared.file),
                   [this](bool success) { answered(success); });
 }
 
-void Connection::listen(std::shared_ptr<EventSource> source, std::string head) {
+void Connection::listen(const std::shared_ptr<EventSource>& source, std::string head) {
     enter(Stage::answering, Clock::duration::max());
     writer_.write(shared_from_this(), std::move(head), std::string(), nullptr, [this, source](bool success) {
         if (stage_ == Stage::closed) return;
         if (!success || service_.stopping) return close();
         enter(Stage::listening, Clock::duration::max());
         events_.emplace(*transport_, service_, [this] { close(); });
-        events_->start(shared_from_this(), source, !http_1_0_);
+        try {
+            events_->start(shared_from_this(), source, !http_1_0_);
+        } catch (const std::exception& fault) {
+            service_.log->event("exception", {{"id", id_}, {"type", "events"}, {"what", without_values(fault.what())}});
+            return close();
+        }
         read();  // to notice that the listener has gone
     });
 }

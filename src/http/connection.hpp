@@ -45,10 +45,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
     bool accept();
     bool count_body();
     void dispatch();
-    void hand_over(std::shared_ptr<Request> request);
+    void hand_over(const std::shared_ptr<Request>& request);
     void refuse(int status);
     void answer(Prepared prepared);
-    void listen(std::shared_ptr<EventSource> source, std::string head);
+    void listen(const std::shared_ptr<EventSource>& source, std::string head);
     void answered(bool success);
     void end();
     void write_log() const;

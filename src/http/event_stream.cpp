@@ -19,7 +19,7 @@ void EventStream::start(const std::shared_ptr<void>& owner, std::shared_ptr<Even
             if (const auto still_there = listener.lock()) write_waiting(still_there);
         });
     });
-    source_->start([queue = queue_](std::string text) { return queue->send(text); });
+    source_->start([queue = queue_](const std::string& text) { return queue->send(text); });
 }
 
 void EventStream::stop() {

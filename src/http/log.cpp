@@ -104,7 +104,7 @@ std::uint64_t Log::left_out() const {
     return left_out_;
 }
 
-void Log::add(std::string line) {
+void Log::add(std::string_view line) {
     {
         const std::lock_guard lock(mutex_);
         if (waiting_.size() + line.size() > k_most_waiting) {

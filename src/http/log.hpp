@@ -41,7 +41,7 @@ class Log {
     [[nodiscard]] std::uint64_t left_out() const;
 
   private:
-    void add(std::string line);
+    void add(std::string_view line);
     void write_lines();
 
     int descriptor_;

@@ -61,7 +61,7 @@ class AsioServer final : public Server {
         tick();
         notify_systemd("READY=1");
         if (options_.started) options_.started();
-        io_.run();
+        serve();
         return whole_;
     }
 
@@ -70,6 +70,18 @@ class AsioServer final : public Server {
         Acceptor acceptor;
         asio::steady_timer pause;
     };
+
+    /// A fault in one connection's affairs ends none of the others.
+    void serve() {
+        for (;;) {
+            try {
+                io_.run();
+                return;
+            } catch (const std::exception& fault) {
+                log_.event("exception", {{"type", "server"}, {"what", without_values(fault.what())}});
+            }
+        }
+    }
 
     void listen(Listener& listener) {
         sockaddr_storage address{};

@@ -168,6 +168,7 @@ core::Result<void> finalise(MeetingRecord& meeting, const std::vector<RollMember
     auto faults = check_meeting(meeting, roll);
     if (!faults.empty()) return tl::unexpected(std::move(faults.front()));
     meeting.frozen = counts_of(meeting, roll);
+    meeting.frozen_roll = roll;
     meeting.state = MeetingState::finalised;
     return {};
 }
@@ -179,6 +180,7 @@ core::Result<void> reopen(MeetingRecord& meeting, bool newest, const std::string
         return core::refuse(RefusalKind::wrong_state, "meeting.not_the_newest", {{"date", meeting.date.vietnamese()}});
     if (reason.empty()) return core::invalid("meeting.reopen_without_reason", {}, "/reason");
     meeting.frozen.reset();
+    meeting.frozen_roll.reset();
     meeting.state = MeetingState::concluded;
     return {};
 }

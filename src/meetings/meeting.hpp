@@ -39,6 +39,17 @@ inline constexpr core::NameTable<Preparer, 3> k_preparers{{
     {Preparer::other, "other"},
 }};
 
+/// What somebody is to a meeting: not of the cell; on its roll, but exempt, suspended or with another cell for a time
+/// (R30); or expected to come.
+enum class Standing : std::uint8_t { away, exempt, probationary, expected };
+
+inline constexpr core::NameTable<Standing, 4> k_standings{{
+    {Standing::away, "away"},
+    {Standing::exempt, "exempt"},
+    {Standing::probationary, "probationary"},
+    {Standing::expected, "expected"},
+}};
+
 /// A line of the roll call; `member` is the place in the unit's member list.
 struct RollCallEntry {
     std::uint32_t member = 0;
@@ -104,6 +115,9 @@ struct Meeting {
     std::map<std::string, SheetMark> sheet;  ///< by item id; only plans with a meeting sheet use it
     std::optional<TaskCount> tasks;
     std::optional<FrozenCounts> frozen;  ///< of a finalised meeting: these count, whatever the member list says now
+    /// Of a finalised meeting that the member list has since been corrected for: what everybody in it was to this
+    /// meeting, by place. Empty = as the list says.
+    std::vector<Standing> standings;
 
     [[nodiscard]] bool counts_as_regular() const { return kind != MeetingKind::thematic; }
 };

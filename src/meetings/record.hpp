@@ -44,6 +44,18 @@ struct RollLine {
     std::string reason;  ///< seen by the cell's committee and its follower only
 };
 
+/// Somebody on the roll on the day of the meeting.
+struct RollMember {
+    core::MemberId member;
+    bool exempt = false;        ///< or suspended, or temporarily with another cell: leaves the denominator (R30)
+    bool probationary = false;  ///< on that day
+
+    [[nodiscard]] Standing standing() const {
+        if (exempt) return Standing::exempt;
+        return probationary ? Standing::probationary : Standing::expected;
+    }
+};
+
 /// Xin vắng: asked before the meeting, answered by the chair; granted, it becomes the roll call's "excused".
 enum class RequestState : std::uint8_t { asked, granted, refused, withdrawn };
 
@@ -157,6 +169,9 @@ struct MeetingRecord {
     std::map<std::string, SheetMark> sheet;
 
     std::optional<FrozenCounts> frozen;  ///< set when finalised
+    /// Who was on the roll, frozen with the counts: runs of absences need also those who came. Meetings finalised
+    /// before this was kept have none, and are read with the roll of today's lists.
+    std::optional<std::vector<RollMember>> frozen_roll;
     std::int64_t version = 0;
 };
 

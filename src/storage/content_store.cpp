@@ -11,6 +11,8 @@
 #include <unistd.h>
 #include <vector>
 
+#include "storage/descriptor.hpp"
+
 namespace bontot::storage {
 namespace {
 
@@ -61,29 +63,6 @@ class Hash {
 
   private:
     crypto_hash_sha256_state state_{};
-};
-
-/// An open file or directory.
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int number() const { return number_; }
-    [[nodiscard]] bool is_open() const { return number_ >= 0; }
-
-    /// 0, or the error: some file systems tell only here that the disk is full.
-    [[nodiscard]] int close() {
-        const int failed = ::close(number_) == 0 ? 0 : errno;
-        number_ = -1;
-        return failed;
-    }
-
-  private:
-    int number_;
 };
 
 /// Brings the names in `directory` to the disk. 0, or the error.

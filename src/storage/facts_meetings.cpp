@@ -2,9 +2,11 @@
 #include <algorithm>
 
 #include "meetings/record.hpp"
+#include "meetings/roll.hpp"
 #include "storage/columns.hpp"
 #include "storage/facts_reader.hpp"
 #include "storage/found_tasks.hpp"
+#include "storage/frozen_rolls.hpp"
 
 namespace bontot::storage {
 
@@ -26,7 +28,8 @@ void FactsReader::read_meetings() {
         "select m.id, m.date, m.kind, m.start_minute, m.end_minute, m.breaks_minutes, m.committee_meeting,"
         " m.members_notified, m.follower_notified, m.materials_sent, m.draft_made, m.prepared_by, m.chair_signed,"
         " m.secretary_signed, m.cross_stamped, m.minutes_book, m.minutes_pages, m.self_rating, m.roll_called,"
-        " m.frozen_roll, m.frozen_eligible, m.frozen_present, m.frozen_speakers, m.frozen_opinions"
+        " m.frozen_roll, m.frozen_eligible, m.frozen_present, m.frozen_speakers, m.frozen_opinions,"
+        " m.frozen_fingerprint"
         " from meeting m where m.root = $1 and m.unit = $4 and m.date >= $2 and m.date < $3 and" +
         took_place("m") + " order by m.date";
     rows(sql, [this](const Row& row) {
@@ -48,6 +51,7 @@ void FactsReader::read_meetings() {
             const auto count = [&](int column) { return static_cast<std::uint16_t>(row.integer(column)); };
             meeting.frozen = meetings::FrozenCounts{count(19), count(20), count(21), count(22), count(23)};
         }
+        if (!row.is_null(24)) frozen_.push_back({place, row.integer(24)});
         meeting_places_.emplace(meeting.id, place);
     });
 }
@@ -55,6 +59,33 @@ void FactsReader::read_meetings() {
 Meeting* FactsReader::meeting(std::string_view id) {
     const auto found = meeting_places_.find(id);
     return found == meeting_places_.end() ? nullptr : &facts_.meetings[found->second];
+}
+
+/// Finalised meetings keep their roll, whatever the member list says by now.
+void FactsReader::read_frozen_rolls() {
+    std::vector<std::vector<meetings::RollMember>> rolls;
+    std::vector<DifferingRoll> differing;
+    rolls.reserve(frozen_.size());
+    for (const auto& [place, fingerprint] : frozen_) {
+        std::uint64_t now = 0;
+        for (const auto& [member, entries] : stays_) {
+            for (const auto entry : entries)
+                now += meetings::fingerprint_share(member, facts_.standing(entry, facts_.meetings[place]));
+        }
+        if (static_cast<std::int64_t>(now) == fingerprint) continue;
+        rolls.push_back(frozen_roll(db_, root_, unit_, fingerprint));
+        differing.push_back({place, &rolls.back()});
+    }
+    put_standings(
+        facts_, differing, [this](std::string_view member, core::Date day) { return entry_on(member, day); },
+        [this](std::string_view member, std::uint32_t entry) {
+            auto& who = facts_.members[entry];
+            who.id = member;
+            db_.each(
+                "select name from member where root = $1 and id = $2",
+                [&](const Row& row) { who.name = row.string(0); }, root_, member);
+            stays_[who.id].push_back(entry);
+        });
 }
 
 void FactsReader::read_roll_calls() {
@@ -87,8 +118,7 @@ void FactsReader::fill_presences() {
         for (auto line = first; line != last; ++line)
             listed[line->second] = true;
         for (std::uint32_t i = 0; i < listed.size(); ++i) {
-            if (!listed[i] && facts_.members[i].on_roll(held.date) && !facts_.members[i].exempt(held.date))
-                held.attendance.push_back({i, meetings::Presence::present});
+            if (!listed[i] && facts_.eligible(i, held)) held.attendance.push_back({i, meetings::Presence::present});
         }
     }
 }

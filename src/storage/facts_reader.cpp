@@ -26,6 +26,7 @@ std::optional<Facts> FactsReader::read(const core::UnitId& unit, int year) {
     stays_.clear();
     elsewhere_.clear();
     meeting_places_.clear();
+    frozen_.clear();
     called_.clear();
     unknown_.clear();
 
@@ -34,6 +35,7 @@ std::optional<Facts> FactsReader::read(const core::UnitId& unit, int year) {
     read_members();
     read_exemptions();
     read_meetings();
+    read_frozen_rolls();
     read_roll_calls();
     fill_presences();
     read_opinions();
@@ -91,6 +93,7 @@ void FactsReader::read_members() {
             // As of the last day in the cell: who left on probation was on probation here.
             const auto day = member.left ? std::min(last, member.left->plus_days(-1)) : last;
             member.probationary = official ? day < *official : !row.is_null(2);
+            if (official && official->year() >= year_) member.official = official;
             if (!elsewhere_.empty() && row.text(6) == "ordinary") {
                 const auto elsewhere = elsewhere_.find(row.text(0));
                 if (elsewhere != elsewhere_.end()) member.exemptions = elsewhere->second;

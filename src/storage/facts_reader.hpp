@@ -26,6 +26,7 @@ class FactsReader {
     void read_members();
     void read_exemptions();
     void read_meetings();
+    void read_frozen_rolls();
     void read_roll_calls();
     void fill_presences();
     void read_opinions();
@@ -64,6 +65,11 @@ class FactsReader {
     ById<Places> stays_;                         ///< of each member: entries of the member list
     ById<std::vector<core::Period>> elsewhere_;  ///< temporary activity, by member
     ById<std::uint32_t> meeting_places_;
+    struct FrozenRoll {
+        std::uint32_t meeting = 0;
+        std::int64_t fingerprint = 0;
+    };
+    std::vector<FrozenRoll> frozen_;                                            ///< of finalised meetings
     Places called_;                                                             ///< meetings whose roll was called
     std::unordered_multimap<const meetings::Meeting*, std::uint32_t> unknown_;  ///< lines without a kind of absence
 };

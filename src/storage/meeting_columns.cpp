@@ -1,5 +1,6 @@
 #include "storage/meeting_columns.hpp"
 
+#include "meetings/roll.hpp"
 #include "storage/columns.hpp"
 
 namespace bontot::storage {
@@ -9,8 +10,8 @@ using meetings::MeetingRecord;
 namespace {
 
 constexpr std::size_t k_id = 0;
-constexpr std::size_t k_version = 39;
-constexpr std::size_t k_root = 40;
+constexpr std::size_t k_version = 40;
+constexpr std::size_t k_root = 41;
 
 std::string placeholder(std::size_t column) {
     return "$" + std::to_string(column + 1);
@@ -116,8 +117,8 @@ MeetingRecord meeting_of(const Row& row) {
         const auto count = [&](int i) { return static_cast<std::uint16_t>(row.integer(frozen + i)); };
         m.frozen = FrozenCounts{count(0), count(1), count(2), count(3), count(4)};
     }
-    for (int i = 0; i < 4; ++i)
-        read.next();
+    for (int i = 0; i < 5; ++i)
+        read.next();  // the roll behind the fingerprint comes with the other rows
     m.version = row.integer(read.next());
     return m;
 }
@@ -174,6 +175,7 @@ MeetingValues::MeetingValues(const MeetingRecord& m, std::string_view root) : da
     frozen(&FrozenCounts::present);
     frozen(&FrozenCounts::speakers);
     frozen(&FrozenCounts::opinions);
+    values_[column++] = m.frozen_roll ? to_value(fingerprint_of(*m.frozen_roll)) : Value(nullptr);
     put(m.version);
     put(root);
 }

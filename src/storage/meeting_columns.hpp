@@ -10,7 +10,7 @@
 
 namespace bontot::storage {
 
-inline constexpr std::array<std::string_view, 41> k_meeting_columns{"id",
+inline constexpr std::array<std::string_view, 42> k_meeting_columns{"id",
                                                                     "unit",
                                                                     "date",
                                                                     "kind",
@@ -49,6 +49,7 @@ inline constexpr std::array<std::string_view, 41> k_meeting_columns{"id",
                                                                     "frozen_present",
                                                                     "frozen_speakers",
                                                                     "frozen_opinions",
+                                                                    "frozen_fingerprint",
                                                                     "version",
                                                                     "root"};
 

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "storage/columns.hpp"
+#include "storage/frozen_rolls.hpp"
 
 namespace bontot::storage {
 
@@ -152,10 +153,30 @@ const std::string& sheet_select() {
     static const auto sql = select("r.item, r.points, r.note", "meeting_sheet_mark", "r.meeting, r.item");
     return sql;
 }
+const std::string& frozen_roll_select() {
+    static const std::string sql =
+        "select m.id, f.members from meeting m cross join frozen_roll f where m.root = $1 and m.unit = $2 and"
+        " m.date >= $3 and m.date <= $4 and f.root = m.root and f.unit = m.unit and"
+        " f.fingerprint = m.frozen_fingerprint";
+    return sql;
+}
 const std::string& task_select() {
     static const auto sql =
         select("r.id, r.text, r.basis, r.owner, r.due, r.state, r.settled_on, r.result", "task", "r.meeting, r.id");
     return sql;
+}
+
+meetings::Task task_of(const Row& row) {
+    meetings::Task task;
+    task.id = id_column<core::RecordId>(row, 1);
+    task.text = row.string(2);
+    task.basis = row.string(3);
+    task.owner = optional_id<core::MemberId>(row, 4);
+    task.due = date_or_none(row, 5);
+    task.state = named(row, 6, meetings::k_task_states);
+    task.settled_on = date_or_none(row, 7);
+    task.result = row.string(8);
+    return task;
 }
 
 void RowWriters::write_rolls(std::span<const MeetingRecord> meetings) {
@@ -170,6 +191,7 @@ void RowWriters::write_all(std::span<const MeetingRecord> meetings) {
     write_agenda(db_, root_, meetings);
     write_sheet(db_, root_, meetings);
     write_tasks(db_, root_, meetings);
+    write_frozen_rolls(db_, root_, meetings);
 }
 
 }  // namespace bontot::storage

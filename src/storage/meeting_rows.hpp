@@ -10,13 +10,17 @@
 namespace bontot::storage {
 
 // Selects of a unit's meetings from $3 to $4 (days, both inside); column 0 is the meeting.
-[[nodiscard]] const std::string& roll_select();     // member, mark, reason
-[[nodiscard]] const std::string& opinion_select();  // member, count, said
-[[nodiscard]] const std::string& remark_select();   // kind, member, text
-[[nodiscard]] const std::string& request_select();  // member, reason, asked_at, state, answer, answered_at
-[[nodiscard]] const std::string& agenda_select();   // id, text, settled
-[[nodiscard]] const std::string& sheet_select();    // item, points, note
-[[nodiscard]] const std::string& task_select();     // id, text, basis, owner, due, state, settled_on, result
+[[nodiscard]] const std::string& roll_select();         // member, mark, reason
+[[nodiscard]] const std::string& opinion_select();      // member, count, said
+[[nodiscard]] const std::string& remark_select();       // kind, member, text
+[[nodiscard]] const std::string& request_select();      // member, reason, asked_at, state, answer, answered_at
+[[nodiscard]] const std::string& agenda_select();       // id, text, settled
+[[nodiscard]] const std::string& sheet_select();        // item, points, note
+[[nodiscard]] const std::string& frozen_roll_select();  // members
+[[nodiscard]] const std::string& task_select();         // id, text, basis, owner, due, state, settled_on, result
+
+/// A row of task_select(), or of any select with the same columns behind the first.
+[[nodiscard]] meetings::Task task_of(const Row& row);
 
 class RowWriters {
   public:

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "storage/columns.hpp"
+#include "storage/frozen_rolls.hpp"
 #include "storage/meeting_columns.hpp"
 #include "storage/meeting_rows.hpp"
 
@@ -20,19 +21,6 @@ namespace {
 const std::string& select_meetings() {
     static const std::string sql = "select " + meeting_column_list() + " from meeting where root = $1 and ";
     return sql;
-}
-
-Task task_of(const Row& row) {
-    Task task;
-    task.id = id_column<RecordId>(row, 1);
-    task.text = row.string(2);
-    task.basis = row.string(3);
-    task.owner = optional_id<MemberId>(row, 4);
-    task.due = date_or_none(row, 5);
-    task.state = named(row, 6, meetings::k_task_states);
-    task.settled_on = date_or_none(row, 7);
-    task.result = row.string(8);
-    return task;
 }
 
 }  // namespace
@@ -104,6 +92,8 @@ void MeetingStore::read_rows(std::vector<MeetingRecord>& meetings) {
         mark.note = row.string(3);
         meeting.sheet.emplace(row.string(1), std::move(mark));
     });
+    each(frozen_roll_select(),
+         [](MeetingRecord& meeting, const Row& row) { meeting.frozen_roll = roll_of_text(row.text(1)); });
     each(task_select(), [](MeetingRecord& meeting, const Row& row) { meeting.tasks.push_back(task_of(row)); });
 }
 

@@ -16,6 +16,9 @@ class MeetingStore final : public app::MeetingStore {
     [[nodiscard]] std::optional<meetings::MeetingRecord> find(const core::MeetingId& id) override;
     [[nodiscard]] std::vector<meetings::MeetingRecord> of_unit(const core::UnitId& unit, core::Period span) override;
     [[nodiscard]] std::vector<meetings::Task> open_tasks(const core::UnitId& unit) override;
+    [[nodiscard]] std::vector<app::MeetingLine> lines(const app::MeetingQuery& query) override;
+    [[nodiscard]] std::optional<core::UnitId> unit_of(const core::MeetingId& id) override;
+    [[nodiscard]] std::vector<app::GivenTask> tasks(const core::UnitId& unit, bool only_open) override;
     [[nodiscard]] core::Result<void> insert(const meetings::MeetingRecord& meeting) override;
     [[nodiscard]] core::Result<void> update(const meetings::MeetingRecord& meeting) override;
     void remove(const core::MeetingId& id) override;

@@ -196,6 +196,21 @@ void OutcomeStore::put(const KnockOutRow& row) {
         root_, row.id.text(), row.unit.text(), row.kind, row.date.iso(), row.note);
 }
 
+std::optional<KnockOutRow> OutcomeStore::knock_out(const core::RecordId& id) {
+    std::optional<KnockOutRow> found;
+    db_.each(
+        "select unit, kind, date, note from knock_out where root = $1 and id = $2",
+        [&](const Row& row) {
+            found = KnockOutRow{id, id_column<core::UnitId>(row, 0), row.string(1), date(row, 2), row.string(3)};
+        },
+        root_, id.text());
+    return found;
+}
+
+void OutcomeStore::remove(const KnockOutRow& row) {
+    db_.run("delete from knock_out where root = $1 and id = $2", root_, row.id.text());
+}
+
 std::optional<PeriodLock> OutcomeStore::lock_of(const core::UnitId& unit, int year) {
     std::optional<PeriodLock> found;
     db_.each(

@@ -30,6 +30,8 @@ class OutcomeStore final : public app::OutcomeStore {
     [[nodiscard]] core::Result<void> put(const app::RecognitionRow& row) override;
     [[nodiscard]] core::Result<void> put(const app::AwardRow& row) override;
     void put(const app::KnockOutRow& row) override;
+    [[nodiscard]] std::optional<app::KnockOutRow> knock_out(const core::RecordId& id) override;
+    void remove(const app::KnockOutRow& row) override;
 
     [[nodiscard]] std::optional<app::PeriodLock> lock_of(const core::UnitId& unit, int year) override;
     [[nodiscard]] std::vector<app::PeriodLock> locks() override;

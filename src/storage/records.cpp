@@ -53,10 +53,11 @@ core::Result<void> Records::read_year(int year, const app::FactsNeeds& needs, co
         facts->read_meetings(first);
         if (auto read = beside.get(); !read) return read;
         if (!same_view) throw DatabaseError(Fault::busy, "the records changed between two looks");
+        facts->join();
+        facts->read_differing_rolls(first);
         return {};
     });
     if (!done) return done;
-    facts->join();
     const auto half = facts->units() / 2;
     auto beside = std::async(std::launch::async, [&] {
         facts->each(half, facts->units(), [&](const assessment::Facts& unit) { each(1, unit); });

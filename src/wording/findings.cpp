@@ -62,6 +62,12 @@ Table finding_sentences() {
          "{unit}: the meeting of {date} was finalised with {frozen} (present/eligible/roll), by today's lists {now}; "
          "reopen it if the lists are right"},
         {"finding.frozen_differs_kind", "số đã chốt khác danh sách", "frozen counts that differ"},
+        {"finding.frozen_roll_differs",
+         "{unit}: buổi {date} đã chốt với danh sách khác hiện nay ở {members}; nếu danh sách hiện nay đúng thì mở lại "
+         "buổi đó",
+         "{unit}: the meeting of {date} was finalised with another roll than today's for {members}; reopen it if "
+         "today's is right"},
+        {"finding.frozen_roll_differs_kind", "danh sách đã chốt khác hiện nay", "frozen rolls that differ"},
         {"finding.not_on_roll", "{unit}: buổi {date} ghi {count} lượt của người không có trong danh sách ngày đó",
          "{unit}: the meeting of {date} has {count} lines of people who were not on its roll"},
         {"finding.not_on_roll_kind", "người không có trong danh sách", "people not on the roll"},

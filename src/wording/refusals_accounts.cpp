@@ -22,8 +22,8 @@ Table refusals_accounts() {
          "the request with the key “{found}” was carried out already"},
 
         {"login.invalid",
-         "tên đăng nhập “{found}” chưa đúng: 3 đến 64 ký tự a–z, 0–9 và . _ - @, bắt đầu bằng chữ hoặc số",
-         "the login “{found}” is not right: 3 to 64 of a–z, 0–9 and . _ - @, beginning with a letter or digit"},
+         "tên đăng nhập “{found}” chưa đúng: 2 đến 64 ký tự a–z, 0–9 và . _ - @, bắt đầu bằng chữ hoặc số",
+         "the login “{found}” is not right: 2 to 64 of a–z, 0–9 and . _ - @, beginning with a letter or digit"},
         {"sign_in.refused", "tên đăng nhập hoặc mật khẩu không đúng", "the login or the password is wrong"},
         {"sign_in.wait", "đã thử nhiều lần; hãy thử lại sau {seconds} giây",
          "too many attempts; try again in {seconds} s"},

@@ -47,6 +47,20 @@ Table refusals_meetings() {
          "the meeting of {date} was held or its roll was called; it is too late to ask"},
         {"meeting.no_request", "đảng viên “{found}” không có đơn xin vắng",
          "the member “{found}” has not asked for absence"},
+        {"meeting.own_request", "không ai tự trả lời đơn xin vắng của chính mình; nhờ chi ủy viên khác trả lời",
+         "nobody answers their own request for absence; ask another member of the committee"},
+        {"meeting.own_request_only", "chỉ chính đảng viên đó mới xin vắng hoặc rút đơn xin vắng của mình",
+         "only the members themselves ask for their absence or take the request back"},
+        {"meeting.private_part",
+         "phần này có nội dung chỉ chi ủy và cấp ủy viên theo dõi được xem (phê bình, ý kiến, lý do vắng); "
+         "anh/chị không sửa hoặc xóa được",
+         "this holds what only the committee and the follower see (criticism, what was said, reasons of absence); "
+         "you cannot write over it or take it away"},
+        {"meeting.part_changed",
+         "có người khác vừa sửa phần này của buổi sinh hoạt ngày {date}; hãy xem lại rồi sửa tiếp",
+         "somebody else has just changed this part of the meeting of {date}; look at it again before you edit"},
+        {"meeting.unknown_row", "không có mục “{found}” trong buổi sinh hoạt này; mục mới thì bỏ trống mã",
+         "this meeting has no row “{found}”; a new one has no id"},
 
         {"meeting.missing.committee_meeting", "chưa ghi chi ủy họp trước", "no committee meeting beforehand"},
         {"meeting.missing.members_notified", "chưa ghi đã báo đảng viên", "members were not notified"},
@@ -74,6 +88,7 @@ Table refusals_meetings() {
         {"absence.requested", "Xin vắng", "Absence requested"},
         {"absence.granted", "Đồng ý cho vắng", "Absence granted"},
         {"absence.refused", "Không đồng ý cho vắng", "Absence refused"},
+        {"absence.withdrawn", "Rút đơn xin vắng", "Request for absence withdrawn"},
         {"task.done", "Nhiệm vụ đã xong", "Task done"},
         {"task.dropped", "Nhiệm vụ không làm nữa", "Task dropped"},
         {"facts.frozen_counts",

@@ -5,6 +5,12 @@ namespace bontot::wording {
 
 Table refusals_server() {
     static constexpr Entry k_table[] = {
+        {"serve.first_code",
+         "Chưa có tài khoản nào. Mở trang của phần mềm và nhập mã này để tạo tài khoản quản trị đầu tiên (dùng một "
+         "lần, "
+         "trong 24 giờ): {code}",
+         "There is no account yet. Open the program's page and enter this code to make the first administrator (good "
+         "once, for 24 hours): {code}"},
         {"serve.listening", "bontot đang phục vụ tại {address}", "bontot is serving at {address}"},
         {"serve.not_encrypted",
          "Cảnh báo: máy khác cũng vào được địa chỉ này mà chưa mã hóa; hãy dùng --tls-cert và --tls-key, hoặc đặt sau "

@@ -37,6 +37,8 @@ Table refusals_server();
 Table refusals_accounts();
 Table access_words();
 Table account_sentences();
+Table record_entry_sentences();
+Table refusals_uploads();
 
 // One a line: branches that add tables meet here.
 // clang-format off
@@ -70,6 +72,8 @@ inline constexpr std::array k_tables{
     refusals_accounts,
     access_words,
     account_sentences,
+    record_entry_sentences,
+    refusals_uploads,
 };
 // clang-format on
 

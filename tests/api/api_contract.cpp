@@ -2,6 +2,7 @@
 
 #include "documents/media_inspector.hpp"
 #include "storage/content_store.hpp"
+#include "storage/upload_directory.hpp"
 #include "support/shipped_plan.hpp"
 
 namespace bontot::contract {
@@ -28,8 +29,9 @@ void ApiContract::SetUp() {
     contents_ = must(storage::ContentDirectory::open(evidence_folder_.path()));
     inspector_ = std::make_unique<documents::DocumentInspector>();
     plans_ = std::make_unique<api::PlanShelf>(shipped_plans());
-    application_ =
-        std::make_unique<api::Application>(api::Services{*records_, *contents_, *inspector_, *plans_, attempts_}, gate_);
+    uploads_ = must(storage::UploadDirectory::open(upload_folder_.path()));
+    application_ = std::make_unique<api::Application>(
+        api::Services{*records_, *contents_, *inspector_, *plans_, attempts_, *uploads_}, gate_);
 }
 
 void ApiContract::TearDown() {

@@ -39,8 +39,10 @@ class ApiContract : public OrganisationContract {
     std::unique_ptr<evidence::MediaInspector> inspector_;
     std::unique_ptr<api::PlanShelf> plans_;
     access::Attempts attempts_;
+    std::unique_ptr<app::UploadStore> uploads_;
     std::unique_ptr<api::Application> application_;
     TemporaryFolder evidence_folder_;
+    TemporaryFolder upload_folder_;
 };
 
 }  // namespace bontot::contract

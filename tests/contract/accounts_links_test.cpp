@@ -67,7 +67,7 @@ TEST_P(Links, TheFirstAdministratorComesByACodeThatWorksOnce) {
     EXPECT_EQ(ask("select count(*) from account"), "0") << "there is no default account";
     EXPECT_EQ(refusal(first("0000-0000-0000-0000")), "link.refused");
     EXPECT_EQ(
-        refusal(app::make_first_administrator(records(), attempts_, {code, "qt", "Quản", k_new_password}, k_office)),
+        refusal(app::make_first_administrator(records(), attempts_, {code, "q", "Quản", k_new_password}, k_office)),
         "login.invalid");
     EXPECT_EQ(
         refusal(app::make_first_administrator(records(), attempts_, {code, "qtv", "Quản", "matkhau123"}, k_office)),

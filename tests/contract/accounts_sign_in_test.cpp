@@ -167,6 +167,8 @@ TEST_P(SigningIn, ACodeIsTakenOnceAndWithinOneStep) {
     EXPECT_EQ(second(sign_in("an").token, used), "sign_in.code_refused");
     EXPECT_EQ(second(sign_in("an").token, code(secret_, -1)), "sign_in.code_refused") << "older than the last";
     EXPECT_EQ(second(sign_in("an").token, code(secret_, 2)), "sign_in.code_refused");
+    EXPECT_EQ(second(sign_in("an").token, ""), "sign_in.code_refused");
+    EXPECT_EQ(second(sign_in("an").token, "12345"), "sign_in.code_refused");
     EXPECT_EQ(refusal(app::sign_in(records(), attempts_, {"an", password()}, k_office)), "sign_in.wait")
         << "a known password buys no tries at the code";
     wait(k_hour_ms);

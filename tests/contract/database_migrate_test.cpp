@@ -49,6 +49,21 @@ TEST_P(MigrationsContract, OnlyWhatIsMissingIsApplied) {
     EXPECT_EQ(ask("select name from thing where kind = ''"), "kept");
 }
 
+TEST_P(MigrationsContract, NumbersAreThoseOfTheFiles) {
+    const Migrations with_hole{k_one[0], {"0003_third.sql", "create table third (id bigint not null primary key);"}};
+    const auto report = migrate(database(), 1, with_hole);
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->number, 3);
+    EXPECT_EQ(ask("select max(number) from schema_migration"), "3");
+    EXPECT_EQ(code_of(require_current(database(), with_hole)), "");
+    auto late = with_hole;
+    late.push_back(k_two[1]);
+    EXPECT_EQ(code_of(require_current(database(), late)), "database.schema_edited") << "0002 cannot come after 0003";
+    auto twice = k_two;
+    twice.push_back({"0002_another.sql", "create table another (id bigint);"});
+    EXPECT_THROW((void)migrate(database(), 1, twice), std::logic_error);
+}
+
 TEST_P(MigrationsContract, NewerSchemaIsRefused) {
     ASSERT_TRUE(migrate(database(), 1, k_two));
     const auto refused = require_current(database(), k_one);

@@ -72,6 +72,17 @@ std::string integrity(Database& database) {
     return found;
 }
 
+TEST(SqliteFile, IsForItsOwnersEyesOnly) {
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "records.db";
+    const auto database = open(file);
+    ASSERT_EQ(make_table(*database), "");
+    for (const auto* end : {"", "-wal", "-shm"}) {
+        const auto mode = std::filesystem::status(file.string() + end).permissions();
+        EXPECT_EQ(mode, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write) << end;
+    }
+}
+
 TEST(SqliteFile, IsOpenedWithTheSettingsOfTheHouse) {
     const TemporaryFolder folder;
     const auto database = open(folder.path() / "records.db");

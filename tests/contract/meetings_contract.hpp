@@ -83,11 +83,4 @@ class MeetingsContract : public RecordsContract {
     }
 };
 
-/// The refusal of an act that gives something back.
-template <class T>
-core::Result<void> refusal_only(const core::Result<T>& result) {
-    if (!result) return tl::unexpected(result.error());
-    return {};
-}
-
 }  // namespace bontot::contract

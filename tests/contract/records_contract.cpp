@@ -41,8 +41,12 @@ void RecordsContract::look(const std::function<void(app::Transaction&)>& use) {
 }
 
 core::Refusal RecordsContract::refusal_of(const app::Use& use) {
+    return refusal_when([&] { return records_->change({"Thư ký"}, use); });
+}
+
+core::Refusal RecordsContract::refusal_when(const std::function<core::Result<void>()>& act) {
     const auto before = footprint();
-    const auto done = records_->change({"Thư ký"}, use);
+    const auto done = act();
     if (done) {
         ADD_FAILURE() << "it was not refused";
         return {};
@@ -142,6 +146,16 @@ std::vector<std::int64_t> RecordsContract::footprint() {
                                "count(*) from period_lock",
                                "count(*) from membership",
                                "count(*) from judgement",
+                               "coalesce(sum(version), 0) from judgement",
+                               "count(*) from evidence",
+                               "coalesce(sum(version), 0) from evidence",
+                               "count(*) from evidence_indicator",
+                               "coalesce(sum(version), 0) from member_rating",
+                               "coalesce(sum(version), 0) from unit_rating",
+                               "count(*) from knock_out",
+                               "coalesce(sum(version), 0) from registration",
+                               "coalesce(sum(version), 0) from recognition",
+                               "coalesce(sum(version), 0) from award",
                                "count(*) from account",
                                "coalesce(sum(version), 0) from account",
                                "count(*) from session",

@@ -22,6 +22,8 @@ class RecordsContract : public OnBothEnginesWithSchema {
     void look(const std::function<void(app::Transaction&)>& use);
     /// Runs `use`, expects that it is refused and that nothing of it stays: no event, no row, no new version.
     core::Refusal refusal_of(const app::Use& use);
+    /// The same of an act that makes its transactions itself.
+    core::Refusal refusal_when(const std::function<core::Result<void>()>& act);
     std::string refused(const app::Use& use) { return refusal_of(use).code; }
 
     /// Somebody in `unit` since 1/1/2020; the id is the name.
@@ -58,6 +60,11 @@ class RecordsContract : public OnBothEnginesWithSchema {
     std::unique_ptr<storage::Records> records_;
 };
 
+/// "code /field": what a refusal is compared by.
+inline std::string code_and_place(const core::Refusal& refusal) {
+    return refusal.place.empty() ? refusal.code : refusal.code + " " + refusal.place;
+}
+
 /// Fails the test when the act is refused, else hands over what it gives.
 template <class T>
 T must(core::Result<T> result) {
@@ -70,6 +77,13 @@ inline void must(const core::Result<void>& result) {
 inline void must(const core::Checked<void>& result) {
     if (!result)
         throw std::runtime_error("refused: " + result.error().front().code + " " + result.error().front().place);
+}
+
+/// The refusal of an act that gives something back.
+template <class T>
+core::Result<void> refusal_only(const core::Result<T>& result) {
+    if (!result) return tl::unexpected(result.error());
+    return {};
 }
 
 }  // namespace bontot::contract

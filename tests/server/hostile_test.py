@@ -1,9 +1,7 @@
 """A client that means no good."""
 import json
-import os
 import random
 import socket
-import threading
 import time
 import unittest
 

@@ -84,18 +84,19 @@ inline assessment::Facts sample_cell_facts(bool with_sheet = true) {
                   organisation::Sector::public_service};
     facts.year = 2023;
     facts.members = {
-        {"a01", "Nguyễn Thị An", Date(2015, 3, 2), std::nullopt, false, {}},
-        {"a02", "Trần Văn Bình", Date(2018, 5, 19), Date(2023, 9, 1), false, {}},
+        {"a01", "Nguyễn Thị An", Date(2015, 3, 2), std::nullopt, false, std::nullopt, {}},
+        {"a02", "Trần Văn Bình", Date(2018, 5, 19), Date(2023, 9, 1), false, std::nullopt, {}},
         {"003",
          "Lê Minh Châu",
          Date(2011, 9, 2),
          std::nullopt,
          false,
+         std::nullopt,
          {{Date(2023, 2, 1), Date(2023, 3, 1)},
           {Date(2023, 5, 1), Date(2023, 5, 2)},
           {Date(2023, 6, 1), std::nullopt}}},
-        {"a04", "Đạo Thị Duyên", Date(2022, 11, 30), std::nullopt, true, {}},
-        {"a05", "Nguyễn Thị An", Date(2020, 2, 29), std::nullopt, false, {}},
+        {"a04", "Đạo Thị Duyên", Date(2022, 11, 30), std::nullopt, true, std::nullopt, {}},
+        {"a05", "Nguyễn Thị An", Date(2020, 2, 29), std::nullopt, false, std::nullopt, {}},
     };
     for (unsigned month = 1; month <= 12; ++month) {
         meetings::Meeting meeting;

@@ -48,6 +48,8 @@ TEST(PasswordRules, ACommonWordInsideIsNoFault) {
 TEST(PasswordRules, TheLoginMustNotBeInIt) {
     EXPECT_EQ(refused("sáng nay An.Nguyễn đi"), "password.contains_login");
     EXPECT_EQ(refused("sáng nay An Trần đi chợ"), "");
+    EXPECT_EQ(refused("gió đưa cành trúc la", "canh"), "password.contains_login") << "four characters";
+    EXPECT_EQ(refused("gió đưa cành trúc la", "anh"), "") << "three stand in many words by chance";
     EXPECT_EQ(refused("gửi thư cho binh.tran", "binh.tran@ubnd.vn"), "password.contains_login");
 }
 

@@ -10,7 +10,9 @@
 
 #include "access/permission.hpp"
 #include "access/account.hpp"
+#include "app/ports/outcomes.hpp"
 #include "core/text.hpp"
+#include "evidence/evidence.hpp"
 #include "plan/parameter.hpp"
 #include "wording/catalogue.hpp"
 #include "wording/figures.hpp"
@@ -47,6 +49,7 @@ constexpr std::string_view k_families[] = {
     "chain",
     "check_records",
     "cli",
+    "column",
     "csv",
     "database",
     "dates",
@@ -76,6 +79,7 @@ constexpr std::string_view k_families[] = {
     "outcome",
     "outlook",
     "page",
+    "paper",
     "password",
     "period",
     "plan",
@@ -91,6 +95,7 @@ constexpr std::string_view k_families[] = {
     "task",
     "totp",
     "unit",
+    "upload",
     "verify",
     "warning",
     "what_if",
@@ -164,6 +169,8 @@ TEST(Catalogue, EveryEnumerationHasItsWords) {
     expect_words("thing", access::k_roles);
     expect_words("thing", access::k_permissions);
     expect_words("thing", access::k_account_states);
+    expect_words("evidence_kind", evidence::k_evidence_kinds);
+    expect_words("award_kind", app::k_award_kinds);
     for (const auto& [name, mark] : meetings::k_named_marks)
         EXPECT_TRUE(has_sentence("mark." + std::string(name))) << name;
 }

@@ -4,10 +4,12 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "core/date.hpp"
+#include "core/exact.hpp"
 #include "core/names.hpp"
 #include "core/result.hpp"
 #include "organisation/tree.hpp"
@@ -36,6 +38,9 @@ class Fields {
     /// A day that the contract demands.
     [[nodiscard]] core::Date demanded_day(const char* name) { return day(name).value_or(core::Date()); }
     [[nodiscard]] core::Period span();  ///< "from", "to"
+    /// A time of day; not given: midnight.
+    [[nodiscard]] core::ClockTime time(const char* name);
+    [[nodiscard]] std::optional<core::Points> points(const char* name);
     [[nodiscard]] organisation::Decision decision(const char* name = "decision");
 
     template <class Enum, std::size_t N>
@@ -46,6 +51,16 @@ class Fields {
     [[nodiscard]] std::optional<Id> id(const char* name) const {
         return has(name) ? std::optional(Id(object_.at(name).get<std::string>())) : std::nullopt;
     }
+    template <class Id>
+    [[nodiscard]] std::vector<Id> ids(const char* name) const {
+        std::vector<Id> ids;
+        if (!has(name)) return ids;
+        for (const auto& id : object_.at(name))
+            ids.emplace_back(id.get<std::string>());
+        return ids;
+    }
+    /// The objects of a list, each with its own pointer.
+    [[nodiscard]] std::vector<Fields> items(const char* name);
     [[nodiscard]] Fields inside(const char* name) { return {object_.at(name), faults_, place_ + "/" + name}; }
 
     /// Something is wrong with `name`.

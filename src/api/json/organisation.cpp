@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/organisation/find_records.hpp"
+
 namespace bontot::api {
 
 namespace {
@@ -109,6 +111,22 @@ Json member_line_json(const app::MemberFile& file, const core::UnitId& unit, cor
     for (const auto& term : file.terms) {
         if (term.unit == unit && term.span.holds(day)) offices.push_back(name_in(organisation::k_offices, term.office));
     }
+    return json;
+}
+
+Json found_member_json(app::Transaction& records, const app::MemberFile& file) {
+    const auto& member = file.member;
+    Json json{{"id", member.id.text()}, {"code", member.code}, {"name", member.name}};
+    if (member.birth_year) json["birth_year"] = *member.birth_year;
+    const organisation::Membership* last = nullptr;
+    for (const auto& stay : file.memberships) {
+        const bool keeps = stay.kind == organisation::MembershipKind::ordinary;
+        if (keeps && (last == nullptr || stay.span.from > last->span.from)) last = &stay;
+    }
+    if (last == nullptr) return json;
+    json["unit"] = last->unit.text();
+    json["unit_name"] = app::unit_name_on(records, last->unit, records.today());
+    if (last->span.to && *last->span.to <= records.today()) json["left"] = last->span.to->iso();
     return json;
 }
 

@@ -10,6 +10,8 @@ namespace bontot::api {
 [[nodiscard]] Json unit_line_json(const organisation::UnitRecord& unit, core::Date day);
 [[nodiscard]] Json unit_json(const organisation::UnitRecord& unit, core::Date day);
 [[nodiscard]] Json member_line_json(const app::MemberFile& file, const core::UnitId& unit, core::Date day);
+/// With the cell of today, or the last one.
+[[nodiscard]] Json found_member_json(app::Transaction& records, const app::MemberFile& file);
 [[nodiscard]] Json member_json(const app::MemberFile& file);
 
 /// A span's days under "from" and "to" of `json`.

@@ -2,9 +2,9 @@
 #include "api/json/organisation.hpp"
 #include "api/outcome.hpp"
 #include "api/paging.hpp"
+#include "api/resources/replies.hpp"
 #include "app/organisation/add_member.hpp"
 #include "app/organisation/correct_member.hpp"
-#include "app/organisation/find_records.hpp"
 #include "core/name_order.hpp"
 #include "core/text.hpp"
 
@@ -13,26 +13,6 @@ namespace bontot::api::handlers {
 namespace {
 
 using core::Checked;
-
-Checked<Reply> member_reply(app::Transaction& records, const core::MemberId& id) {
-    const auto file = app::require_member(records, id);
-    if (!file) return refused(file.error());
-    Reply reply;
-    reply.body = member_json(*file);
-    reply.version = file->member.version;
-    return reply;
-}
-
-app::MemberDetails details_of(Fields fields) {
-    app::MemberDetails details;
-    details.code = fields.text("code");
-    details.name = fields.text("name");
-    details.birth_year = fields.number("birth_year");
-    details.sex = fields.name("sex", organisation::k_sexes);
-    details.admitted = fields.day("admitted");
-    details.official = fields.day("official");
-    return details;
-}
 
 struct Line {
     std::string key;  ///< order of names, then the id: unique
@@ -72,9 +52,7 @@ Checked<Reply> add_member(Call& call, app::Transaction& records) {
     if (!faults.empty()) return tl::unexpected(std::move(faults));
     const auto id = app::add_member(records, request);
     if (!id) return refused(id.error());
-    auto reply = member_reply(records, *id);
-    if (reply) reply->location = "/api/v1/members/" + id->text();
-    return reply;
+    return made(member_reply(records, *id), "/api/v1/members/" + id->text());
 }
 
 Checked<Reply> get_member(Call& call, app::Transaction& records) {
@@ -90,6 +68,7 @@ Checked<Reply> correct_member(Call& call, app::Transaction& records) {
     request.reason = body.text("reason");
     request.version = *call.version;
     if (!faults.empty()) return tl::unexpected(std::move(faults));
+    if (const auto home = require_home(call, records); !home) return refused(home.error());
     if (const auto done = app::correct_member(records, request); !done) return refused(done.error());
     return member_reply(records, request.member);
 }

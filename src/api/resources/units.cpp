@@ -2,9 +2,9 @@
 #include "api/json/organisation.hpp"
 #include "api/outcome.hpp"
 #include "api/paging.hpp"
+#include "api/resources/replies.hpp"
 #include "api/scope.hpp"
 #include "app/organisation/establish_unit.hpp"
-#include "app/organisation/find_records.hpp"
 #include "app/organisation/rename_unit.hpp"
 #include "core/text.hpp"
 
@@ -29,15 +29,6 @@ bool matches(const Call& call, const UnitRecord& unit, core::Date day) {
     if (!call.has("under") || !call.has("text")) return true;
     const auto wanted = core::fold(call.text("text"));
     return core::fold(span.name).find(wanted) != std::string::npos || unit.code.find(wanted) != std::string::npos;
-}
-
-Checked<Reply> unit_reply(app::Transaction& records, const core::UnitId& id) {
-    const auto unit = app::require_unit(records, id);
-    if (!unit) return refused(unit.error());
-    Reply reply;
-    reply.body = unit_json(*unit, records.today());
-    reply.version = unit->version;
-    return reply;
 }
 
 }  // namespace
@@ -74,9 +65,7 @@ Checked<Reply> establish_unit(Call& call, app::Transaction& records) {
     if (!faults.empty()) return tl::unexpected(std::move(faults));
     const auto id = app::establish_unit(records, request);
     if (!id) return refused(id.error());
-    auto reply = unit_reply(records, *id);
-    if (reply) reply->location = "/api/v1/units/" + id->text();
-    return reply;
+    return made(unit_reply(records, *id), "/api/v1/units/" + id->text());
 }
 
 Checked<Reply> rename_unit(Call& call, app::Transaction& records) {

@@ -74,8 +74,11 @@ Result<OpenedSession> sign_in(Records& records, access::Attempts& attempts, cons
         return {};
     });
     if (!done) return tl::unexpected(done.error());
-    // With a second factor still to come the count stays: a known password must not buy tries at the code.
-    if (opened.session.state == access::SessionState::complete) attempts.succeeded(login, caller.address);
+    if (opened.session.state == access::SessionState::complete) {
+        attempts.succeeded(login, caller.address);
+    } else {
+        attempts.half_way(login, caller.address);
+    }
     return opened;
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "app/consistency/check_records.hpp"
 #include "app/meetings/roll_of_day.hpp"
@@ -46,6 +47,7 @@ class MeetingCheck {
     }
 
     void check_frozen(const MeetingRecord& meeting, const std::vector<meetings::RollMember>& roll) {
+        check_frozen_roll(meeting, roll);
         const auto now = meetings::counts_of(meeting, roll);
         if (now == *meeting.frozen) return;
         const auto figures = [](const meetings::FrozenCounts& counts) {
@@ -54,6 +56,33 @@ class MeetingCheck {
         };
         tell(Severity::warning, "finding.frozen_differs", meeting,
              {{"frozen", figures(*meeting.frozen)}, {"now", figures(now)}});
+    }
+
+    void check_frozen_roll(const MeetingRecord& meeting, const std::vector<meetings::RollMember>& roll) {
+        if (!meeting.frozen_roll) return;
+        const auto& frozen = *meeting.frozen_roll;
+        if (meetings::fingerprint_of(frozen) == meetings::fingerprint_of(roll)) return;
+        std::set<std::string> names;
+        for (const auto* list : {&frozen, &roll}) {
+            for (const auto& who : *list) {
+                if (standing_in(frozen, who.member) != standing_in(roll, who.member)) names.insert(name_of(who.member));
+            }
+        }
+        std::string listed;
+        for (const auto& name : names)
+            listed += (listed.empty() ? "" : ", ") + name;
+        tell(Severity::warning, "finding.frozen_roll_differs", meeting, {{"members", listed}});
+    }
+
+    static meetings::Standing standing_in(const std::vector<meetings::RollMember>& roll, const core::MemberId& member) {
+        const auto found =
+            std::find_if(roll.begin(), roll.end(), [&](const auto& who) { return who.member == member; });
+        return found == roll.end() ? meetings::Standing::away : found->standing();
+    }
+
+    std::string name_of(const core::MemberId& member) {
+        const auto file = records_.members().find(member);
+        return file ? file->member.name : member.text();
     }
 
     void check_people(const MeetingRecord& meeting, const std::vector<meetings::RollMember>& roll) {

@@ -14,8 +14,8 @@ void check_tree(Transaction& records, const Report& report);
 /// two secretaries of one cell.
 void check_members(Transaction& records, const Report& report);
 
-/// Meetings of `first_year` … `last_year`: frozen counts that no longer agree with the roll, lines and speakers who are
-/// not on it, meetings of a body that was not there, held meetings that nobody finalised.
+/// Meetings of `first_year` … `last_year`: frozen counts or rolls that the lists no longer give, lines and speakers who
+/// are not on it, meetings of a body that was not there, held meetings that nobody finalised.
 void check_meetings(Transaction& records, int first_year, int last_year, const Report& report);
 
 /// Ratings, judgements and papers: ratings of who was not on the roll, evidence whose content is missing.

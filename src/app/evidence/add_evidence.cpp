@@ -1,6 +1,8 @@
 #include "app/evidence/add_evidence.hpp"
 
 #include "app/locked_years.hpp"
+#include "app/outcomes/outcome_checks.hpp"
+#include "app/refused_at.hpp"
 
 namespace bontot::app {
 namespace {
@@ -10,10 +12,12 @@ constexpr int k_last_year = 2200;
 
 core::Result<void> check_revised(Transaction& records, const AddEvidence& request) {
     if (!request.revises) return {};
-    const auto revised = require_evidence(records, *request.revises);
+    const auto revised = at("/revises", require_evidence(records, *request.revises));
     if (!revised) return tl::unexpected(revised.error());
-    if (revised->unit != request.unit)
-        return core::refuse(core::RefusalKind::conflict, "evidence.revises_other_unit", {{"found", revised->title}});
+    if (revised->unit != request.unit) {
+        return core::refuse(core::RefusalKind::conflict, "evidence.revises_other_unit", {{"found", revised->title}},
+                            "/revises");
+    }
     return {};
 }
 
@@ -25,19 +29,22 @@ core::Result<core::EvidenceId> add_evidence(Records& records, ContentStore& cont
     if (request.year < k_first_year || request.year > k_last_year) {
         return core::invalid("evidence.year",
                              {{"found", std::to_string(request.year)},
-                              {"allowed", std::to_string(k_first_year) + "…" + std::to_string(k_last_year)}});
+                              {"allowed", std::to_string(k_first_year) + "…" + std::to_string(k_last_year)}},
+                             "/year");
     }
     const auto words = checked(request.words);
     if (!words) return tl::unexpected(words.error());
     auto name = checked_file_name(request.file_name);
     if (!name) return tl::unexpected(name.error());
     const auto allowed = [&](Transaction& transaction) -> core::Result<void> {
+        if (const auto unit = unit_in_year(transaction, request.unit, request.year); !unit)
+            return tl::unexpected(unit.error());
         if (auto open = require_open(transaction, request.unit, request.year); !open) return open;
         return check_revised(transaction, request);
     };
     // Before the work: a locked year needs no file.
     if (auto may = records.read(allowed); !may) return tl::unexpected(may.error());
-    const auto file = examine(inspector, request.bytes, request.confirmed_no_secret);
+    const auto file = at("/file", examine(inspector, request.bytes, request.confirmed_no_secret));
     if (!file) return tl::unexpected(file.error());
     const auto sha256 = contents.put(request.bytes);
     if (!sha256) return tl::unexpected(sha256.error());

@@ -20,9 +20,9 @@ struct AddEvidence {
     bool confirmed_no_secret = false;
 };
 
-/// Refused besides what `examine` refuses: a locked year, an unknown unit, "evidence.year",
-/// "evidence.revises_other_unit", and what `checked` refuses. The content is durable before the record is written: no
-/// record stands on nothing.
+/// Refused besides what `examine` refuses (at "/file"): a locked year, an unknown unit, one that did not exist in that
+/// year, "evidence.year", "evidence.revises_other_unit", and what `checked` refuses. The content is durable before the
+/// record is written: no record stands on nothing.
 [[nodiscard]] core::Result<core::EvidenceId> add_evidence(Records& records, ContentStore& contents,
                                                           const evidence::MediaInspector& inspector, const Actor& actor,
                                                           const AddEvidence& request);

@@ -1,6 +1,7 @@
 #include "app/evidence/change_evidence.hpp"
 
 #include "app/locked_years.hpp"
+#include "app/refused_at.hpp"
 
 namespace bontot::app {
 namespace {
@@ -21,7 +22,7 @@ core::Result<void> save(Transaction& records, const EvidenceRecord& before, Evid
 }  // namespace
 
 core::Result<void> change_evidence(Transaction& records, const ChangeEvidence& request) {
-    const auto before = require_evidence(records, request.id);
+    const auto before = at("/id", require_evidence(records, request.id));
     if (!before) return tl::unexpected(before.error());
     auto words = checked(request.words);
     if (!words) return tl::unexpected(words.error());
@@ -35,7 +36,7 @@ core::Result<void> change_evidence(Transaction& records, const ChangeEvidence& r
 }
 
 core::Result<void> delete_evidence(Transaction& records, const DeleteEvidence& request) {
-    const auto before = require_evidence(records, request.id);
+    const auto before = at("/id", require_evidence(records, request.id));
     if (!before) return tl::unexpected(before.error());
     auto reason = checked_reason(request.reason);
     if (!reason) return tl::unexpected(reason.error());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/refused_at.hpp"
 #include "audit/snapshot.hpp"
 #include "core/text.hpp"
 
@@ -37,16 +38,18 @@ bool is_indicator_id(std::string_view id) {
 }  // namespace
 
 core::Result<EvidenceWords> checked(EvidenceWords words) {
-    auto title = checked_text(words.title, k_longest_title);
+    auto title = at("/title", checked_text(words.title, k_longest_title));
     if (!title) return tl::unexpected(title.error());
-    if (title->empty()) return core::invalid("evidence.title_missing");
+    if (title->empty()) return core::invalid("evidence.title_missing", {}, "/title");
     words.title = std::move(*title);
     if (words.effective && words.expires && *words.expires < *words.effective) {
-        return core::invalid("evidence.dates",
-                             {{"found", words.expires->iso()}, {"effective", words.effective->iso()}});
+        return core::invalid("evidence.dates", {{"found", words.expires->iso()}, {"effective", words.effective->iso()}},
+                             "/expires");
     }
-    for (const auto& id : words.indicators) {
-        if (!is_indicator_id(id)) return core::invalid("evidence.indicator", {{"found", id}});
+    for (std::size_t i = 0; i < words.indicators.size(); ++i) {
+        if (is_indicator_id(words.indicators[i])) continue;
+        return core::invalid("evidence.indicator", {{"found", words.indicators[i]}},
+                             "/indicators/" + std::to_string(i));
     }
     std::sort(words.indicators.begin(), words.indicators.end());
     words.indicators.erase(std::unique(words.indicators.begin(), words.indicators.end()), words.indicators.end());
@@ -56,14 +59,15 @@ core::Result<EvidenceWords> checked(EvidenceWords words) {
 core::Result<std::string> checked_file_name(std::string_view name) {
     const auto slash = name.find_last_of("/\\");
     if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
-    auto text = checked_text(name, k_longest_file_name);
-    if (text && (text->empty() || *text == "." || *text == "..")) return core::invalid("evidence.file_name_missing");
+    auto text = at("/file_name", checked_text(name, k_longest_file_name));
+    if (text && (text->empty() || *text == "." || *text == ".."))
+        return core::invalid("evidence.file_name_missing", {}, "/file_name");
     return text;
 }
 
 core::Result<std::string> checked_reason(std::string_view reason) {
-    auto text = checked_text(reason, k_longest_reason);
-    if (text && text->empty()) return core::invalid("evidence.reason_missing");
+    auto text = at("/reason", checked_text(reason, k_longest_reason));
+    if (text && text->empty()) return core::invalid("evidence.reason_missing", {}, "/reason");
     return text;
 }
 

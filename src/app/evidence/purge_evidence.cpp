@@ -1,22 +1,32 @@
 #include "app/evidence/purge_evidence.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "app/evidence/evidence_checks.hpp"
 
 namespace bontot::app {
 
+std::vector<evidence::EvidenceRecord> purgeable_evidence(Transaction& records, const ContentStore& contents,
+                                                         const evidence::RetentionRule& rule) {
+    auto deleted = records.evidence().deleted();
+    auto leaving = evidence::removable_contents(deleted, rule, records.today());
+    std::erase_if(leaving, [&](const std::string& sha256) {
+        return records.evidence().uses(sha256) > 0 || !contents.has(sha256);
+    });
+    std::erase_if(deleted, [&](const evidence::EvidenceRecord& record) {
+        return !std::binary_search(leaving.begin(), leaving.end(), record.sha256);
+    });
+    return deleted;
+}
+
 core::Result<std::vector<std::string>> purge_evidence(Records& records, ContentStore& contents, const Actor& actor,
                                                       const evidence::RetentionRule& rule) {
-    std::vector<std::string> leaving;
+    std::set<std::string> leaving;
     const auto announced = records.change(actor, [&](Transaction& transaction) -> core::Result<void> {
-        const auto deleted = transaction.evidence().deleted();
-        leaving = evidence::removable_contents(deleted, rule, transaction.today());
-        std::erase_if(leaving, [&](const std::string& sha256) {
-            return transaction.evidence().uses(sha256) > 0 || !contents.has(sha256);
-        });
-        for (const auto& record : deleted) {
-            if (!std::binary_search(leaving.begin(), leaving.end(), record.sha256)) continue;
+        leaving.clear();
+        for (const auto& record : purgeable_evidence(transaction, contents, rule)) {
+            leaving.insert(record.sha256);
             transaction.announce(
                 {"evidence.purged", record.id.text(), record.unit, record.deleted_reason, snapshot(record), ""});
         }

@@ -1,5 +1,7 @@
 #include "app/import/write_draft.hpp"
 
+#include <unordered_map>
+
 #include "app/meetings/meeting_snapshot.hpp"
 #include "app/organisation/member_edit.hpp"
 #include "app/organisation/snapshots.hpp"
@@ -153,6 +155,9 @@ class Writer {
     Result<void> change_member(const ChangedRecord<MemberFile>& change) {
         MemberEdit edit(records_, change.before);
         edit.member() = change.after.member;
+        // Several rows of a file may be about one member: each finds them as the one before it left them.
+        auto& written = written_[change.before.member.id.text()];
+        edit.member().version += written;
         put_difference(edit, change.before.memberships, change.after.memberships);
         put_difference(edit, change.before.exemptions, change.after.exemptions);
         put_difference(edit, change.before.terms, change.after.terms);
@@ -160,11 +165,13 @@ class Writer {
         auto done = edit.commit("member.corrected", stays.empty() ? core::UnitId() : stays.back().unit, reason_);
         // A file may say again what another of its rows has said.
         if (!done && done.error().code == "member.nothing_changed") return {};
+        if (done) ++written;
         return done;
     }
 
     Transaction& records_;
     const std::string& reason_;
+    std::unordered_map<std::string, std::int64_t> written_;  ///< how often each member was
 };
 
 }  // namespace

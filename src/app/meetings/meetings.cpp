@@ -17,12 +17,6 @@ using meetings::MeetingState;
 
 namespace {
 
-Result<MeetingRecord> load(Transaction& records, const core::MeetingId& id) {
-    auto meeting = records.meetings().find(id);
-    if (!meeting) return core::refuse(RefusalKind::not_found, "meeting.unknown", {{"found", id.text()}});
-    return std::move(*meeting);
-}
-
 /// A unit that holds meetings, on the day of the meeting.
 Result<void> require_cell(Transaction& records, const core::UnitId& id, core::Date day) {
     const auto unit = records.units().find(id);
@@ -72,6 +66,18 @@ std::string request_snapshot(const meetings::AbsenceRequest& request) {
         .str();
 }
 
+tl::unexpected<core::Refusal> too_late(const MeetingRecord& meeting) {
+    return core::refuse(RefusalKind::wrong_state, "meeting.request_too_late", {{"date", meeting.date.vietnamese()}});
+}
+
+/// What `member` asked before the meeting; lives as long as `meeting`.
+Result<meetings::AbsenceRequest*> request_of(MeetingRecord& meeting, const core::MemberId& member) {
+    for (auto& request : meeting.requests) {
+        if (request.member == member && request.state != meetings::RequestState::withdrawn) return &request;
+    }
+    return core::refuse(RefusalKind::not_found, "meeting.no_request", {{"found", member.text()}});
+}
+
 void record(Transaction& records, const MeetingRecord& meeting, std::string action, std::string before,
             std::string after, std::string reason = {}) {
     records.outcomes().facts_changed(meeting.unit, meeting.date.year());
@@ -103,6 +109,12 @@ std::string action_of(MeetingState before, MeetingState after) {
 
 }  // namespace
 
+Result<MeetingRecord> require_meeting(Transaction& records, const core::MeetingId& id) {
+    auto meeting = records.meetings().find(id);
+    if (!meeting) return core::refuse(RefusalKind::not_found, "meeting.unknown", {{"found", id.text()}});
+    return std::move(*meeting);
+}
+
 std::vector<meetings::RollMember> roll_on(Transaction& records, const core::UnitId& unit, core::Date day) {
     return roll_of_day(records.members().of_unit(unit, {day, day.plus_days(1)}), unit, day);
 }
@@ -115,6 +127,7 @@ Result<core::MeetingId> plan_meeting(Transaction& records, MeetingRecord meeting
     if (auto free = require_free_day(records, meeting); !free) return tl::unexpected(free.error());
     meeting.state = MeetingState::planned;
     meeting.frozen.reset();
+    meeting.frozen_roll.reset();
     meeting.version = 1;
     for (auto& topic : carried_over(records, meeting.unit, meeting.date))
         meeting.agenda.push_back({{}, topic.text, false});
@@ -126,13 +139,14 @@ Result<core::MeetingId> plan_meeting(Transaction& records, MeetingRecord meeting
 
 core::Checked<void> edit_meeting(Transaction& records, MeetingRecord edited) {
     const auto one = [](core::Refusal refusal) { return tl::unexpected(core::Refusals{std::move(refusal)}); };
-    const auto stored = load(records, edited.id);
+    const auto stored = require_meeting(records, edited.id);
     if (!stored) return one(stored.error());
     for (const int year : {stored->date.year(), edited.date.year()}) {
         if (auto open = require_open(records, stored->unit, year); !open) return one(open.error());
     }
     if (auto current = require_version(*stored, edited.version); !current) return one(current.error());
     edited.frozen.reset();
+    edited.frozen_roll.reset();
     if (edited.roll_called && !stored->roll_called) {
         edited.requests = stored->requests;
         meetings::apply_requests(edited);
@@ -152,7 +166,7 @@ core::Checked<void> edit_meeting(Transaction& records, MeetingRecord edited) {
 }
 
 Result<Finalised> finalise_meeting(Transaction& records, const core::MeetingId& id, std::int64_t version) {
-    auto meeting = load(records, id);
+    auto meeting = require_meeting(records, id);
     if (!meeting) return tl::unexpected(meeting.error());
     if (auto open = require_open(records, meeting->unit, meeting->date.year()); !open)
         return tl::unexpected(open.error());
@@ -167,7 +181,7 @@ Result<Finalised> finalise_meeting(Transaction& records, const core::MeetingId& 
 
 Result<void> reopen_meeting(Transaction& records, const core::MeetingId& id, std::int64_t version,
                             const std::string& reason) {
-    auto meeting = load(records, id);
+    auto meeting = require_meeting(records, id);
     if (!meeting) return tl::unexpected(meeting.error());
     if (auto open = require_open(records, meeting->unit, meeting->date.year()); !open) return open;
     if (auto current = require_version(*meeting, version); !current) return current;
@@ -181,9 +195,13 @@ Result<void> reopen_meeting(Transaction& records, const core::MeetingId& id, std
     return store(records, *meeting, "meeting.reopened", before, reason);
 }
 
-Result<void> cancel_meeting(Transaction& records, const core::MeetingId& id, const std::string& reason) {
-    const auto meeting = load(records, id);
+Result<void> cancel_meeting(Transaction& records, const core::MeetingId& id, const std::string& reason,
+                            std::optional<std::int64_t> version) {
+    const auto meeting = require_meeting(records, id);
     if (!meeting) return tl::unexpected(meeting.error());
+    if (version) {
+        if (auto current = require_version(*meeting, *version); !current) return current;
+    }
     if (auto open = require_open(records, meeting->unit, meeting->date.year()); !open) return open;
     if (meeting->state > MeetingState::prepared) {
         return core::refuse(RefusalKind::wrong_state, "meeting.already_held", {{"date", meeting->date.vietnamese()}});
@@ -195,13 +213,10 @@ Result<void> cancel_meeting(Transaction& records, const core::MeetingId& id, con
 
 Result<void> request_absence(Transaction& records, const core::MeetingId& id, const core::MemberId& member,
                              const std::string& reason) {
-    auto meeting = load(records, id);
+    auto meeting = require_meeting(records, id);
     if (!meeting) return tl::unexpected(meeting.error());
     if (auto open = require_open(records, meeting->unit, meeting->date.year()); !open) return open;
-    if (meeting->state > MeetingState::prepared || meeting->roll_called) {
-        return core::refuse(RefusalKind::wrong_state, "meeting.request_too_late",
-                            {{"date", meeting->date.vietnamese()}});
-    }
+    if (meeting->state > MeetingState::prepared || meeting->roll_called) return too_late(*meeting);
     const auto roll = roll_on(records, meeting->unit, meeting->date);
     if (std::none_of(roll.begin(), roll.end(), [&](const auto& who) { return who.member == member; }))
         return core::invalid("meeting.not_on_roll", {{"found", member.text()}}, "/member");
@@ -217,25 +232,36 @@ Result<void> request_absence(Transaction& records, const core::MeetingId& id, co
     return {};
 }
 
-Result<void> answer_absence(Transaction& records, const core::MeetingId& id, const core::MemberId& member, bool granted,
-                            const std::string& answer) {
-    auto meeting = load(records, id);
+Result<void> withdraw_absence(Transaction& records, const core::MeetingId& id, const core::MemberId& member) {
+    auto meeting = require_meeting(records, id);
     if (!meeting) return tl::unexpected(meeting.error());
     if (auto open = require_open(records, meeting->unit, meeting->date.year()); !open) return open;
-    const auto request = std::find_if(meeting->requests.begin(), meeting->requests.end(),
-                                      [&](const auto& asked) { return asked.member == member; });
-    if (request == meeting->requests.end())
-        return core::refuse(RefusalKind::not_found, "meeting.no_request", {{"found", member.text()}});
-    if (meeting->roll_called) {
-        return core::refuse(RefusalKind::wrong_state, "meeting.request_too_late",
-                            {{"date", meeting->date.vietnamese()}});
-    }
-    const auto before = request_snapshot(*request);
-    request->state = granted ? meetings::RequestState::granted : meetings::RequestState::refused;
-    request->answer = answer;
-    request->answered_at = records.now_ms();
+    const auto request = request_of(*meeting, member);
+    if (!request) return tl::unexpected(request.error());
+    if (meeting->roll_called) return too_late(*meeting);
+    const auto before = request_snapshot(**request);
+    (*request)->state = meetings::RequestState::withdrawn;
     if (auto written = records.meetings().update(*meeting); !written) return written;
-    record(records, *meeting, granted ? "absence.granted" : "absence.refused", before, request_snapshot(*request));
+    record(records, *meeting, "absence.withdrawn", before, request_snapshot(**request));
+    return {};
+}
+
+Result<void> answer_absence(Transaction& records, const core::MeetingId& id, const core::MemberId& member, bool granted,
+                            const std::string& answer, const std::optional<core::MemberId>& answered_by) {
+    auto meeting = require_meeting(records, id);
+    if (!meeting) return tl::unexpected(meeting.error());
+    if (auto open = require_open(records, meeting->unit, meeting->date.year()); !open) return open;
+    if (answered_by == member) return core::refuse(RefusalKind::forbidden, "meeting.own_request");
+    const auto found = request_of(*meeting, member);
+    if (!found) return tl::unexpected(found.error());
+    if (meeting->roll_called) return too_late(*meeting);
+    auto& request = **found;
+    const auto before = request_snapshot(request);
+    request.state = granted ? meetings::RequestState::granted : meetings::RequestState::refused;
+    request.answer = answer;
+    request.answered_at = records.now_ms();
+    if (auto written = records.meetings().update(*meeting); !written) return written;
+    record(records, *meeting, granted ? "absence.granted" : "absence.refused", before, request_snapshot(request));
     return {};
 }
 

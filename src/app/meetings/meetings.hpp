@@ -2,6 +2,8 @@
 // bumps the unit's fact version and puts an event on the chain.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,9 @@
 #include "meetings/roll.hpp"
 
 namespace bontot::app {
+
+/// "meeting.unknown".
+[[nodiscard]] core::Result<meetings::MeetingRecord> require_meeting(Transaction& records, const core::MeetingId& id);
 
 /// Who was on the roll of `unit` on `day`, and who of them left the denominator (exempt, suspended, with another cell).
 [[nodiscard]] std::vector<meetings::RollMember> roll_on(Transaction& records, const core::UnitId& unit, core::Date day);
@@ -35,13 +40,19 @@ struct Finalised {
 
 /// Takes back a meeting that was only planned.
 [[nodiscard]] core::Result<void> cancel_meeting(Transaction& records, const core::MeetingId& id,
-                                                const std::string& reason);
+                                                const std::string& reason,
+                                                std::optional<std::int64_t> version = std::nullopt);
 
 /// A member asks beforehand not to come.
 [[nodiscard]] core::Result<void> request_absence(Transaction& records, const core::MeetingId& id,
                                                  const core::MemberId& member, const std::string& reason);
+/// … and takes it back before the roll is called.
+[[nodiscard]] core::Result<void> withdraw_absence(Transaction& records, const core::MeetingId& id,
+                                                  const core::MemberId& member);
+/// Nobody answers what they asked themselves ("meeting.own_request").
 [[nodiscard]] core::Result<void> answer_absence(Transaction& records, const core::MeetingId& id,
-                                                const core::MemberId& member, bool granted, const std::string& answer);
+                                                const core::MemberId& member, bool granted, const std::string& answer,
+                                                const std::optional<core::MemberId>& answered_by = std::nullopt);
 
 /// A task that this or an earlier meeting gave is done, or dropped with what came of it.
 [[nodiscard]] core::Result<void> settle_task(Transaction& records, const core::UnitId& unit, const core::RecordId& task,

@@ -14,7 +14,8 @@ std::vector<meetings::RollMember> roll_of_day(std::span<const MemberFile> files,
         const bool guest = host != nullptr && host->unit == unit;
         if (!at_home && !guest) continue;
         const bool elsewhere = at_home && host != nullptr;
-        roll.push_back({file.member.id, elsewhere || organisation::exemption_on(file.exemptions, day) != nullptr});
+        roll.push_back({file.member.id, elsewhere || organisation::exemption_on(file.exemptions, day) != nullptr,
+                        file.member.probationary(day)});
     }
     return roll;
 }

@@ -73,6 +73,7 @@ core::Result<void> correct_entry(Transaction& records, const CorrectEntry& reque
         if (auto fits = check(records, *file, row); !fits) return fits;
         MemberEdit edit(records, *file);
         edit.put(row);
+        edit.member().version = request.version.value_or(edit.member().version);
         return edit.commit("member.entry_corrected", unit_of(*file, row), *reason);
     });
 }
@@ -85,6 +86,7 @@ core::Result<void> take_back_entry(Transaction& records, const TakeBackEntry& re
     return with_entry(*file, request.entry, [&](const auto& row) -> core::Result<void> {
         MemberEdit edit(records, *file);
         edit.remove(row);
+        edit.member().version = request.version.value_or(edit.member().version);
         if (auto homes = check_homes(edit.file().memberships); !homes) return homes;
         return edit.commit("member.entry_taken_back", unit_of(*file, row), *reason);
     });

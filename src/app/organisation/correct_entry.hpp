@@ -13,13 +13,15 @@ struct CorrectEntry {
     core::MemberId member;
     core::RecordId entry;
     core::Period span;
-    std::string reason;  ///< must be given
+    std::string reason;                        ///< must be given
+    std::optional<std::int64_t> version = {};  ///< of the member when they were read; none: whatever it is now
 };
 
 struct TakeBackEntry {
     core::MemberId member;
     core::RecordId entry;
-    std::string reason;  ///< must be given
+    std::string reason;                        ///< must be given
+    std::optional<std::int64_t> version = {};  ///< of the member when they were read; none: whatever it is now
 };
 
 /// What stands afterwards passes every check that it would have to pass if it were entered now.

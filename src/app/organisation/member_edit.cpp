@@ -143,10 +143,8 @@ core::Result<void> MemberEdit::commit(std::string action, const core::UnitId& un
     if (auto open = facts.require_open(); !open) return open;
 
     auto& store = records_.members();
-    if (other_record) {
-        auto written = is_new_ ? store.insert(file_.member) : store.update(file_.member);
-        if (!written) return written;
-    }
+    // Also when only a dated row is different: the version is that of everything kept about the member.
+    if (auto written = is_new_ ? store.insert(file_.member) : store.update(file_.member); !written) return written;
     write(store, before_.memberships, file_.memberships);
     write(store, before_.exemptions, file_.exemptions);
     write(store, before_.terms, file_.terms);

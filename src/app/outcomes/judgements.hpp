@@ -11,7 +11,12 @@ namespace bontot::app {
 [[nodiscard]] core::Result<void> judge_indicator(Transaction& records, const plan::Plan& plan, const Actor& actor,
                                                  JudgementRow row);
 
-/// An act of a kind that the plan knows, on a day of the unit's life.
-[[nodiscard]] core::Result<void> record_knock_out(Transaction& records, const plan::Plan& plan, KnockOutRow row);
+/// An act of a kind that the plan knows, on a day of the unit's life that has come. Always a new entry.
+[[nodiscard]] core::Result<core::RecordId> record_knock_out(Transaction& records, const plan::Plan& plan,
+                                                            KnockOutRow row);
+
+/// Takes back what was entered by mistake ("outcome.no_knock_out"); what it said stays in the audit, with the reason.
+[[nodiscard]] core::Result<void> withdraw_knock_out(Transaction& records, const core::RecordId& id,
+                                                    const std::string& reason);
 
 }  // namespace bontot::app

@@ -2,49 +2,128 @@
 
 #include <algorithm>
 
+#include "app/evidence/evidence_checks.hpp"
+#include "app/locked_years.hpp"
 #include "app/organisation/snapshots.hpp"
 #include "app/outcomes/outcome_checks.hpp"
+#include "app/refused_at.hpp"
 #include "audit/snapshot.hpp"
 
 namespace bontot::app {
 
 using core::RecordId;
+using core::RefusalKind;
 using core::Result;
 
 namespace {
 
-/// What every paper needs: a unit of that year, a year that has begun, a decision, and a scan that is there.
+/// What every paper needs: a judged unit of that year, a year that has begun and is open, a decision, a scan that is
+/// there.
 template <class Row>
-Result<void> check_paper(Transaction& records, const Row& row) {
-    if (row.year > records.today().year())
-        return core::invalid("outcome.in_the_future", {{"found", std::to_string(row.year)}}, "/year");
-    if (auto unit = unit_in_year(records, row.unit, row.year); !unit) return tl::unexpected(unit.error());
-    if (auto good = check_decision(row.decision, records.today()); !good) return good;
-    if (row.scan && !records.evidence().find(*row.scan))
-        return core::invalid("outcome.no_scan", {{"found", row.scan->text()}}, "/scan");
+Result<void> check_paper(Transaction& records, Row& row) {
+    const auto unit = unit_in_begun_year(records, row.unit, row.year);
+    if (!unit) return tl::unexpected(unit.error());
+    if (const auto judged = require_judged(*unit, row.year); !judged) return tl::unexpected(judged.error());
+    if (auto open = require_open(records, row.unit, row.year); !open) return open;
+    auto decision = checked_decision(row.decision, row.year, records.today());
+    if (!decision) return tl::unexpected(decision.error());
+    row.decision = std::move(*decision);
+    if (!row.scan) return {};
+    if (const auto scan = at("/scan", require_evidence(records, *row.scan)); !scan) return tl::unexpected(scan.error());
     return {};
 }
 
-/// One a unit and year: a second is an edit of the first, under its version.
 template <class Row>
-const Row* of_unit(const std::vector<Row>& rows, const core::UnitId& unit) {
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.unit == unit; });
-    return found == rows.end() ? nullptr : &*found;
+audit::Snapshot with_decision(audit::Snapshot said, const Row& row) {
+    said.json("decision", decision_snapshot(row.decision));
+    if (row.scan) said.text("scan", row.scan->text());
+    return said;
 }
 
 template <class Row>
-Result<RecordId> write(Transaction& records, Row row, const Row* stored, std::string action, audit::Snapshot after) {
-    if (stored != nullptr && row.id != stored->id) {
-        return core::refuse(core::RefusalKind::conflict, "outcome.entered_already",
+std::string with_revocation(audit::Snapshot said, const Row& row) {
+    said = with_decision(std::move(said), row);
+    if (row.revoked.number.empty()) return said.str();
+    return said.json("revoked", decision_snapshot({row.revoked.number, row.revoked.date, ""})).str();
+}
+
+std::string snapshot(const RegistrationRow& row) {
+    audit::Snapshot said;
+    said.number("year", row.year).text("date", row.date.iso());
+    return with_decision(std::move(said), row).str();
+}
+
+std::string snapshot(const RecognitionRow& row) {
+    audit::Snapshot said;
+    said.number("year", row.year).flag("recognised", row.recognised);
+    if (row.score) said.number("score", row.score->hundredths);
+    return with_revocation(std::move(said), row);
+}
+
+std::string snapshot(const AwardRow& row) {
+    audit::Snapshot said;
+    said.number("year", row.year).text("kind", core::name_in(k_award_kinds, row.kind));
+    return with_revocation(std::move(said), row);
+}
+
+std::vector<RecognitionRow> stored_like(Transaction& records, const RecognitionRow& row) {
+    return records.outcomes().recognitions(row.year, row.year);
+}
+std::vector<RegistrationRow> stored_like(Transaction& records, const RegistrationRow& row) {
+    return records.outcomes().registrations(row.year, row.year);
+}
+std::vector<AwardRow> stored_like(Transaction& records, const AwardRow& row) {
+    auto stored = records.outcomes().awards(row.year, row.year);
+    std::erase_if(stored, [&](const AwardRow& other) { return other.kind != row.kind; });
+    return stored;
+}
+
+/// What the records have of the unit, year and kind that `row` names.
+template <class Row>
+std::optional<Row> find_like(Transaction& records, const Row& row) {
+    auto stored = stored_like(records, row);
+    const auto found =
+        std::find_if(stored.begin(), stored.end(), [&](const Row& other) { return other.unit == row.unit; });
+    if (found == stored.end()) return std::nullopt;
+    return std::move(*found);
+}
+
+/// One a unit, year and kind: a second is an edit of the first, under its version.
+template <class Row>
+Result<RecordId> write(Transaction& records, Row row, const std::optional<Row>& stored, std::string action) {
+    if (stored && row.id != stored->id) {
+        return core::refuse(RefusalKind::conflict, "outcome.entered_already",
                             {{"year", std::to_string(row.year)}, {"found", stored->decision.number}});
     }
+    if (!stored && !row.id.empty()) return core::refuse(RefusalKind::not_found, "records.gone");
     if (row.id.empty()) row.id = RecordId(records.new_id());
     row.from_paper = true;
     if (auto put = records.outcomes().put(row); !put) return tl::unexpected(put.error());
-    records.announce({std::move(action), row.id.text(), row.unit, "",
-                      stored == nullptr ? "" : decision_snapshot(stored->decision),
-                      after.json("decision", decision_snapshot(row.decision)).str()});
+    records.announce({std::move(action), row.id.text(), row.unit, "", stored ? snapshot(*stored) : "", snapshot(row)});
     return row.id;
+}
+
+template <class Row>
+Result<void> write_revocation(Transaction& records, const Row& stored, Revocation revocation, std::string action) {
+    auto reason = required_text("/reason", revocation.reason, "records.reason_missing");
+    if (!reason) return tl::unexpected(reason.error());
+    const auto decision = checked_decision({revocation.number, revocation.date, ""}, stored.year, records.today());
+    if (!decision) return tl::unexpected(decision.error());
+    if (stored.decision.date && *decision->date < *stored.decision.date) {
+        return core::invalid("outcome.revoked_before",
+                             {{"found", decision->date->vietnamese()}, {"date", stored.decision.date->vietnamese()}},
+                             "/decision/date");
+    }
+    if (!stored.revoked.number.empty()) {
+        return core::refuse(RefusalKind::wrong_state, "outcome.revoked_already",
+                            {{"year", std::to_string(stored.year)}, {"found", stored.revoked.number}});
+    }
+    auto changed = stored;
+    changed.revoked = {decision->number, decision->date, std::move(*reason)};
+    if (auto put = records.outcomes().put(changed); !put) return put;
+    records.announce({std::move(action), changed.id.text(), changed.unit, changed.revoked.reason, snapshot(stored),
+                      snapshot(changed)});
+    return {};
 }
 
 }  // namespace
@@ -55,52 +134,50 @@ Result<RecordId> enter_registration(Transaction& records, RegistrationRow row) {
         return core::invalid("outcome.registered_later",
                              {{"found", row.date.vietnamese()}, {"year", std::to_string(row.year)}}, "/date");
     }
-    const auto stored = records.outcomes().registrations(row.year, row.year);
-    audit::Snapshot after;
-    after.number("year", row.year).text("date", row.date.iso());
-    const auto* there = of_unit(stored, row.unit);
-    return write(records, std::move(row), there, "registration.entered", std::move(after));
+    if (row.date > records.today())
+        return core::invalid("outcome.in_the_future", {{"found", row.date.vietnamese()}}, "/date");
+    const auto stored = find_like(records, row);
+    return write(records, std::move(row), stored, "registration.entered");
 }
 
 Result<RecordId> enter_recognition(Transaction& records, RecognitionRow row) {
     if (auto good = check_paper(records, row); !good) return tl::unexpected(good.error());
-    const auto stored = records.outcomes().recognitions(row.year, row.year);
-    audit::Snapshot after;
-    after.number("year", row.year).flag("recognised", row.recognised);
-    if (row.score) after.number("score", row.score->hundredths);
-    const auto* there = of_unit(stored, row.unit);
-    return write(records, std::move(row), there, "recognition.entered", std::move(after));
+    if (row.score && row.score->hundredths < 0)
+        return core::invalid("outcome.score", {{"found", row.score->text()}}, "/score");
+    const auto stored = find_like(records, row);
+    row.revoked = stored ? stored->revoked : Revocation{};
+    return write(records, std::move(row), stored, "recognition.entered");
 }
 
 Result<RecordId> enter_award(Transaction& records, AwardRow row) {
     if (auto good = check_paper(records, row); !good) return tl::unexpected(good.error());
-    auto stored = records.outcomes().awards(row.year, row.year);
-    std::erase_if(stored, [&](const AwardRow& other) { return other.kind != row.kind; });
-    audit::Snapshot after;
-    after.number("year", row.year).text("kind", core::name_in(k_award_kinds, row.kind));
-    const auto* there = of_unit(stored, row.unit);
-    return write(records, std::move(row), there, "award.entered", std::move(after));
+    const auto stored = find_like(records, row);
+    row.revoked = stored ? stored->revoked : Revocation{};
+    return write(records, std::move(row), stored, "award.entered");
 }
 
 Result<void> revoke_recognition(Transaction& records, const core::UnitId& unit, int year, Revocation revocation) {
-    if (revocation.reason.empty()) return core::invalid("records.reason_missing", {}, "/reason");
-    if (auto good = check_decision({revocation.number, revocation.date, ""}, records.today()); !good) return good;
-    const auto stored = records.outcomes().recognitions(year, year);
-    const auto* row = of_unit(stored, unit);
-    if (row == nullptr || !row->recognised) {
-        return core::refuse(core::RefusalKind::not_found, "outcome.not_recognised", {{"year", std::to_string(year)}});
+    RecognitionRow wanted;
+    wanted.unit = unit;
+    wanted.year = year;
+    const auto stored = find_like(records, wanted);
+    if (!stored || !stored->recognised) {
+        return core::refuse(RefusalKind::not_found, "outcome.not_recognised", {{"year", std::to_string(year)}},
+                            "/year");
     }
-    if (!row->revoked.number.empty()) {
-        return core::refuse(core::RefusalKind::wrong_state, "outcome.revoked_already",
-                            {{"year", std::to_string(year)}, {"found", row->revoked.number}});
-    }
-    auto changed = *row;
-    changed.revoked = std::move(revocation);
-    if (auto put = records.outcomes().put(changed); !put) return put;
-    records.announce({"recognition.revoked", changed.id.text(), unit, changed.revoked.reason,
-                      audit::Snapshot().number("year", year).flag("recognised", true).str(),
-                      audit::Snapshot().number("year", year).text("revoked", changed.revoked.number).str()});
-    return {};
+    return write_revocation(records, *stored, std::move(revocation), "recognition.revoked");
+}
+
+Result<void> revoke_award(Transaction& records, const core::UnitId& unit, AwardKind kind, int year,
+                          Revocation revocation) {
+    AwardRow wanted;
+    wanted.unit = unit;
+    wanted.kind = kind;
+    wanted.year = year;
+    const auto stored = find_like(records, wanted);
+    if (!stored)
+        return core::refuse(RefusalKind::not_found, "outcome.no_award", {{"year", std::to_string(year)}}, "/year");
+    return write_revocation(records, *stored, std::move(revocation), "award.revoked");
 }
 
 }  // namespace bontot::app

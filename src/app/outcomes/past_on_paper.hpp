@@ -6,12 +6,18 @@
 
 namespace bontot::app {
 
+/// Each needs a cell or committee of that year, a year that has begun and is not locked, a decision of that year or
+/// later, and a scan that is among the evidence, if any. One entry a unit, year and kind ("outcome.entered_already");
+/// to correct it, name its id and version. A correction leaves a revocation as it is.
 [[nodiscard]] core::Result<core::RecordId> enter_registration(Transaction& records, RegistrationRow row);
 [[nodiscard]] core::Result<core::RecordId> enter_recognition(Transaction& records, RecognitionRow row);
 [[nodiscard]] core::Result<core::RecordId> enter_award(Transaction& records, AwardRow row);
 
-/// Withdraws a recognition, by a decision with its number, day and reason.
+/// Withdraws a recognition or an award, by a later decision with its number, day and reason; also of a locked year, as
+/// the decision is an act of its own day.
 [[nodiscard]] core::Result<void> revoke_recognition(Transaction& records, const core::UnitId& unit, int year,
                                                     Revocation revocation);
+[[nodiscard]] core::Result<void> revoke_award(Transaction& records, const core::UnitId& unit, AwardKind kind, int year,
+                                              Revocation revocation);
 
 }  // namespace bontot::app

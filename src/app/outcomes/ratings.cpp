@@ -12,11 +12,20 @@ using core::Result;
 
 namespace {
 
-Result<void> check_rating(const Rating& rating, core::Date today) {
-    if (rating.regime.empty()) return core::invalid("outcome.regime", {}, "/regime");
-    if (rating.level) return check_decision(rating.decision, today);
-    if (rating.reason.empty()) return core::invalid("outcome.unrated_without_reason", {}, "/reason");
-    return {};
+/// A level rests on a decision; where there is none, a reason stands in its place.
+Result<Rating> checked_rating(Rating rating, int year, core::Date today) {
+    auto regime = required_text("/regime", rating.regime, "outcome.regime");
+    if (!regime) return tl::unexpected(regime.error());
+    rating.regime = std::move(*regime);
+    auto reason = optional_text("/reason", rating.reason);
+    if (!reason) return tl::unexpected(reason.error());
+    rating.reason = std::move(*reason);
+    if (!rating.level && rating.reason.empty()) return core::invalid("outcome.unrated_without_reason", {}, "/reason");
+    if (!rating.level && rating.decision == organisation::Decision{}) return rating;
+    auto decision = checked_decision(rating.decision, year, today);
+    if (!decision) return tl::unexpected(decision.error());
+    rating.decision = std::move(*decision);
+    return rating;
 }
 
 /// A cell's rating is a fact of the committees above it as well (R81, R82).
@@ -35,14 +44,18 @@ void facts_changed_upwards(Transaction& records, const organisation::UnitRecord&
 
 }  // namespace
 
-Result<void> record_rating(Transaction& records, const MemberRatingRow& row) {
-    const auto unit = unit_in_year(records, row.unit, row.year);
+Result<void> record_rating(Transaction& records, MemberRatingRow row) {
+    const auto unit = unit_in_begun_year(records, row.unit, row.year);
     if (!unit) return tl::unexpected(unit.error());
     if (auto open = require_open(records, row.unit, row.year); !open) return open;
-    if (auto good = check_rating(row.rating, records.today()); !good) return good;
+    auto rating = checked_rating(std::move(row.rating), row.year, records.today());
+    if (!rating) return tl::unexpected(rating.error());
+    row.rating = std::move(*rating);
     const auto file = records.members().find(row.member);
-    if (!file)
-        return core::refuse(core::RefusalKind::not_found, "records.unknown_member", {{"found", row.member.text()}});
+    if (!file) {
+        return core::refuse(core::RefusalKind::not_found, "records.unknown_member", {{"found", row.member.text()}},
+                            "/member");
+    }
     const core::Date first(row.year, 1, 1);
     const core::Date next(row.year + 1, 1, 1);
     const bool was_here = std::any_of(file->memberships.begin(), file->memberships.end(), [&](const auto& membership) {
@@ -67,11 +80,13 @@ Result<void> record_rating(Transaction& records, const MemberRatingRow& row) {
     return {};
 }
 
-Result<void> record_rating(Transaction& records, const UnitRatingRow& row) {
-    const auto unit = unit_in_year(records, row.unit, row.year);
+Result<void> record_rating(Transaction& records, UnitRatingRow row) {
+    const auto unit = unit_in_begun_year(records, row.unit, row.year);
     if (!unit) return tl::unexpected(unit.error());
     if (auto open = require_open(records, row.unit, row.year); !open) return open;
-    if (auto good = check_rating(row.rating, records.today()); !good) return good;
+    auto rating = checked_rating(std::move(row.rating), row.year, records.today());
+    if (!rating) return tl::unexpected(rating.error());
+    row.rating = std::move(*rating);
     const auto stored = records.outcomes().unit_rating(row.unit, row.year);
     if (auto put = records.outcomes().put(row); !put) return put;
     facts_changed_upwards(records, *unit, row.year);

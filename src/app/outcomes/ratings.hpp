@@ -6,10 +6,10 @@
 
 namespace bontot::app {
 
-/// Needs a level, or a reason why there is none; the rules (regime) and the decision's number. The member was on the
+/// Needs the rules (regime), and a level with its decision or a reason why there is no level. The member was on the
 /// roll of the unit in that year.
-[[nodiscard]] core::Result<void> record_rating(Transaction& records, const MemberRatingRow& row);
+[[nodiscard]] core::Result<void> record_rating(Transaction& records, MemberRatingRow row);
 /// The same of a cell or a committee.
-[[nodiscard]] core::Result<void> record_rating(Transaction& records, const UnitRatingRow& row);
+[[nodiscard]] core::Result<void> record_rating(Transaction& records, UnitRatingRow row);
 
 }  // namespace bontot::app

@@ -147,6 +147,8 @@ class OutcomeStore {
     [[nodiscard]] virtual core::Result<void> put(const RecognitionRow& row) = 0;
     [[nodiscard]] virtual core::Result<void> put(const AwardRow& row) = 0;
     virtual void put(const KnockOutRow& row) = 0;
+    [[nodiscard]] virtual std::optional<KnockOutRow> knock_out(const core::RecordId& id) = 0;
+    virtual void remove(const KnockOutRow& row) = 0;  ///< entered by mistake
     /// Many new rows at once.
     virtual void insert_all(std::span<const MemberRatingRow> rows) = 0;
 

@@ -58,6 +58,7 @@ organisation::Member read_member(const Person& person, const Stay& stay, int yea
     member.left = stay.span.to;
     const Date last(year, 12, 31);
     member.probationary = person.record.probationary(stay.span.to ? std::min(last, stay.span.to->plus_days(-1)) : last);
+    if (person.record.official && *person.record.official >= Date(year, 1, 1)) member.official = person.record.official;
     for (const auto& exemption : person.exemptions) {
         if (const auto part = inside(exemption.span, stay.span)) member.exemptions.push_back(*part);
     }

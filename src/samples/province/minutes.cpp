@@ -45,7 +45,10 @@ class Minutes {
         write_opinions(meeting, record);
         write_remarks(record);
         if (state >= MeetingState::concluded) conclude(meeting, record);
-        if (state == MeetingState::finalised) record.frozen = count(meeting, record);
+        if (state == MeetingState::finalised) {
+            record.frozen = count(meeting, record);
+            record.frozen_roll = roll_of(meeting);
+        }
         return record;
     }
 
@@ -216,6 +219,16 @@ class Minutes {
         task.state = random_.chance(150) ? TaskState::dropped : TaskState::done;
         task.result = task.state == TaskState::done ? draw_result(random_) : "Không còn cần thiết";
         return task;
+    }
+
+    [[nodiscard]] std::vector<meetings::RollMember> roll_of(const Meeting& meeting) const {
+        std::vector<meetings::RollMember> roll;
+        for (std::uint32_t i = 0; i < drawn_.facts.members.size(); ++i) {
+            const auto& member = drawn_.facts.members[i];
+            if (!member.on_roll(meeting.date)) continue;
+            roll.push_back({id_of(i), member.exempt(meeting.date), person(i).record.probationary(meeting.date)});
+        }
+        return roll;
     }
 
     [[nodiscard]] meetings::FrozenCounts count(const Meeting& meeting, const MeetingRecord& record) const {

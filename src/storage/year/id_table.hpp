@@ -149,6 +149,7 @@ class IdRuns {
         if (runs_.empty() || !(runs_.back() == id)) runs_.push_back(id);
         return static_cast<std::uint32_t>(runs_.size() - 1);
     }
+    [[nodiscard]] const Column<IdText>& ids() const { return runs_; }
     /// Each run's place in `table`, or k_nowhere.
     [[nodiscard]] Column<std::uint32_t> places_in(IdTable& table) const;
 

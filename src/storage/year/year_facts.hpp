@@ -22,6 +22,7 @@ class YearFacts {
         read_meetings(connection);
         read_people(connection);
         join();
+        read_differing_rolls(connection);
     }
     // The same in parts; the two in the middle also side by side, over two connections with the same view. Each is
     // about half of the work.
@@ -29,6 +30,8 @@ class YearFacts {
     void read_meetings(Connection& connection);
     void read_people(Connection& connection);
     void join();
+    /// What only the two together show.
+    void read_differing_rolls(Connection& connection) { meetings_.read_differing_rolls(connection, span_, people_); }
 
     [[nodiscard]] std::size_t units() const { return units_.size(); }
     /// Units [first, last) in the order of their ids; several threads may. The facts are valid until the next.

@@ -1,8 +1,10 @@
 #include "storage/year/year_meetings.hpp"
 
 #include <algorithm>
+#include <future>
 
 #include "storage/columns.hpp"
+#include "storage/frozen_rolls.hpp"
 
 namespace bontot::storage {
 
@@ -36,7 +38,7 @@ void YearMeetings::read_held_meetings(Connection& connection, const YearSpan& sp
         "unit, id, date, kind, start_minute, end_minute, breaks_minutes, prepared_by, committee_meeting,"
         " members_notified, follower_notified, materials_sent, draft_made, chair_signed, secretary_signed,"
         " cross_stamped, roll_called, minutes_book, minutes_pages, self_rating, frozen_roll, frozen_eligible,"
-        " frozen_present, frozen_speakers, frozen_opinions",
+        " frozen_present, frozen_speakers, frozen_opinions, frozen_fingerprint",
         "meeting", "and coalesce(date, '') >= $2 and date < $3 and state <> 'planned' and state <> 'prepared'");
     held_.reserve(span.room());
     named_units_.reserve(span.room());
@@ -71,20 +73,20 @@ void YearMeetings::read_held_meetings(Connection& connection, const YearSpan& sp
             const auto count = [&](int column) { return static_cast<std::uint16_t>(row.integer(column)); };
             held.frozen = {count(20), count(21), count(22), count(23), count(24)};
             set(k_frozen, true);
+            held.fingerprint = row.integer(25);
+            set(k_roll_frozen, !row.is_null(25));
         },
         span.from, span.to);
 }
 
-/// Lines of whoever was nowhere in the year say nothing of it.
 void YearMeetings::read_roll_calls(Connection& connection, const YearSpan& span, YearPeople& people) {
     static const WholeTable sql("meeting, member, mark", "meeting_roll");
     roll_.rows.reserve(span.room());
     roll_.named.reserve(span.room());
-    IdCursor person(people.persons());
+    PersonCursor person(people, strangers_);
     sql.each_row(connection, span, [&](const Row& row) {
         const auto mark = named(row, 2, meetings::k_roll_marks);
-        if (const auto place = person.find(row.text(1)))
-            roll_.rows.push_back({roll_.named.add(row.text(0)), *place, mark});
+        roll_.rows.push_back({roll_.named.add(row.text(0)), person.find(IdText(row.text(1))), mark});
     });
 }
 
@@ -173,16 +175,53 @@ void YearMeetings::join_lines() {
 }
 
 void YearMeetings::join_rest(YearPeople& people) {
-    const auto persons = opinion_members_.places_in(people.persons());
-    std::erase_if(opinions_.rows, [&](Opinion& opinion) {
+    PersonCursor person(people, strangers_);
+    std::vector<std::uint32_t> persons;
+    for (const auto& member : opinion_members_.ids())
+        persons.push_back(person.find(member));
+    for (auto& opinion : opinions_.rows)
         opinion.person = persons[opinion.person];
-        return opinion.person == IdRuns::k_nowhere;
-    });
     opinion_members_ = {};
     opinions_.join(ids_);
     const auto units = december_units_.places_in(units_.ids());
     for (const auto& task : december_) {
         if (units[task.meeting] != IdRuns::k_nowhere) december_tasks_.emplace(units[task.meeting], task.task);
+    }
+}
+
+std::vector<std::uint32_t> YearMeetings::find_differing(std::size_t first, std::size_t last,
+                                                        const YearPeople& people) const {
+    std::vector<std::uint32_t> differing;
+    std::vector<core::Date> days;
+    std::vector<std::int64_t> now;
+    for (auto unit = first; unit < last; ++unit) {
+        days.clear();
+        bool any = false;
+        for (auto i = first_held_[unit]; i < first_held_[unit + 1]; ++i) {
+            days.push_back(held_[i].date);
+            any = any || (held_[i].flags & k_roll_frozen) != 0;
+        }
+        if (!any) continue;
+        people.roll_fingerprints(unit, days, now);
+        for (std::uint32_t i = 0; i < days.size(); ++i) {
+            const auto& held = held_[first_held_[unit] + i];
+            if ((held.flags & k_roll_frozen) != 0 && held.fingerprint != now[i])
+                differing.push_back(first_held_[unit] + i);
+        }
+    }
+    return differing;
+}
+
+void YearMeetings::read_differing_rolls(Connection& connection, const YearSpan& span, const YearPeople& people) {
+    const auto half = units_.size() / 2;
+    auto beside = std::async(std::launch::async, [&] { return find_differing(half, units_.size(), people); });
+    auto differing = find_differing(0, half, people);
+    const auto others = beside.get();
+    differing.insert(differing.end(), others.begin(), others.end());
+    for (const auto place : differing) {
+        const auto& held = held_[place];
+        differing_rolls_.emplace(place,
+                                 frozen_roll(connection, span.root, units_.ids()[held.unit].text(), held.fingerprint));
     }
 }
 

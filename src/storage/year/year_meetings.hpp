@@ -1,6 +1,8 @@
 // The meetings of a year with their roll calls, of all units, in columns.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -25,6 +27,8 @@ class YearMeetings {
     void join_held();
     void join_lines();
     void join_rest(YearPeople& people);
+    /// Reads the rolls of finalised meetings that the people read do not give any more; after the join.
+    void read_differing_rolls(Connection& connection, const YearSpan& span, const YearPeople& people);
 
     /// Writes over the meetings of `facts`, whose members are there already, in order of time and without ids.
     void fill(std::size_t unit, const YearPeople& people, assessment::Facts& facts) const;
@@ -45,6 +49,7 @@ class YearMeetings {
         k_pages = 1U << 10,
         k_self_rated = 1U << 11,
         k_frozen = 1U << 12,
+        k_roll_frozen = 1U << 13,
     };
     /// As the table has it, without texts: of the minutes' book and pages only whether there are any.
     struct Held {
@@ -54,6 +59,7 @@ class YearMeetings {
         core::ClockTime start, end;
         std::int16_t breaks = 0;
         meetings::FrozenCounts frozen;
+        std::int64_t fingerprint = 0;  ///< of the frozen roll
         meetings::MeetingKind kind = meetings::MeetingKind::regular;
         meetings::Preparer prepared_by = meetings::Preparer::other;
         plan::MeetingLevel self_rating = plan::MeetingLevel::good;
@@ -62,7 +68,7 @@ class YearMeetings {
     // Rows of tables under the meeting. `meeting`: until the join in Lines::named.
     struct RollLine {
         std::uint32_t meeting = 0;
-        std::uint32_t person = 0;
+        std::uint32_t person = 0;  ///< as PersonCursor counts them
         meetings::RollMark mark = meetings::RollMark::unknown;
     };
     struct Opinion {
@@ -101,10 +107,25 @@ class YearMeetings {
     void read_open_opinions(Connection& connection, const YearSpan& span);
     void read_tasks(Connection& connection, const YearSpan& span);
     void read_sheets(Connection& connection, const YearSpan& span);
+    /// Places in held_, of units [first, last).
+    [[nodiscard]] std::vector<std::uint32_t> find_differing(std::size_t first, std::size_t last,
+                                                            const YearPeople& people) const;
     void fill_meeting(const Held& held, meetings::Meeting& meeting) const;
-    void fill_roll_call(std::size_t unit, const Held& held, const YearPeople& people, const assessment::Facts& facts,
+    /// A unit's people as a meeting's rows name them.
+    struct Roll {
+        std::size_t unit;
+        const YearPeople& people;
+        const IdTable& strangers;
+        /// Members of a frozen roll that are in no stay of the unit: their places at the end of the list.
+        std::map<std::string, std::uint32_t, std::less<>> added;
+        [[nodiscard]] std::optional<std::uint32_t> entry_on(std::uint32_t person, core::Date day) const;
+        [[nodiscard]] std::optional<std::uint32_t> entry_on(const IdText& member, core::Date day) const;
+        [[nodiscard]] std::optional<std::uint32_t> added_entry(const IdText& member) const;
+    };
+    void fill_standings(Roll& roll, assessment::Facts& facts) const;
+    void fill_roll_call(const Held& held, const Roll& roll, const assessment::Facts& facts,
                         meetings::Meeting& meeting) const;
-    void fill_opinions(std::size_t unit, const Held& held, const YearPeople& people, meetings::Meeting& meeting) const;
+    void fill_opinions(const Held& held, const Roll& roll, meetings::Meeting& meeting) const;
     void fill_tasks(std::size_t unit, assessment::Facts& facts) const;
 
     YearUnits& units_;
@@ -116,6 +137,8 @@ class YearMeetings {
     Lines<RollLine> roll_;
     Lines<Opinion> opinions_;
     IdRuns opinion_members_;
+    IdTable strangers_;  ///< whom rows name and who is nowhere in the year
+    std::unordered_map<std::uint32_t, std::vector<meetings::RollMember>> differing_rolls_;  ///< by place in held_
     Lines<TaskLine> tasks_;
     Lines<SheetLine> sheets_;
     IdRuns december_units_;

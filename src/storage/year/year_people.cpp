@@ -37,8 +37,10 @@ void YearPeople::join(const YearSpan& span) {
         if (mine == 0) continue;
         // As of the last day in the cell: who left on probation was on probation here.
         const auto last = std::min(last_of_year, stay.left == k_open ? k_open : stay.left - 1);
-        stay.probationary =
-            (mine & k_probation) != 0 && last < official_[*probationary_.look_up(persons_[stay.person])];
+        if ((mine & k_probation) != 0) {
+            stay.official = official_[*probationary_.look_up(persons_[stay.person])];
+            stay.probationary = last < stay.official;
+        }
         stay.excepted = (mine & k_exempt) != 0 || (stay.ordinary && (mine & k_away) != 0);
     }
 }
@@ -107,15 +109,24 @@ void YearPeople::read_exemptions(Connection& connection, const YearSpan& span) {
         span.from, span.to);
 }
 
-std::optional<std::uint32_t> YearPeople::entry_on(std::size_t unit, std::uint32_t person, core::Date day) const {
+template <class IsThem>
+std::optional<std::uint32_t> YearPeople::entry_of(std::size_t unit, core::Date day, IsThem is_them) const {
     std::optional<std::uint32_t> last;
     const auto stays = stays_of(unit);
     for (std::uint32_t entry = 0; entry < stays.size(); ++entry) {
-        if (stays[entry].person != person) continue;
+        if (!is_them(stays[entry].person)) continue;
         last = entry;
         if (on_roll(stays[entry], day.days())) return last;
     }
     return last;
+}
+
+std::optional<std::uint32_t> YearPeople::entry_on(std::size_t unit, std::uint32_t person, core::Date day) const {
+    return entry_of(unit, day, [&](std::uint32_t other) { return other == person; });
+}
+
+std::optional<std::uint32_t> YearPeople::entry_on(std::size_t unit, const IdText& member, core::Date day) const {
+    return entry_of(unit, day, [&](std::uint32_t other) { return persons_[other] == member; });
 }
 
 void YearPeople::fill_members(std::size_t unit, assessment::Facts& facts) const {
@@ -128,6 +139,8 @@ void YearPeople::fill_members(std::size_t unit, assessment::Facts& facts) const 
         member.left.reset();
         if (stay.left != k_open) member.left = core::Date::from_days(stay.left);
         member.probationary = stay.probationary;
+        member.official.reset();
+        if (stay.official != k_open) member.official = core::Date::from_days(stay.official);
         member.exemptions.clear();
         if (!stay.excepted) continue;
         const auto leave_out = [&](const IdTable& who, const Spans& spans) {

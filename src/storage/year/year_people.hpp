@@ -28,8 +28,12 @@ class YearPeople {
     void fill(std::size_t unit, assessment::Facts& facts) const;
     /// Everybody who was somewhere in the year, by the id of the member: each a person, by place.
     [[nodiscard]] IdTable& persons() { return persons_; }
+    [[nodiscard]] const IdTable& persons() const { return persons_; }
     /// Which entry of the unit's member list stands for `person` on `day`; null when none does.
     [[nodiscard]] std::optional<std::uint32_t> entry_on(std::size_t unit, std::uint32_t person, core::Date day) const;
+    [[nodiscard]] std::optional<std::uint32_t> entry_on(std::size_t unit, const IdText& member, core::Date day) const;
+    /// Fingerprints (meetings::fingerprint_of) of the unit's roll on days, which are in order; after join().
+    void roll_fingerprints(std::size_t unit, std::span<const core::Date> days, std::vector<std::int64_t>& found) const;
 
   private:
     static constexpr std::int32_t k_open = INT32_MAX;
@@ -38,8 +42,9 @@ class YearPeople {
     struct Stay {
         std::uint32_t person = 0;
         std::uint32_t unit = 0;
-        std::int32_t joined = 0;  ///< days since 1970
-        std::int32_t left = 0;    ///< k_open = still there
+        std::int32_t joined = 0;         ///< days since 1970
+        std::int32_t left = 0;           ///< k_open = still there
+        std::int32_t official = k_open;  ///< the day in the year, if any
         bool probationary = false;
         bool ordinary = false;
         bool excepted = false;  ///< exempt, suspended or elsewhere at some time of the year
@@ -72,6 +77,12 @@ class YearPeople {
     [[nodiscard]] std::span<const Stay> stays_of(std::size_t unit) const {
         return std::span(stays_).subspan(first_stay_[unit], first_stay_[unit + 1] - first_stay_[unit]);
     }
+    [[nodiscard]] meetings::Standing standing(const Stay& stay, std::int32_t day) const;
+    [[nodiscard]] bool excepted_on(const Stay& stay, core::Date day) const;
+    /// The same standing on all days of a span.
+    [[nodiscard]] static bool settled(const Stay& stay, core::Date first, core::Date last);
+    template <class IsThem>
+    [[nodiscard]] std::optional<std::uint32_t> entry_of(std::size_t unit, core::Date day, IsThem is_them) const;
     void fill_members(std::size_t unit, assessment::Facts& facts) const;
 
     YearUnits& units_;
@@ -90,6 +101,23 @@ class YearPeople {
     Column<std::uint32_t> first_judgement_;
     ByUnit<assessment::CellRating> cell_ratings_;
     ByUnit<assessment::KnockOutEvent> knock_outs_;
+};
+
+/// Finds people by the ids of members: persons, and behind them, in the order of their finding, strangers, who are
+/// nowhere in the year. Minutes may name them all the same.
+class PersonCursor {
+  public:
+    PersonCursor(YearPeople& people, IdTable& strangers)
+        : persons_(people.persons()), known_(persons_), others_(strangers) {}
+    [[nodiscard]] std::uint32_t find(const IdText& member) {
+        if (const auto person = known_.find(member)) return *person;
+        return static_cast<std::uint32_t>(persons_.size()) + others_.find_or_add(member);
+    }
+
+  private:
+    IdTable& persons_;
+    IdCursor known_;
+    IdCursor others_;
 };
 
 }  // namespace bontot::storage

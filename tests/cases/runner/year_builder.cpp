@@ -60,7 +60,7 @@ class YearBuilder {
         words.end();
         for (std::int64_t i = 1; i <= count; ++i) {
             if (cell) {
-                facts_.members.push_back({fmt::format("m{:02}", i), "", k_long_ago, {}, false, {}});
+                facts_.members.push_back({fmt::format("m{:02}", i), "", k_long_ago, {}, false, {}, {}});
             } else {
                 facts_.cell_ratings.push_back({fmt::format("c{:02}", i), organisation::RatingLevel::good, {}, ""});
             }

@@ -1,0 +1,84 @@
+#include "api/json/meetings.hpp"
+
+#include "api/json/meeting_parts.hpp"
+#include "api/versions.hpp"
+
+namespace bontot::api {
+
+using core::name_in;
+
+Json counts_json(const meetings::FrozenCounts& counts) {
+    return {{"roll", counts.roll},
+            {"eligible", counts.eligible},
+            {"present", counts.present},
+            {"speakers", counts.speakers},
+            {"opinions", counts.opinions}};
+}
+
+Json meeting_line_json(const app::MeetingLine& line) {
+    Json json{{"id", line.id.text()},
+              {"date", line.date.iso()},
+              {"kind", name_in(meetings::k_meeting_kinds, line.kind)},
+              {"state", name_in(meetings::k_meeting_states, line.state)}};
+    if (!line.title.empty()) json["title"] = line.title;
+    if (!line.place.empty()) json["place"] = line.place;
+    json["start"] = line.start.text();
+    json["end"] = line.end.text();
+    json["roll_called"] = line.roll_called;
+    if (line.frozen) json["counts"] = counts_json(*line.frozen);
+    return json;
+}
+
+Json meeting_json(const app::SeenMeeting& seen) {
+    const auto& m = seen.meeting;
+    Json json{{"id", m.id.text()},
+              {"unit", m.unit.text()},
+              {"date", m.date.iso()},
+              {"kind", name_in(meetings::k_meeting_kinds, m.kind)},
+              {"state", name_in(meetings::k_meeting_states, m.state)},
+              {"title", m.title},
+              {"place", m.place},
+              {"shows_private", seen.whole}};
+    if (m.frozen) json["counts"] = counts_json(*m.frozen);
+    auto& requests = json["requests"] = Json::array();
+    for (const auto& request : m.requests)
+        requests.push_back(request_json(request));
+    Json versions;
+    for (const auto* part : k_meeting_parts) {
+        auto shown = part->show(m);
+        versions[std::string(part->name)] = etag_of(version_of_part(shown));
+        json[std::string(part->name)] = std::move(shown);
+    }
+    json["versions"] = std::move(versions);
+    return json;
+}
+
+Json request_json(const meetings::AbsenceRequest& request) {
+    Json json{{"member", request.member.text()},
+              {"state", name_in(meetings::k_request_states, request.state)},
+              {"asked_at", request.asked_at}};
+    if (!request.reason.empty()) json["reason"] = request.reason;
+    if (!request.answer.empty()) json["answer"] = request.answer;
+    if (request.answered_at != 0) json["answered_at"] = request.answered_at;
+    return json;
+}
+
+Json task_json(const meetings::Task& task) {
+    Json json{{"id", task.id.text()}, {"text", task.text}};
+    if (!task.basis.empty()) json["basis"] = task.basis;
+    if (task.owner) json["owner"] = task.owner->text();
+    if (task.due) json["due"] = task.due->iso();
+    json["state"] = name_in(meetings::k_task_states, task.state);
+    if (task.settled_on) json["settled_on"] = task.settled_on->iso();
+    if (!task.result.empty()) json["result"] = task.result;
+    return json;
+}
+
+Json given_task_json(const app::GivenTask& given) {
+    auto json = task_json(given.task);
+    json["meeting"] = given.meeting.text();
+    json["given_on"] = given.given_on.iso();
+    return json;
+}
+
+}  // namespace bontot::api

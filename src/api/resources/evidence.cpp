@@ -1,0 +1,163 @@
+// Evidence of a unit's year: what is said about it, and its content.
+#include "api/json/evidence.hpp"
+
+#include "api/byte_range.hpp"
+#include "api/file_name.hpp"
+#include "api/json/fields.hpp"
+#include "api/outcome.hpp"
+#include "api/paging.hpp"
+#include "api/problem.hpp"
+#include "api/resources/uploader.hpp"
+#include "app/evidence/change_evidence.hpp"
+#include "app/evidence/uploads.hpp"
+
+namespace bontot::api::handlers {
+
+namespace {
+
+using core::Checked;
+using core::EvidenceId;
+using core::Result;
+using evidence::EvidenceRecord;
+
+Result<EvidenceRecord> find(app::Transaction& records, const EvidenceId& id) {
+    auto found = records.evidence().find(id);
+    if (!found) return core::refuse(core::RefusalKind::not_found, "evidence.unknown", {{"found", id.text()}});
+    return std::move(*found);
+}
+
+Checked<Reply> evidence_reply(app::Transaction& records, const EvidenceId& id) {
+    const auto found = find(records, id);
+    if (!found) return refused(found.error());
+    Reply reply;
+    reply.body = evidence_json(*found);
+    reply.version = found->version;
+    return reply;
+}
+
+app::EvidenceWords words_of(Fields& body) {
+    app::EvidenceWords words;
+    words.kind = *body.name("kind", evidence::k_evidence_kinds);
+    words.title = body.text("title");
+    words.effective = body.day("effective");
+    words.expires = body.day("expires");
+    if (body.has("indicators")) words.indicators = body.raw("indicators").get<std::vector<std::string>>();
+    return words;
+}
+
+bool backs(const EvidenceRecord& record, const std::string& indicator) {
+    return std::find(record.indicators.begin(), record.indicators.end(), indicator) != record.indicators.end();
+}
+
+/// `content`, or the part of it that the request asks for.
+Reply content_reply(const Call& call, const EvidenceRecord& record, std::string content) {
+    const auto& headers = call.request().headers;
+    const auto size = static_cast<std::int64_t>(content.size());
+    const auto tag = "\"" + record.sha256 + "\"";
+    Reply reply;
+    reply.headers.set("Content-Type", record.media_type);
+    reply.headers.set("Content-Disposition", attachment(record.file_name));
+    reply.headers.set("Accept-Ranges", "bytes");
+    reply.headers.set("ETag", tag);
+    const bool same = headers.find("If-Range").value_or(tag) == tag;
+    const auto range = same ? parse_range(headers.find("Range").value_or(""), size) : std::nullopt;
+    if (!range) {
+        reply.content = std::move(content);
+    } else if (range->bytes > 0) {
+        reply.status = 206;
+        reply.headers.set("Content-Range", "bytes " + std::to_string(range->first) + "-" +
+                                               std::to_string(range->first + range->bytes - 1) + "/" +
+                                               std::to_string(size));
+        reply.content = content.substr(static_cast<std::size_t>(range->first), static_cast<std::size_t>(range->bytes));
+    } else {
+        reply.status = 416;
+        reply.headers = {};
+        reply.headers.set("Content-Type", "application/problem+json");
+        reply.headers.set("Content-Range", "bytes */" + std::to_string(size));
+        auto problem = problem_json(
+            {{core::RefusalKind::invalid,
+              "request.range",
+              {{"found", std::string(headers.find("Range").value_or(""))}, {"allowed", std::to_string(size)}},
+              "Range"}},
+            call.language);
+        problem["status"] = reply.status;
+        reply.content = problem.dump();
+    }
+    return reply;
+}
+
+}  // namespace
+
+Checked<Reply> list_evidence(Call& call, app::Transaction& records) {
+    auto found = records.evidence().of_unit(call.id<core::UnitId>("unit"), call.number("year", 0));
+    std::erase_if(found, [&](const EvidenceRecord& record) {
+        return (record.deleted_on && !call.flag("deleted", false)) ||
+               (call.has("indicator") && !backs(record, call.text("indicator")));
+    });
+    return page_of(
+        call, found, [](const EvidenceRecord& record) { return record.id.text(); }, evidence_json);
+}
+
+Checked<Reply> get_evidence(Call& call, app::Transaction& records) {
+    return evidence_reply(records, call.id<EvidenceId>("evidence"));
+}
+
+Checked<Reply> add_evidence(Call& call) {
+    core::Refusals faults;
+    Fields body(call.body, faults);
+    app::UploadedEvidence request;
+    request.upload = *body.id<app::UploadId>("upload");
+    request.owner = uploader(call);
+    request.unit = call.id<core::UnitId>("unit");
+    request.year = body.number("year").value_or(0);
+    request.words = words_of(body);
+    request.revises = body.id<EvidenceId>("revises");
+    request.confirmed_no_secret = body.flag("confirmed_no_secret");
+    if (!faults.empty()) return tl::unexpected(std::move(faults));
+    const auto now = now_of(call);
+    if (!now) return refused(now.error());
+    auto& services = call.services();
+    const auto id = app::add_uploaded_evidence(services.records, services.contents, services.uploads,
+                                               services.inspector, call.actor(), *now, request);
+    if (!id) return refused(id.error());
+    Checked<Reply> reply = Reply{};
+    const auto looked = services.records.read([&](app::Transaction& records) -> Result<void> {
+        reply = evidence_reply(records, *id);
+        return {};
+    });
+    if (!looked) return refused(looked.error());
+    if (reply) reply->location = "/api/v1/evidence/" + id->text();
+    return reply;
+}
+
+Checked<Reply> change_evidence(Call& call, app::Transaction& records) {
+    core::Refusals faults;
+    Fields body(call.body, faults);
+    const app::ChangeEvidence request{call.id<EvidenceId>("evidence"), words_of(body), call.version};
+    if (!faults.empty()) return tl::unexpected(std::move(faults));
+    if (const auto done = app::change_evidence(records, request); !done) return refused(done.error());
+    return evidence_reply(records, request.id);
+}
+
+Checked<Reply> delete_evidence(Call& call, app::Transaction& records) {
+    const app::DeleteEvidence request{call.id<EvidenceId>("evidence"), call.body.at("reason"), call.version};
+    if (const auto done = app::delete_evidence(records, request); !done) return refused(done.error());
+    return evidence_reply(records, request.id);
+}
+
+/// Outside of a transaction: reading and checking a large file must not keep a connection of the database.
+Checked<Reply> get_evidence_content(Call& call) {
+    std::optional<EvidenceRecord> record;
+    const auto looked = call.services().records.read([&](app::Transaction& records) -> Result<void> {
+        auto found = app::require_evidence(records, call.id<EvidenceId>("evidence"));
+        if (!found) return tl::unexpected(found.error());
+        record = std::move(*found);
+        return {};
+    });
+    if (!looked) return refused(looked.error());
+    auto content = call.services().contents.get(record->sha256);
+    if (!content) return refused(content.error());
+    return content_reply(call, *record, std::move(*content));
+}
+
+}  // namespace bontot::api::handlers

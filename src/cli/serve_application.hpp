@@ -1,0 +1,42 @@
+// What `serve` answers requests with: the records, evidence and plans of one place, behind the gate of its accounts.
+#pragma once
+
+#include <memory>
+
+#include "access/attempts.hpp"
+#include "api/application.hpp"
+#include "api/plan_shelf.hpp"
+#include "api/session_gate.hpp"
+#include "cli/place.hpp"
+#include "documents/media_inspector.hpp"
+
+namespace bontot::cli {
+
+class ServeApplication {
+  public:
+    /// Refused: no folder for evidence, a plan of the data directory that cannot be read or has errors.
+    [[nodiscard]] static core::Result<std::unique_ptr<ServeApplication>> make(Place& place,
+                                                                              const PlaceOptions& options);
+
+    [[nodiscard]] http::Response handle(const http::Request& request) const { return application_.handle(request); }
+    /// Reads the plans again; a faulty one leaves all as they were and is refused.
+    [[nodiscard]] core::Result<void> reload_plans();
+    /// Where there is no account yet: the code that makes the first one.
+    [[nodiscard]] core::Result<std::optional<std::string>> first_code();
+
+  private:
+    ServeApplication(Place& place, std::string plans_folder, std::unique_ptr<app::ContentStore> contents,
+                     std::unique_ptr<app::UploadStore> uploads, api::Plans plans);
+
+    Place& place_;
+    std::string plans_folder_;
+    std::unique_ptr<app::ContentStore> contents_;
+    std::unique_ptr<app::UploadStore> uploads_;
+    documents::DocumentInspector inspector_;
+    api::PlanShelf plans_;
+    access::Attempts attempts_;
+    api::SessionGate gate_;
+    api::Application application_;
+};
+
+}  // namespace bontot::cli

@@ -1,0 +1,102 @@
+// What the verbs say that enter evidence, ratings, judgements and years on paper, and the heads of their tables.
+#include "wording/tables.hpp"
+
+namespace bontot::wording {
+
+Table record_entry_sentences() {
+    static constexpr Entry k_table[] = {
+        {"cli.not_a_date", "“{found}” không phải là ngày; viết như 20/12/2024 hoặc 2024-12-20",
+         "“{found}” is not a day; write it like 20/12/2024 or 2024-12-20"},
+        {"cli.not_points", "“{found}” không phải là điểm; viết như 451,5 (nhiều nhất hai chữ số thập phân)",
+         "“{found}” is no score; write it like 451.5 (two decimals at most)"},
+        {"cli.entered_already", "đã ghi rồi: {found}; nếu muốn đính chính, thêm --correct",
+         "entered already: {found}; to correct it, add --correct"},
+        {"cli.nothing_to_correct", "chưa ghi gì nên không có gì để đính chính; bỏ --correct để ghi mới",
+         "nothing was entered yet, so there is nothing to correct; leave out --correct to enter it"},
+
+        {"evidence.done_added",
+         "Đã thêm minh chứng “{title}” ({type}, {bytes:number} byte), mã {id}.<| Lưu ý: tệp có dấu chỉ độ mật "
+         "“{mark}”, "
+         "đã xác nhận không phải tài liệu mật.|>",
+         "Added the evidence “{title}” ({type}, {bytes:number} bytes), id {id}.<| Note: it carries the mark “{mark}”, "
+         "confirmed to be no secret paper.|>"},
+        {"evidence.done_changed", "Đã sửa thông tin minh chứng “{title}”, nay là bản {version}.",
+         "Corrected the evidence “{title}”, now version {version}."},
+        {"evidence.done_removed",
+         "Đã xóa minh chứng “{title}” từ {deleted:date}: {reason}. Tệp còn giữ đến hết thời hạn bảo quản.",
+         "Deleted the evidence “{title}” from {deleted:date}: {reason}. Its file stays until its term is over."},
+        {"evidence.done_fetched", "Đã ghi “{title}” ra {path} ({bytes:number} byte, SHA-256 {sha256}).",
+         "Wrote “{title}” to {path} ({bytes:number} bytes, SHA-256 {sha256})."},
+        {"evidence.list_line",
+         "{title} [{file}]<| — có dấu “{mark}”, đã xem lại|><| — đã xóa {deleted:date}: {reason}|>",
+         "{title} [{file}]<| — marked “{mark}”, looked at|><| — deleted {deleted:date}: {reason}|>"},
+        {"evidence.list_sum", "{count} minh chứng, năm {year}.", "{count} pieces of evidence, {year}."},
+        {"evidence.purge_line", "{id}  {title} [{file}], xóa {deleted:date}",
+         "{id}  {title} [{file}], deleted {deleted:date}"},
+        {"evidence.purge_preview", "Sẽ hủy tệp của {count} minh chứng. Chưa hủy gì.",
+         "The files of {count} pieces of evidence would go. Nothing was removed."},
+        {"evidence.done_purged", "Đã hủy tệp của {count} minh chứng hết thời hạn bảo quản.",
+         "Removed the files of {count} pieces of evidence whose term is over."},
+        {"evidence_kind.document", "văn bản", "document"},
+        {"evidence_kind.minutes", "biên bản", "minutes"},
+        {"evidence_kind.decision", "quyết định", "decision"},
+        {"evidence_kind.plan", "kế hoạch", "plan"},
+        {"evidence_kind.report", "báo cáo", "report"},
+        {"evidence_kind.picture", "hình ảnh", "picture"},
+        {"evidence_kind.other", "khác", "other"},
+
+        {"rating.done_unit", "Đã ghi xếp loại năm {year} của {unit}: {level}.",
+         "Rating of {unit} for {year}: {level}."},
+        {"rating.done_member", "Đã ghi xếp loại năm {year} của {member} ({unit}): {level}.",
+         "Rating of {member} ({unit}) for {year}: {level}."},
+        {"indicator.done", "Đã chấm nội dung {indicator} năm {year} của {unit}: {ratio}.",
+         "Judged {indicator} of {unit} for {year}: {ratio}."},
+        {"indicator.list_sum", "Năm {year}: {judged} nội dung đã chấm, {knock_outs} vi phạm.",
+         "{year}: {judged} judged, {knock_outs} knock-outs."},
+        {"knock_out.done", "Đã ghi vi phạm của {unit}, ngày {date:date}: {kind}. Mã {id}. Năm {year}.",
+         "Knock-out of {unit} on {date:date}: {kind}. Id {id}. Year {year}."},
+        {"knock_out.done_withdrawn", "Đã rút vi phạm {id}; nhật ký vẫn giữ.",
+         "Withdrew the knock-out {id}; the audit keeps it."},
+
+        {"paper.registration", "Đã ghi đăng ký năm {year} của {unit} ({decision}).",
+         "Entered the registration of {unit} for {year} ({decision})."},
+        {"paper.recognition", "Đã ghi công nhận năm {year} của {unit} ({decision}).",
+         "Entered the recognition of {unit} for {year} ({decision})."},
+        {"paper.not_recognised", "Đã ghi: năm {year} {unit} không được công nhận ({decision}).",
+         "Entered that {unit} was not recognised for {year} ({decision})."},
+        {"paper.award", "Đã ghi {kind} năm {year} của {unit} ({decision}).",
+         "Entered for {unit}, {year}: {kind} ({decision})."},
+        {"paper.revocation", "Đã ghi thu hồi {kind} năm {year} của {unit} ({decision}).",
+         "Entered the revocation for {unit}, {year}: {kind} ({decision})."},
+        {"paper.list_line", "{decision}<| — thu hồi theo {revoked}|>", "{decision}<| — revoked by {revoked}|>"},
+        {"paper.list_sum", "{count} mục.", "{count} entries."},
+        {"paper_kind.registration", "đăng ký", "registration"},
+        {"paper_kind.recognition", "công nhận", "recognition"},
+        {"paper_kind.not_recognised", "không công nhận", "not recognised"},
+        {"award_kind.commendation", "giấy khen", "commendation"},
+        {"award_kind.provincial_commendation", "bằng khen", "provincial commendation"},
+
+        {"column.id", "Mã", "Id"},
+        {"column.version", "Bản", "Version"},
+        {"column.kind", "Loại", "Kind"},
+        {"column.effective", "Hiệu lực", "Effective"},
+        {"column.expires", "Hết hạn", "Expires"},
+        {"column.indicators", "Nội dung", "Indicators"},
+        {"column.title", "Tên", "Title"},
+        {"column.indicator", "Nội dung", "Indicator"},
+        {"column.ratio", "Tỷ lệ", "Share"},
+        {"column.judged_by", "Người chấm", "Judged by"},
+        {"column.date", "Ngày", "Day"},
+        {"column.note", "Ghi chú", "Note"},
+        {"column.year", "Năm", "Year"},
+        {"column.unit", "Tổ chức đảng", "Unit"},
+        {"column.paper", "Việc", "What"},
+        {"column.figure", "Ngày, điểm", "Day, score"},
+        {"column.decided", "Ngày quyết định", "Decided"},
+        {"column.scan", "Bản chụp", "Scan"},
+        {"column.decision", "Quyết định", "Decision"},
+    };
+    return k_table;
+}
+
+}  // namespace bontot::wording
