@@ -92,49 +92,49 @@ void Reducer::sort_meetings(const Facts& facts) {
     });
 }
 
-void Reducer::note_stays(const Facts& facts) {
-    stays_.clear();
-    exempted_.clear();
+void Reducer::note_standings(const Facts& facts) {
+    usual_.assign(facts.members.size(), Status::not_eligible);
+    usual_row_ = {};
+    ever_excused_.assign(facts.members.size(), 0);
+    changing_.clear();
+    if (order_.empty()) return;
+    const auto first = facts.meetings[order_.front()].date;
+    const auto last = facts.meetings[order_.back()].date;
     for (std::uint32_t i = 0; i < facts.members.size(); ++i) {
         const auto& member = facts.members[i];
-        auto counted = INT32_MIN;
-        if (!rules_.reduction.probationary_counted) {
-            if (member.official) counted = member.official->days();
-            if (!member.official && member.probationary) counted = INT32_MAX;
+        const bool steady = member.joined <= first && (!member.left || last < *member.left) &&
+                            member.exemptions.empty() && member.probationary_on(first) == member.probationary_on(last);
+        if (!steady) {
+            changing_.push_back(i);
+            continue;
         }
-        stays_.push_back({member.joined.days(), member.left ? member.left->days() : INT32_MAX, counted});
-        if (!member.exemptions.empty()) exempted_.push_back(i);
+        ++usual_row_.roll;
+        if (member.probationary_on(first) && !rules_.reduction.probationary_counted) continue;
+        ++usual_row_.eligible;
+        usual_[i] = Status::unknown;
     }
 }
 
 Reducer::Status* Reducer::add_statuses(const Facts& facts, const Meeting& meeting, MeetingRow& row) {
-    const auto members = stays_.size();
-    const auto first = status_.size();
-    status_.resize(first + members);
-    auto* status = status_.data() + first;
-    const auto count = [&](std::size_t i, bool on_roll, bool eligible) {
-        row.roll = static_cast<std::uint16_t>(row.roll + on_roll);
-        row.eligible = static_cast<std::uint16_t>(row.eligible + eligible);
-        status[i] = eligible ? Status::unknown : Status::not_eligible;
+    const auto begin = status_.size();
+    const auto put = [&](std::size_t i) {
+        const auto standing = facts.standing(i, meeting);
+        if (standing != meetings::Standing::away) ++row.roll;
+        const bool counts = rules_.reduction.counts(standing);
+        if (counts) ++row.eligible;
+        status_[begin + i] = counts ? Status::unknown : Status::not_eligible;
     };
-    if (!meeting.standings.empty()) {
-        for (std::size_t i = 0; i < members; ++i)
-            count(i, facts.on_roll(i, meeting), rules_.reduction.counts(facts.standing(i, meeting)));
-        return status;
+    status_.insert(status_.end(), usual_.begin(), usual_.end());
+    if (meeting.standings.empty()) {
+        row.roll = usual_row_.roll;
+        row.eligible = usual_row_.eligible;
+        for (const auto i : changing_)
+            put(i);
+    } else {
+        for (std::size_t i = 0; i < usual_.size(); ++i)
+            put(i);
     }
-    // As facts.standing() says, member after member without a branch; then the few that it says more of.
-    const auto day = meeting.date.days();
-    for (std::size_t i = 0; i < members; ++i) {
-        const auto& stay = stays_[i];
-        const bool on_roll = stay.joined <= day && day < stay.left;
-        count(i, on_roll, on_roll && stay.counted <= day);
-    }
-    for (const auto i : exempted_) {
-        if (status[i] == Status::not_eligible || !facts.members[i].exempt(meeting.date)) continue;
-        --row.eligible;
-        status[i] = Status::not_eligible;
-    }
-    return status;
+    return status_.data() + begin;
 }
 
 MeetingRow Reducer::reduce_meeting(const Facts& facts, const Meeting& meeting) {
@@ -151,7 +151,10 @@ MeetingRow Reducer::reduce_meeting(const Facts& facts, const Meeting& meeting) {
                 mine = Status::present;
                 ++row.present;
                 break;
-            case meetings::Presence::excused: mine = Status::excused; break;
+            case meetings::Presence::excused:
+                mine = Status::excused;
+                ever_excused_[entry.member] = 1;
+                break;
             case meetings::Presence::unexcused:
                 mine = Status::unexcused;
                 ++row.unexcused;
@@ -188,7 +191,7 @@ MeetingRow Reducer::reduce_meeting(const Facts& facts, const Meeting& meeting) {
 void Reducer::add_meetings(const Facts& facts, Population& population) {
     status_.clear();
     sheets_.clear();
-    note_stays(facts);
+    note_standings(facts);
     const bool cell = facts.unit.kind == UnitKind::cell;
     for (const auto place : order_) {
         if (!cell) break;
@@ -212,6 +215,7 @@ void Reducer::add_excused_runs(const Facts& facts, Population& population) {
     const auto members = facts.members.size();
     const auto meetings_held = members == 0 ? 0 : status_.size() / members;
     for (std::size_t i = 0; i < members; ++i) {
+        if (ever_excused_[i] == 0) continue;
         std::uint32_t key = static_cast<std::uint32_t>(i) << 16U;
         for (std::size_t m = 0; m < meetings_held; ++m) {
             if (!rules_.reduction.streak_over_all_meetings && !facts.meetings[order_[m]].counts_as_regular()) continue;

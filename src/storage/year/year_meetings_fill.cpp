@@ -92,6 +92,7 @@ void YearMeetings::fill_roll_call(const Held& held, const Roll& roll, const asse
     using meetings::Presence;
     meeting.attendance.clear();
     thread_local std::vector<std::uint8_t> listed;
+    meeting.attendance.reserve(facts.members.size());
     listed.assign(facts.members.size(), 0);
     for (const auto& line : roll_.of(held.place)) {
         const auto entry = roll.entry_on(line.person, held.date);
