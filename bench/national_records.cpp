@@ -11,6 +11,7 @@
 #include "samples/random.hpp"
 #include "storage/database/connection.hpp"
 #include "storage/database/migrate.hpp"
+#include "storage/frozen_rolls.hpp"
 
 namespace bontot::bench {
 
@@ -52,8 +53,10 @@ class Writer {
                    " chair_signed, secretary_signed, cross_stamped, minutes_book, minutes_pages, self_rating,"
                    " self_explanation, frozen_roll, frozen_eligible, frozen_present, frozen_speakers, frozen_opinions,"
                    " frozen_fingerprint, version) values ('vn', ?, ?, ?, ?, ?, '', '', ?, ?, ?, ?, ?, ?, '', '', '', "
-                   "?, ?, ?,"
-                   " true, '', ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, 1)"),
+                   "?, ?, ?, true, '', ?, ?,"
+                   " ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, 1)"),
+          frozen_roll_(database,
+                       "insert or ignore into frozen_roll (root, unit, fingerprint, members) values ('vn', ?, ?, ?)"),
           roll_(database, "insert into meeting_roll (root, meeting, member, mark, reason) values ('vn', ?, ?, ?, '')"),
           opinion_(database,
                    "insert into meeting_opinion (root, meeting, position, member, count, said) values"
@@ -101,6 +104,22 @@ class Writer {
         rows_.members += members_.size();
     }
 
+    /// Most meetings of a unit have the same: written once.
+    int64_t freeze_roll(const Facts& facts, const meetings::Meeting& held) {
+        std::vector<meetings::RollMember> roll;
+        for (std::size_t i = 0; i < members_.size(); ++i) {
+            const auto standing = facts.standing(i, held);
+            if (standing == meetings::Standing::away) continue;
+            roll.push_back(
+                {core::MemberId(members_[i]), standing == meetings::Standing::exempt, facts.members[i].probationary});
+        }
+        const auto fingerprint = meetings::fingerprint_of(roll);
+        if (frozen_of_ == std::pair(unit_id_, fingerprint)) return fingerprint;
+        frozen_of_ = {unit_id_, fingerprint};
+        frozen_roll_.row(unit_id_, fingerprint, storage::text_of_roll(std::move(roll)));
+        return fingerprint;
+    }
+
     /// Finalised with its counts frozen; one whose roll call misses a line stays open, the line's mark not known.
     void write_meetings(const Facts& facts) {
         reduced_.clear();
@@ -126,21 +145,13 @@ class Writer {
                          flag(minutes.chair_signed), flag(minutes.secretary_signed), flag(minutes.cross_stamped),
                          minutes.book, minutes.pages, self, frozen(columns.roll), frozen(columns.eligible),
                          frozen(columns.present), frozen(columns.speakers), frozen(columns.opinions),
-                         whole ? std::optional(fingerprint(facts, held)) : std::nullopt);
+                         whole ? std::optional(freeze_roll(facts, held)) : std::nullopt);
             write_roll(facts, held, id);
             for (std::size_t place = 0; place < held.opinions.size() && !whole; ++place)
                 opinion_.row(id, static_cast<int64_t>(place), members_[held.opinions[place].member],
                              int64_t{held.opinions[place].count});
         }
         rows_.meetings += columns.size();
-    }
-
-    /// The rolls themselves are read where the fingerprint is not that of the members' list: nowhere here.
-    int64_t fingerprint(const Facts& facts, const meetings::Meeting& held) const {
-        std::uint64_t sum = 0;
-        for (std::size_t i = 0; i < members_.size(); ++i)
-            sum += meetings::fingerprint_share(members_[i], facts.standing(i, held));
-        return static_cast<int64_t>(sum);
     }
 
     void write_roll(const Facts& facts, const meetings::Meeting& held, const std::string& id) {
@@ -176,14 +187,15 @@ class Writer {
     }
 
     RawSqlite& database_;
-    RawStatement unit_, unit_version_, member_, membership_, exemption_, meeting_, roll_, opinion_, judgement_, rating_,
-        knock_out_;
+    RawStatement unit_, unit_version_, member_, membership_, exemption_, meeting_, frozen_roll_, roll_, opinion_,
+        judgement_, rating_, knock_out_;
     assessment::Rules rules_;
     assessment::Reducer reducer_;
     assessment::Population reduced_;
     samples::Random random_{k_seed};
     int64_t made_ = 0;
     std::string unit_id_;
+    std::pair<std::string, int64_t> frozen_of_;  ///< unit and fingerprint of the roll written last
     std::vector<std::string> members_;
     NationalRows rows_;
 };

@@ -17,8 +17,6 @@ struct Question {
     core::Date as_of;
 };
 
-constexpr const char* k_default_plan = "nt-2023";
-
 Checked<Question> question_of(const Call& call, app::Transaction& records) {
     const auto as_of = day_or(call, "as_of", records.today());
     if (!as_of) return refused(as_of.error());

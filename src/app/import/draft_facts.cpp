@@ -37,6 +37,7 @@ class FactsDraft {
             return fault({RefusalKind::not_found, "records.unknown_unit_code", {{"found", facts_.unit.code}}, ""});
         }
         unit_ = unit->id;
+        if (auto reach = existing_.require_reach(unit_); !reach) return fault(reach.error());
         if (auto open = existing_.locks().require_open(unit_, facts_.year); !open) return fault(open.error());
         drafted_.touched.insert({unit_, facts_.year});
         drafted_.whole_meetings = true;
@@ -81,6 +82,10 @@ class FactsDraft {
     // Members: found by code or name, entered when they are not there.
     void draft(const organisation::Member& member) {
         const auto* known = is_made_up(member.id) ? nullptr : existing_.members().find_code(member.id);
+        if (known != nullptr && !existing_.covers(*known)) {
+            members_.emplace_back();
+            return fault({RefusalKind::conflict, "imports.code_elsewhere", {{"found", member.id}}, ""});
+        }
         if (known == nullptr) {
             auto named = existing_.members().named(core::name_key(member.name));
             std::erase_if(named, [&](const MemberFile* file) {
@@ -208,13 +213,17 @@ class FactsDraft {
                 row.rating.level = rating.level;
                 row.rating.scope = rating.scope;
                 row.rating.reason = rating.reason;
-                drafted_.member_ratings.push_back(std::move(row));
+                drafted_.member_ratings.push_back({*known, std::move(row), ""});
             }
         }
         for (const auto& said : facts_.cell_ratings) {
             const auto* cell = existing_.units().find_code(said.code);
             if (cell == nullptr) {
                 fault({RefusalKind::not_found, "records.unknown_unit_code", {{"found", said.code}}, ""});
+                continue;
+            }
+            if (auto reach = existing_.require_reach(cell->id); !reach) {
+                fault(reach.error());
                 continue;
             }
             if (auto open = existing_.locks().require_open(cell->id, facts_.year); !open) {
@@ -228,14 +237,16 @@ class FactsDraft {
                 continue;
             }
             if (known != nullptr && !settle(said.code)) continue;
-            if (known == nullptr) count(Action::add);
-            if (known != nullptr) {
-                rating.version = known->rating.version;
-                rating.regime = known->rating.regime;
-                rating.decision = known->rating.decision;
-            }
             drafted_.touched.insert({cell->id, facts_.year});
-            drafted_.unit_ratings.push_back({cell->id, facts_.year, std::move(rating)});
+            if (known == nullptr) {
+                count(Action::add);
+                drafted_.new_unit_ratings.push_back({cell->id, facts_.year, std::move(rating)});
+                continue;
+            }
+            rating.version = known->rating.version;
+            rating.regime = known->rating.regime;
+            rating.decision = known->rating.decision;
+            drafted_.unit_ratings.push_back({*known, {cell->id, facts_.year, std::move(rating)}, ""});
         }
     }
 
@@ -251,7 +262,7 @@ class FactsDraft {
                              judgement.note, order_.file_name, records_.now_ms(), 0};
             if (there == known.end()) {
                 count(Action::add);
-                drafted_.judgements.push_back(std::move(row));
+                drafted_.new_judgements.push_back(std::move(row));
                 continue;
             }
             const auto had = there->ratio ? there->ratio->text() : std::string();
@@ -259,7 +270,7 @@ class FactsDraft {
                 count(Action::same);
             } else if (settle(indicator)) {
                 row.version = there->version;
-                drafted_.judgements.push_back(std::move(row));
+                drafted_.judgements.push_back({*there, std::move(row), ""});
             }
         }
     }
