@@ -206,6 +206,13 @@ void make_schema(const std::string& path) {
     if (!storage::migrate(**database, 0)) throw std::runtime_error("cannot migrate " + path);
 }
 
+/// Whether there is a file of today's schema.
+bool is_made(const std::string& path) {
+    if (!std::filesystem::exists(path)) return false;
+    const auto database = storage::Database::open("sqlite:" + path);
+    return database && storage::require_current(**database);
+}
+
 NationalRows count_rows(const std::string& path) {
     RawSqlite database(path);
     const auto count = [&](const std::string& what) {
@@ -219,7 +226,7 @@ NationalRows count_rows(const std::string& path) {
 }  // namespace
 
 NationalRows make_national_records(const std::string& path, std::size_t cells) {
-    if (std::filesystem::exists(path)) return count_rows(path);
+    if (is_made(path)) return count_rows(path);
     const auto unfinished = path + ".new";
     std::filesystem::remove(unfinished);
     make_schema(unfinished);
