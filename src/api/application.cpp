@@ -219,13 +219,13 @@ http::Response Application::problem_of(const Call& call, const Refusals& refusal
     auto problem = problem_json(refusals, call.language);
     const auto& first = refusals.front();
     int status = status_of(first.kind);
-    if (first.code.starts_with("access.") && first.kind == RefusalKind::forbidden && first.code != "access.not_allowed")
-        status = 401;
+    const bool known = first.code == "access.not_allowed" || first.code.starts_with("access.own_");
+    if (first.code.starts_with("access.") && first.kind == RefusalKind::forbidden && !known) status = 401;
     if (first.code == "request.if_match_needed") status = 428;
     if (first.code == "request.media_type") status = 415;
     problem["status"] = status;
     problem["request"] = call.request().id;
-    if (first.kind == RefusalKind::stale) add_current(call, problem);
+    if (first.kind == RefusalKind::stale && call.info().if_match) add_current(call, problem);
     auto response = problem_response(status, problem);
     if (status == 401) response.headers.set("WWW-Authenticate", "Bearer");
     return response;

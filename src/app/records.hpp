@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -35,11 +36,25 @@ struct Announcement {
     std::string after;
 };
 
+/// Which events; what is empty filters nothing.
+struct EventFilter {
+    std::optional<core::UnitId> unit = {};
+    std::string subject = {};
+    std::string action = {};  ///< a whole one, or its beginning ("meeting.")
+    std::optional<std::int64_t> from_ms = {};
+    std::optional<std::int64_t> before_ms = {};
+};
+
+/// False: enough.
+using EachEventBack = std::function<bool(const audit::Event&)>;
+
 class AuditLog {
   public:
     virtual ~AuditLog() = default;
     /// Events with number > after, in order, at most `limit`.
     virtual void each(std::int64_t after, std::int64_t limit, const std::function<void(const audit::Event&)>& each) = 0;
+    /// Events with number < before, the newest first, until nobody wants more.
+    virtual void each_back(std::int64_t before, const EventFilter& filter, const EachEventBack& each) = 0;
     [[nodiscard]] virtual std::int64_t head_number() = 0;
     [[nodiscard]] virtual std::string head_hash() = 0;
 };

@@ -1,32 +1,15 @@
-#include "audit/event.hpp"
+#include "app/verify_chain.hpp"
 #include "cli/verbs.hpp"
 #include "wording/catalogue.hpp"
 
 namespace bontot::cli {
-
-namespace {
-
-constexpr std::int64_t k_piece = 10'000;  ///< events in one statement
-
-}  // namespace
 
 int audit_verify(const Console& console, const PlaceOptions& options) {
     auto place = Place::open(options);
     if (!place) return console.refuse(place.error());
     audit::ChainCheck chain;
     const auto done = place->records().read([&](app::Transaction& records) -> core::Result<void> {
-        chain = {};
-        std::int64_t after = -1;
-        while (true) {
-            std::int64_t last = after;
-            records.audit().each(after, k_piece, [&](const audit::Event& event) {
-                chain.next(event);
-                last = event.number;
-            });
-            if (last == after) break;
-            after = last;
-        }
-        chain.finish(records.audit().head_number(), records.audit().head_hash());
+        chain = app::verify_chain(records);
         return {};
     });
     if (!done) return console.refuse(done.error());

@@ -2,7 +2,7 @@
 
 #include "assessment/reduce.hpp"
 #include "cli/verbs.hpp"
-#include "plan/lint.hpp"
+#include "plan/changed_values.hpp"
 #include "wire/answers.hpp"
 #include "wording/narrate.hpp"
 
@@ -10,9 +10,10 @@ namespace bontot::cli {
 
 namespace {
 
-/// The plan with every `name=value` applied, linted again: a what-if may loosen, but not become nonsense.
+/// The plan with every `name=value` applied.
 core::Checked<plan::Plan> changed_plan(plan::Plan plan, const std::vector<std::string>& set) {
     core::Refusals refusals;
+    plan::NewValues values;
     for (const auto& assignment : set) {
         const auto equals = assignment.find('=');
         if (equals == std::string::npos || equals == 0) {
@@ -20,18 +21,10 @@ core::Checked<plan::Plan> changed_plan(plan::Plan plan, const std::vector<std::s
                 {core::RefusalKind::invalid, "what_if.not_an_assignment", {{"found", assignment}}, "--set"});
             continue;
         }
-        const auto name = assignment.substr(0, equals);
-        auto value = plan::parse_value(name, assignment.substr(equals + 1));
-        if (!value) {
-            refusals.push_back(value.error());
-            continue;
-        }
-        plan::set_parameter(plan, name, std::move(*value), {"--set", "", {"--set " + assignment, 0, 0}});
+        values.emplace_back(assignment.substr(0, equals), assignment.substr(equals + 1));
     }
     if (!refusals.empty()) return tl::unexpected(std::move(refusals));
-    const auto findings = plan::lint(plan);
-    if (plan::has_error(findings)) return tl::unexpected(plan::errors_of(findings));
-    return plan;
+    return plan::with_values(std::move(plan), values, "--set");
 }
 
 }  // namespace

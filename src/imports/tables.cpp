@@ -179,6 +179,17 @@ documents::NextRow rows_of(Kind kind, const Rows& rows, const std::vector<KnownC
     }
 }
 
+/// `next`, and behind its last row one with nothing but `mark`.
+documents::NextRow marked(documents::NextRow next, const std::string& mark) {
+    if (mark.empty()) return next;
+    return [next = std::move(next), mark, done = false](std::vector<TableValue>& values) mutable {
+        if (done) return false;
+        if (next(values)) return true;
+        values.front() = mark;
+        return done = true;
+    };
+}
+
 std::vector<documents::TableColumn> headers_of(const std::vector<KnownColumn>& columns) {
     std::vector<documents::TableColumn> headers;
     for (const auto& column : columns)
@@ -192,16 +203,17 @@ bool offered(Kind kind) {
 
 }  // namespace
 
-core::Result<void> write_xlsx(Kind kind, const Rows& rows, const std::string& path) {
+core::Result<void> write_xlsx(Kind kind, const Rows& rows, const std::string& path, const std::string& mark) {
     if (!offered(kind)) return core::invalid("imports.unknown_sheet", {}, path);
     const auto columns = template_columns(kind);
-    return documents::write_table_xlsx(path, layout_of(kind).sheet, headers_of(columns), rows_of(kind, rows, columns));
+    return documents::write_table_xlsx(path, layout_of(kind).sheet, headers_of(columns),
+                                       marked(rows_of(kind, rows, columns), mark));
 }
 
-core::Result<std::string> write_csv(Kind kind, const Rows& rows, char separator) {
+core::Result<std::string> write_csv(Kind kind, const Rows& rows, char separator, const std::string& mark) {
     if (!offered(kind)) return core::invalid("imports.unknown_sheet");
     const auto columns = template_columns(kind);
-    return documents::table_csv(headers_of(columns), rows_of(kind, rows, columns), separator);
+    return documents::table_csv(headers_of(columns), marked(rows_of(kind, rows, columns), mark), separator);
 }
 
 }  // namespace bontot::imports

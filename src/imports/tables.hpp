@@ -15,8 +15,11 @@ inline constexpr std::array k_offered{Kind::units,           Kind::members,     
                                       Kind::meeting_ratings, Kind::member_ratings, Kind::unit_ratings};
 
 /// The list of `rows` that is of the kind `kind`; the other lists are left alone. Refused: "imports.unknown_sheet" for
-/// a kind that is not offered, "workbook.cannot_write".
-[[nodiscard]] core::Result<void> write_xlsx(Kind kind, const Rows& rows, const std::string& path);
-[[nodiscard]] core::Result<std::string> write_csv(Kind kind, const Rows& rows, char separator = ',');
+/// a kind that is not offered, "workbook.cannot_write". `mark` says who took it out and when: it stands alone in a last
+/// row, which an import leaves out.
+[[nodiscard]] core::Result<void> write_xlsx(Kind kind, const Rows& rows, const std::string& path,
+                                            const std::string& mark = {});
+[[nodiscard]] core::Result<std::string> write_csv(Kind kind, const Rows& rows, char separator = ',',
+                                                  const std::string& mark = {});
 
 }  // namespace bontot::imports

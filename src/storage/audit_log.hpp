@@ -14,6 +14,7 @@ class AuditLog final : public app::AuditLog {
     AuditLog(Connection& connection, std::string root) : db_(connection), root_(std::move(root)) {}
 
     void each(std::int64_t after, std::int64_t limit, const std::function<void(const audit::Event&)>& each) override;
+    void each_back(std::int64_t before, const app::EventFilter& filter, const app::EachEventBack& each) override;
     [[nodiscard]] std::int64_t head_number() override;
     [[nodiscard]] std::string head_hash() override;
 

@@ -7,6 +7,11 @@ Table import_record_sentences() {
     static constexpr Entry k_table[] = {
         {"imports.not_ready", "chưa nhập được: còn {errors} lỗi và {questions} câu hỏi",
          "cannot be imported yet: {errors} errors and {questions} questions are left"},
+        {"imports.out_of_reach",
+         "dòng này nói về tổ chức đảng ngoài phạm vi của {unit}; tệp này chỉ nhập được cho phạm vi đó",
+         "this row is about a body outside {unit}; this import reaches no further"},
+        {"imports.code_elsewhere", "mã “{found}” đã thuộc về một tổ chức đảng hoặc đảng viên ngoài phạm vi nhập",
+         "the code “{found}” is already borne by a body or member outside the reach of this import"},
         {"imports.changed_since_preview", "dữ liệu đã thay đổi sau khi xem trước; hãy xem trước lại rồi nhập",
          "the records have changed since the preview; look at a new preview first"},
         {"imports.superior_later",
@@ -103,6 +108,8 @@ Table import_record_sentences() {
         {"export.wrong_ending", "“{found}” phải có đuôi .xlsx hoặc .csv", "“{found}” must end in .xlsx or .csv"},
         {"export.done", "Đã ghi {count:number} dòng ({kind:thing}) vào {path}",
          "Wrote {count:number} rows ({kind:thing}) to {path}"},
+        {"export.mark", "{who} xuất lúc {when} từ dữ liệu của {unit}",
+         "Taken out by {who} at {when} from the records of {unit}"},
         {"export.template", "Đã ghi bảng mẫu ({kind:thing}) vào {path}",
          "Wrote a blank table ({kind:thing}) to {path}"},
     };

@@ -23,6 +23,11 @@ class Reader {
     std::vector<Operation> read() {
         const std::string base = document_.at("servers").at(0).at("url");
         for (const auto& [path, item] : document_.at("paths").items()) {
+            for (const auto& [key, unused] : item.items()) {
+                const bool known =
+                    key == "parameters" || std::find(k_methods.begin(), k_methods.end(), key) != k_methods.end();
+                if (!known) fault(path, "'" + key + "' is no method");
+            }
             for (const auto* method : k_methods) {
                 if (item.contains(method)) operations_.push_back(read_operation(base, path, item, method));
             }

@@ -18,8 +18,6 @@ struct Question {
     core::Date as_of;
 };
 
-constexpr const char* k_default_plan = "nt-2023";
-
 /// The plan that the caller names, else the one adopted for the year, else the default.
 Checked<std::shared_ptr<const plan::LoadedPlan>> plan_of(const Call& call, app::Transaction& records, int year) {
     auto name = call.text("plan", "");

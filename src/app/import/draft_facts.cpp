@@ -37,6 +37,7 @@ class FactsDraft {
             return fault({RefusalKind::not_found, "records.unknown_unit_code", {{"found", facts_.unit.code}}, ""});
         }
         unit_ = unit->id;
+        if (auto reach = existing_.require_reach(unit_); !reach) return fault(reach.error());
         if (auto open = existing_.locks().require_open(unit_, facts_.year); !open) return fault(open.error());
         drafted_.touched.insert({unit_, facts_.year});
         drafted_.whole_meetings = true;
@@ -81,6 +82,10 @@ class FactsDraft {
     // Members: found by code or name, entered when they are not there.
     void draft(const organisation::Member& member) {
         const auto* known = is_made_up(member.id) ? nullptr : existing_.members().find_code(member.id);
+        if (known != nullptr && !existing_.covers(*known)) {
+            members_.emplace_back();
+            return fault({RefusalKind::conflict, "imports.code_elsewhere", {{"found", member.id}}, ""});
+        }
         if (known == nullptr) {
             auto named = existing_.members().named(core::name_key(member.name));
             std::erase_if(named, [&](const MemberFile* file) {
@@ -215,6 +220,10 @@ class FactsDraft {
             const auto* cell = existing_.units().find_code(said.code);
             if (cell == nullptr) {
                 fault({RefusalKind::not_found, "records.unknown_unit_code", {{"found", said.code}}, ""});
+                continue;
+            }
+            if (auto reach = existing_.require_reach(cell->id); !reach) {
+                fault(reach.error());
                 continue;
             }
             if (auto open = existing_.locks().require_open(cell->id, facts_.year); !open) {

@@ -242,6 +242,7 @@ class MembersDraft {
     }
 
     Result<void> mend(const MemberRow& row, const PlannedRow& planned, MemberFile& file) {
+        if (auto reach = context_.existing().require_home(planned.member); !reach) return reach;
         if (auto taken = take(row, file); !taken) return taken;
         const auto has = [&](Field field) {
             return std::any_of(planned.changes.begin(), planned.changes.end(),

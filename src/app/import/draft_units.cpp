@@ -97,6 +97,12 @@ class UnitsDraft {
         return found.front();
     }
 
+    /// A body of the file stands where its own superior does.
+    [[nodiscard]] Result<void> require_reach(const UnitRecord& superior) const {
+        const bool of_file = context_.existing().units().find(superior.id) == nullptr;
+        return of_file ? Result<void>{} : context_.existing().require_reach(superior.id);
+    }
+
     static Result<void> check_kinds(organisation::BodyKind kind, const UnitRecord& superior) {
         const auto& above = superior.versions.back();
         if (may_stand_under(kind, above.kind)) return {};
@@ -134,6 +140,7 @@ class UnitsDraft {
     Result<void> make(News& news) {
         const auto& row = *news.row;
         UnitVersion version;
+        if (auto free = context_.existing().require_free_code(row.unit.code); !free) return free;
         auto name = readable(row.unit.name, "unit.name_missing");
         if (!name) return tl::unexpected(name.error());
         auto short_name = readable_or_empty(row.short_name);
@@ -147,6 +154,7 @@ class UnitsDraft {
         } else {
             const auto superior = superior_of(row);
             if (!superior) return tl::unexpected(superior.error());
+            if (auto reach = require_reach(**superior); !reach) return reach;
             if (auto fits = check_kinds(*row.kind, **superior); !fits) return fits;
             if (auto placed = place_under(version, **superior, row); !placed) return placed;
         }
@@ -222,6 +230,7 @@ class UnitsDraft {
                 case Field::superior_name: {
                     const auto superior = superior_of(row);
                     if (!superior) return tl::unexpected(superior.error());
+                    if (auto reach = require_reach(**superior); !reach) return reach;
                     if (context_.existing().units().stands_within((*superior)->id, after.id)) {
                         return core::refuse(RefusalKind::conflict, "unit.cycle",
                                             {{"unit", next.name}, {"superior", (*superior)->versions.back().name}});

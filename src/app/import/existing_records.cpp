@@ -1,13 +1,47 @@
 #include "app/import/existing_records.hpp"
 
+#include <algorithm>
+
 namespace bontot::app {
 
 using imports::ExistingMeeting;
 using imports::ExistingMember;
 using imports::ExistingUnit;
 
-ExistingRecords::ExistingRecords(Transaction& records)
-    : records_(records), today_(records.today()), units_(records), locks_(records, units_) {}
+ExistingRecords::ExistingRecords(Transaction& records, std::optional<core::UnitId> within)
+    : records_(records),
+      today_(records.today()),
+      within_(std::move(within)),
+      units_(records),
+      locks_(records, units_) {}
+
+bool ExistingRecords::covers(const core::UnitId& unit) const {
+    return !within_ || units_.stands_within(unit, *within_);
+}
+
+bool ExistingRecords::covers(const MemberFile& file) const {
+    return !within_ || std::any_of(file.memberships.begin(), file.memberships.end(),
+                                   [&](const auto& stay) { return covers(stay.unit); });
+}
+
+core::Result<void> ExistingRecords::require_reach(const core::UnitId& unit) const {
+    if (covers(unit)) return {};
+    const auto* top = units_.find(*within_);
+    return core::refuse(core::RefusalKind::forbidden, "imports.out_of_reach",
+                        {{"unit", top == nullptr ? "" : top->nearest(today_).name}});
+}
+
+core::Result<void> ExistingRecords::require_free_code(const std::string& code) const {
+    const auto* other = units_.find_code(code);
+    if (other == nullptr || covers(other->id)) return {};
+    return core::refuse(core::RefusalKind::conflict, "imports.code_elsewhere", {{"found", code}});
+}
+
+core::Result<void> ExistingRecords::require_home(const core::MemberId& member) const {
+    const auto* file = members().find(member);
+    const auto* stay = file == nullptr ? nullptr : stay_of_today(*file, today_);
+    return stay == nullptr ? core::Result<void>{} : require_reach(stay->unit);
+}
 
 const MemberBook& ExistingRecords::members() const {
     if (!members_) members_ = std::make_unique<MemberBook>(records_);
@@ -31,32 +65,35 @@ ExistingMember ExistingRecords::existing(const MemberFile& file) const {
 
 std::optional<ExistingUnit> ExistingRecords::unit_by_code(std::string_view code) const {
     const auto* unit = units_.find_code(code);
-    return unit == nullptr ? std::nullopt : std::optional(existing(*unit));
+    return unit == nullptr || !covers(unit->id) ? std::nullopt : std::optional(existing(*unit));
 }
 
 std::vector<ExistingUnit> ExistingRecords::units_named(std::string_view name_key) const {
     std::vector<ExistingUnit> found;
-    for (const auto* unit : units_.named(name_key))
-        found.push_back(existing(*unit));
+    for (const auto* unit : units_.named(name_key)) {
+        if (covers(unit->id)) found.push_back(existing(*unit));
+    }
     return found;
 }
 
 std::optional<ExistingMember> ExistingRecords::member_by_code(std::string_view code) const {
     const auto* file = members().find_code(code);
-    return file == nullptr ? std::nullopt : std::optional(existing(*file));
+    return file == nullptr || !covers(*file) ? std::nullopt : std::optional(existing(*file));
 }
 
 std::vector<ExistingMember> ExistingRecords::members_named(std::string_view name_key) const {
     std::vector<ExistingMember> found;
-    for (const auto* file : members().named(name_key))
-        found.push_back(existing(*file));
+    for (const auto* file : members().named(name_key)) {
+        if (covers(*file)) found.push_back(existing(*file));
+    }
     return found;
 }
 
 std::vector<ExistingMember> ExistingRecords::members_with_zeros_before(std::string_view digits) const {
     std::vector<ExistingMember> found;
-    for (const auto* file : members().with_zeros_before(digits))
-        found.push_back(existing(*file));
+    for (const auto* file : members().with_zeros_before(digits)) {
+        if (covers(*file)) found.push_back(existing(*file));
+    }
     return found;
 }
 

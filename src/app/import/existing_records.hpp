@@ -14,8 +14,19 @@ namespace bontot::app {
 
 class ExistingRecords final : public imports::Existing {
   public:
-    /// Reads through `records`, which must outlive it.
-    explicit ExistingRecords(Transaction& records);
+    /// Reads through `records`, which must outlive it. With `within`, bodies outside that subtree, and members who were
+    /// never in it, are not found.
+    explicit ExistingRecords(Transaction& records, std::optional<core::UnitId> within = {});
+
+    /// The body is one that may be looked at and written.
+    [[nodiscard]] bool covers(const core::UnitId& unit) const;
+    [[nodiscard]] bool covers(const MemberFile& file) const;  ///< was in such a body at any time
+    /// "imports.out_of_reach" when the body is not; "imports.code_elsewhere" when a new one would bear the code of
+    /// one that is not.
+    [[nodiscard]] core::Result<void> require_reach(const core::UnitId& unit) const;
+    [[nodiscard]] core::Result<void> require_free_code(const std::string& code) const;
+    /// Their cell of today is one that may be written.
+    [[nodiscard]] core::Result<void> require_home(const core::MemberId& member) const;
 
     [[nodiscard]] const UnitBook& units() const { return units_; }
     [[nodiscard]] const LockBook& locks() const { return locks_; }
@@ -49,6 +60,7 @@ class ExistingRecords final : public imports::Existing {
 
     Transaction& records_;
     core::Date today_;
+    std::optional<core::UnitId> within_;
     UnitBook units_;
     LockBook locks_;
     // What is looked up when it is first asked for.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "imports/preview.hpp"
@@ -18,6 +19,8 @@ struct ImportOrder {
     /// Answers to questions that the records raise, by their subject:
     ///   imports.ask_joined  "2024-01-01" | "admitted": since when members without such a date are on the roll
     std::map<std::string, std::string> answers;
+    /// Only this body and what stands under it is looked at and written; none: the whole tree.
+    std::optional<core::UnitId> within = {};
 };
 
 }  // namespace bontot::app

@@ -31,7 +31,7 @@ void draft_rows(DraftContext& context, Drafted& drafted, Kind kind) {
 }
 
 ImportPlan plan_and_draft(Transaction& records, const imports::Rows& rows, const ImportOrder& order, Drafted& drafted) {
-    const ExistingRecords existing(records);
+    const ExistingRecords existing(records, order.within);
     auto plan = imports::preview(rows, existing, order.policy);
     DraftContext context(records, existing, rows, order, plan);
     draft_rows(context, drafted, plan.kind);
@@ -59,7 +59,7 @@ class Digest {
 };
 
 void announce(Transaction& records, const ImportOrder& order, const ImportPlan& plan) {
-    records.announce({"import.done", order.sha256, core::UnitId(), "", "",
+    records.announce({"import.done", order.sha256, order.within.value_or(core::UnitId()), "", "",
                       audit::Snapshot()
                           .text("file", order.file_name)
                           .text("sha256", order.sha256)
@@ -123,7 +123,7 @@ ImportPlan plan_and_draft(Transaction& records, const assessment::Facts& facts, 
                           Drafted& drafted) {
     ImportPlan plan;
     plan.kind = Kind::engine_workbook;
-    const ExistingRecords existing(records);
+    const ExistingRecords existing(records, order.within);
     draft_facts(records, existing, facts, order, plan, drafted);
     return plan;
 }

@@ -2,9 +2,12 @@
 
 #include <map>
 
+#include "app/organisation/find_records.hpp"
+
 namespace bontot::app {
 
-awards::Candidates award_candidates(Transaction& records, int first, int last) {
+awards::Candidates award_candidates(Transaction& records, int first, int last,
+                                    const std::optional<core::UnitId>& within) {
     struct Years {
         int registered = 0;
         std::vector<int> recognised;
@@ -39,7 +42,7 @@ awards::Candidates award_candidates(Transaction& records, int first, int last) {
         if (found == years_of.end() || found->second.registered == 0 || unit.on(day) == nullptr) continue;
         const auto& version = unit.nearest(day);
         const auto kind = organisation::judged_kind(version.kind);
-        if (!kind) continue;
+        if (!kind || (within && !stands_within(records, unit.id, *within, day))) continue;
         const auto& years = found->second;
         awards::Candidate candidate;
         candidate.code = unit.code;

@@ -8,7 +8,8 @@
 namespace bontot::app {
 
 /// Bodies registered in each of the years `first` … `last`, with the years in which they were recognised and the mean
-/// score, as they stand at the end of the last.
-[[nodiscard]] awards::Candidates award_candidates(Transaction& records, int first, int last);
+/// score, as they stand at the end of the last; with `within`, only that body and what stands under it then.
+[[nodiscard]] awards::Candidates award_candidates(Transaction& records, int first, int last,
+                                                  const std::optional<core::UnitId>& within = {});
 
 }  // namespace bontot::app

@@ -1,0 +1,127 @@
+// Tables out of the records, each marked with who took it out and when, and their empty templates.
+#include <fmt/format.h>
+
+#include "api/file_name.hpp"
+#include "api/outcome.hpp"
+#include "api/scope.hpp"
+#include "api/scratch_folder.hpp"
+#include "api/tables.hpp"
+#include "app/import/export_rows.hpp"
+#include "audit/snapshot.hpp"
+#include "imports/tables.hpp"
+#include "wording/catalogue.hpp"
+
+namespace bontot::api::handlers {
+
+namespace {
+
+using core::Checked;
+using core::Result;
+using imports::Kind;
+
+constexpr std::int64_t k_hanoi_ms = 7LL * 3'600'000;
+
+Kind table_of(const Call& call) {
+    return *core::from_name(imports::k_kinds, call.path("table"));
+}
+
+/// "14:05 31/12/2025" in UTC+7.
+std::string moment(std::int64_t now_ms) {
+    const auto minutes = (now_ms + k_hanoi_ms) / 60'000;
+    return fmt::format("{:02}:{:02} {}", minutes / 60 % 24, minutes % 60,
+                       core::Date::of_instant(now_ms / 1000).vietnamese());
+}
+
+/// Why somebody was absent is for their cell's committee and its follower only.
+void hide_reasons(const Call& call, app::Transaction& records, imports::Rows& rows) {
+    const Reach reach(call, records, access::Permission::meetings_read_private);
+    std::map<std::string, bool> open;
+    for (auto& row : rows.roll_calls) {
+        const auto [place, is_new] = open.try_emplace(row.unit.code, false);
+        if (is_new) {
+            const auto unit = records.units().find_code(row.unit.code);
+            place->second = unit && reach.covers(unit->id);
+        }
+        if (!place->second) row.reason.clear();
+    }
+}
+
+std::size_t size_of(const imports::Rows& rows) {
+    return rows.units.size() + rows.members.size() + rows.meetings.size() + rows.roll_calls.size() +
+           rows.meeting_ratings.size() + rows.member_ratings.size() + rows.unit_ratings.size();
+}
+
+Checked<Reply> file_reply(const Call& call, const imports::Rows& rows, const std::string& mark,
+                          const std::string& name) {
+    const auto kind = table_of(call);
+    const auto format = call.text("format", "xlsx");
+    Reply reply;
+    reply.headers.set("Content-Disposition", attachment(name + "." + format));
+    if (format == "csv") {
+        auto text = imports::write_csv(kind, rows, ',', mark);
+        if (!text) return refused(text.error());
+        reply.headers.set("Content-Type", "text/csv; charset=utf-8");
+        reply.content = std::move(*text);
+        return reply;
+    }
+    const auto folder = ScratchFolder::make();
+    if (!folder) return refused(folder.error());
+    if (const auto written = imports::write_xlsx(kind, rows, folder->file("table.xlsx"), mark); !written)
+        return refused(written.error());
+    auto bytes = folder->read("table.xlsx");
+    if (!bytes) return refused(bytes.error());
+    reply.headers.set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    reply.content = std::move(*bytes);
+    return reply;
+}
+
+struct Taken {
+    imports::Rows rows;
+    std::string mark;
+    std::string name;
+    app::Announcement event;
+};
+
+Result<void> take_out(Call& call, app::Transaction& records, Taken& taken) {
+    if (auto still = authorise(call, records); !still) return still;
+    app::ExportOrder order;
+    order.kind = table_of(call);
+    order.unit = call.id<core::UnitId>("unit");
+    if (call.has("year")) order.year = call.number("year", 0);
+    if (auto good = require_may(call, records, right_to_export(order.kind), *order.unit, "table"); !good) return good;
+    taken.rows = app::export_rows(records, order);
+    hide_reasons(call, records, taken.rows);
+    const auto unit = records.units().find(*order.unit);
+    taken.name = call.path("table") + "-" + unit->code + "-" + records.today().iso();
+    taken.mark = wording::sentence(
+        "export.mark",
+        {{"who", call.actor().name}, {"when", moment(records.now_ms())}, {"unit", unit->nearest(records.today()).name}},
+        call.language);
+    audit::Snapshot after;
+    after.text("table", call.path("table")).text("format", call.text("format", "xlsx"));
+    after.number_if("year", order.year).number("rows", static_cast<std::int64_t>(size_of(taken.rows)));
+    taken.event = {"records.exported", order.unit->text(), *order.unit, "", "", after.str()};
+    return {};
+}
+
+}  // namespace
+
+Checked<Reply> export_table(Call& call) {
+    Taken taken;
+    auto& records = call.services().records;
+    const auto done = records.read([&](app::Transaction& transaction) { return take_out(call, transaction, taken); });
+    if (!done) return refused(done.error());
+    // Nothing goes out that does not stand in the audit. Written apart, so that a long table keeps nobody waiting.
+    const auto noted = records.change(call.actor(), [&](app::Transaction& transaction) -> Result<void> {
+        transaction.announce(taken.event);
+        return {};
+    });
+    if (!noted) return refused(noted.error());
+    return file_reply(call, taken.rows, taken.mark, taken.name);
+}
+
+Checked<Reply> get_template(Call& call, app::Transaction& /*records*/) {
+    return file_reply(call, {}, "", call.path("table"));
+}
+
+}  // namespace bontot::api::handlers

@@ -1,0 +1,100 @@
+// What people judge: items of the plan with a share and a note, and acts that rule a body out.
+#include "app/outcomes/judgements.hpp"
+
+#include "api/json/outcomes.hpp"
+#include "api/outcome.hpp"
+#include "api/resources/replies.hpp"
+#include "app/outcomes/self_dealing.hpp"
+
+namespace bontot::api::handlers {
+
+namespace {
+
+using core::Checked;
+
+app::JudgementRow row_of(const Call& call, app::Transaction& records) {
+    app::JudgementRow wanted;
+    wanted.unit = call.id<core::UnitId>("unit");
+    wanted.year = year_in_path(call);
+    wanted.indicator = call.path("indicator");
+    for (auto& row : records.outcomes().judgements(wanted.unit, wanted.year)) {
+        if (row.indicator == wanted.indicator) return std::move(row);
+    }
+    return wanted;
+}
+
+Checked<Reply> judgement_reply(const Call& call, app::Transaction& records) {
+    const auto row = row_of(call, records);
+    Reply reply;
+    reply.body = judgement_json(row);
+    reply.version = row.version;
+    return reply;
+}
+
+}  // namespace
+
+Checked<Reply> list_judgements(Call& call, app::Transaction& records) {
+    Reply reply;
+    auto& items = reply.body["items"] = Json::array();
+    for (const auto& row : records.outcomes().judgements(call.id<core::UnitId>("unit"), year_in_path(call)))
+        items.push_back(judgement_json(row));
+    return reply;
+}
+
+Checked<Reply> get_judgement(Call& call, app::Transaction& records) {
+    return judgement_reply(call, records);
+}
+
+Checked<Reply> put_judgement(Call& call, app::Transaction& records) {
+    core::Refusals faults;
+    Fields body(call.body, faults);
+    app::JudgementRow row;
+    row.unit = call.id<core::UnitId>("unit");
+    row.year = year_in_path(call);
+    row.indicator = call.path("indicator");
+    row.note = body.text("note");
+    row.version = *call.version;
+    if (body.has("ratio")) {
+        row.ratio = core::Ratio::parse(body.text("ratio"));
+        if (!row.ratio) body.fault("ratio", "request.no_share", {{"found", body.text("ratio")}});
+    }
+    if (!faults.empty()) return tl::unexpected(std::move(faults));
+    const auto plan = call.services().plans.find(call.text("plan", k_default_plan));
+    if (!plan) return refused(plan.error());
+    if (const auto fair = app::check_not_own_judgement(records, call.principal, row); !fair)
+        return refused(fair.error());
+    return after(app::judge_indicator(records, (*plan)->plan, call.actor(), row),
+                 [&] { return judgement_reply(call, records); });
+}
+
+Checked<Reply> list_knock_outs(Call& call, app::Transaction& records) {
+    Reply reply;
+    auto& items = reply.body["items"] = Json::array();
+    for (const auto& row : records.outcomes().knock_outs(call.id<core::UnitId>("unit"), year_in_path(call)))
+        items.push_back(knock_out_json(row));
+    return reply;
+}
+
+Checked<Reply> record_knock_out(Call& call, app::Transaction& records) {
+    core::Refusals faults;
+    Fields body(call.body, faults);
+    app::KnockOutRow row;
+    row.id = core::RecordId(records.new_id());
+    row.unit = call.id<core::UnitId>("unit");
+    row.kind = body.text("kind");
+    row.date = body.demanded_day("date");
+    row.note = body.text("note");
+    if (faults.empty() && row.date.year() != year_in_path(call))
+        body.fault("date", "request.other_year", {{"found", row.date.iso()}, {"allowed", call.path("year")}});
+    if (!faults.empty()) return tl::unexpected(std::move(faults));
+    const auto plan = call.services().plans.find(call.text("plan", k_default_plan));
+    if (!plan) return refused(plan.error());
+    return after(app::record_knock_out(records, (*plan)->plan, row), [&]() -> Checked<Reply> {
+        Reply reply;
+        reply.body = knock_out_json(row);
+        reply.location = call.request().path;
+        return reply;
+    });
+}
+
+}  // namespace bontot::api::handlers

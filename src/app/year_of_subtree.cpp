@@ -1,0 +1,70 @@
+#include "app/year_of_subtree.hpp"
+
+#include <unordered_map>
+
+namespace bontot::app {
+
+namespace {
+
+/// One statement a body and table is quicker than a pass over the whole year up to about so many bodies.
+constexpr std::size_t k_few_units = 100;
+
+/// Which bodies stand under one, by their spans on a day; each is asked once.
+class Subtree {
+  public:
+    Subtree(const std::vector<organisation::UnitRecord>& units, const core::UnitId& top, core::Date day) : day_(day) {
+        for (const auto& unit : units)
+            units_.emplace(unit.id.text(), &unit);
+        within_[top.text()] = true;
+    }
+    bool holds(const core::UnitId& id) {
+        if (const auto known = within_.find(id.text()); known != within_.end()) return known->second;
+        within_[id.text()] = false;  // a circle ends here
+        const auto unit = units_.find(id.text());
+        if (unit == units_.end()) return false;
+        const auto& superior = unit->second->nearest(day_).superior;
+        const bool under = superior && holds(*superior);
+        return within_[id.text()] = under;
+    }
+
+  private:
+    core::Date day_;
+    std::unordered_map<std::string, const organisation::UnitRecord*> units_;
+    std::unordered_map<std::string, bool> within_;
+};
+
+JudgedUnits judged_under(Transaction& records, const core::UnitId& top, int year) {
+    const core::Date last(year, 12, 31);
+    const auto units = records.units().all();
+    Subtree subtree(units, top, last);
+    JudgedUnits judged;
+    for (const auto& unit : units) {
+        if (organisation::judged_kind(unit.nearest(last).kind) && subtree.holds(unit.id))
+            judged.emplace(unit.code, unit.id);
+    }
+    return judged;
+}
+
+}  // namespace
+
+core::Result<JudgedUnits> read_year_of(Records& records, const core::UnitId& top, int year, const FactsNeeds& needs,
+                                       const EachOfShare& each) {
+    JudgedUnits units;
+    const auto looked = records.read([&](Transaction& transaction) -> core::Result<void> {
+        units = judged_under(transaction, top, year);
+        if (units.size() > k_few_units) return {};
+        for (const auto& [code, id] : units) {
+            if (const auto facts = transaction.facts().of(id, year)) each(0, *facts);
+        }
+        return {};
+    });
+    if (!looked) return tl::unexpected(looked.error());
+    if (units.size() <= k_few_units) return units;
+    const auto done = records.read_year(year, needs, [&](unsigned share, const assessment::Facts& facts) {
+        if (units.contains(facts.unit.code)) each(share, facts);
+    });
+    if (!done) return tl::unexpected(done.error());
+    return units;
+}
+
+}  // namespace bontot::app
