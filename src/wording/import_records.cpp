@@ -98,6 +98,7 @@ Table import_record_sentences() {
          "    answer: --answer {subject}={value}<|   (one of: {choices})|>"},
         {"import.nothing_written", "Chưa ghi gì.", "Nothing was written."},
         {"import.only_preview", "Chỉ xem trước, chưa ghi gì.", "Only a preview: nothing was written."},
+        {"records.exported", "Xuất dữ liệu ra tệp", "Records taken out"},
         {"import.done", "Đã nhập xong.", "Imported."},
         {"import.nothing_new", "Không có gì mới để ghi.", "There is nothing new to write."},
         {"import.root_needed", "phải cho mã tổ chức gốc (--root) cùng với tên của nó",

@@ -63,8 +63,6 @@ Table refusals_requests() {
         {"request.columns",
          "“{found}” không đổi được: không có cột đó, không có nội dung đó, hoặc cột thuộc loại không lưu",
          "“{found}” cannot be set: there is no such column or content, or the column is one that is not kept"},
-        {"request.no_scratch_folder", "máy chủ không ghi được vào thư mục tạm; hãy báo người quản trị",
-         "the server cannot write to its folder for temporary files; tell the administrator"},
         {"request.no_share", "“{found}” không phải một tỷ lệ từ 0 đến 1 (dạng 0.85, nhiều nhất chín chữ số thập phân)",
          "“{found}” is no share from 0 to 1 (like 0.85, at most nine decimals)"},
         {"request.other_year", "ngày {found:date} không thuộc năm {allowed} đang nhập",

@@ -36,6 +36,8 @@ Table refusals_workbook() {
          "the sheet has too many columns of meetings; at most {allowed:number}"},
         {"workbook.too_many_faults", "còn nhiều lỗi nữa; mỗi lần chỉ nêu {allowed} lỗi",
          "there are more faults; {allowed} are told at a time"},
+        {"workbook.no_scratch_folder", "không ghi được vào thư mục tạm của máy; hãy báo người quản trị",
+         "the folder for temporary files cannot be written to; tell the administrator"},
         {"workbook.cannot_write", "không ghi được “{path}”<|: {reason}|>", "“{path}” cannot be written<|: {reason}|>"},
         {"workbook.no_room", "biểu mẫu không chứa được “{what}”; cho phép: {allowed:thing}",
          "the form has no room for “{what}”; allowed: {allowed:thing}"},

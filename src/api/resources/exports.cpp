@@ -4,10 +4,10 @@
 #include "api/file_name.hpp"
 #include "api/outcome.hpp"
 #include "api/scope.hpp"
-#include "api/scratch_folder.hpp"
 #include "api/tables.hpp"
 #include "app/import/export_rows.hpp"
 #include "audit/snapshot.hpp"
+#include "documents/scratch_folder.hpp"
 #include "imports/tables.hpp"
 #include "wording/catalogue.hpp"
 
@@ -64,7 +64,7 @@ Checked<Reply> file_reply(const Call& call, const imports::Rows& rows, const std
         reply.content = std::move(*text);
         return reply;
     }
-    const auto folder = ScratchFolder::make();
+    const auto folder = documents::ScratchFolder::make();
     if (!folder) return refused(folder.error());
     if (const auto written = imports::write_xlsx(kind, rows, folder->file("table.xlsx"), mark); !written)
         return refused(written.error());

@@ -4,9 +4,9 @@
 #include "api/file_name.hpp"
 #include "api/import_request.hpp"
 #include "api/outcome.hpp"
-#include "api/scratch_folder.hpp"
 #include "app/import/import_facts.hpp"
 #include "app/import/import_rows.hpp"
+#include "documents/scratch_folder.hpp"
 #include "imports/error_workbook.hpp"
 
 namespace bontot::api::handlers {
@@ -46,7 +46,7 @@ Checked<Reply> get_import_errors(Call& call) {
     if (!request) return tl::unexpected(request.error());
     const auto plan = plan_of(call, *request);
     if (!plan) return refused(plan.error());
-    const auto folder = ScratchFolder::make();
+    const auto folder = documents::ScratchFolder::make();
     if (!folder) return refused(folder.error());
     constexpr const char* name = "errors.xlsx";
     const auto written = imports::write_error_workbook(folder->file(name), request->workbook, request->guess,

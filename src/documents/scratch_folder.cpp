@@ -1,4 +1,4 @@
-#include "api/scratch_folder.hpp"
+#include "documents/scratch_folder.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -6,12 +6,12 @@
 #include <stdlib.h>
 #include <utility>
 
-namespace bontot::api {
+namespace bontot::documents {
 
 namespace {
 
 tl::unexpected<core::Refusal> unavailable() {
-    return core::refuse(core::RefusalKind::unavailable, "request.no_scratch_folder");
+    return core::refuse(core::RefusalKind::unavailable, "workbook.no_scratch_folder");
 }
 
 }  // namespace
@@ -39,4 +39,4 @@ core::Result<std::string> ScratchFolder::read(const std::string& name) const {
     return bytes;
 }
 
-}  // namespace bontot::api
+}  // namespace bontot::documents

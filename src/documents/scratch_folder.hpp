@@ -5,11 +5,11 @@
 
 #include "core/result.hpp"
 
-namespace bontot::api {
+namespace bontot::documents {
 
 class ScratchFolder {
   public:
-    /// "request.no_scratch_folder".
+    /// "workbook.no_scratch_folder".
     [[nodiscard]] static core::Result<ScratchFolder> make();
     ScratchFolder(ScratchFolder&& other) noexcept;
     ScratchFolder& operator=(ScratchFolder&&) = delete;
@@ -26,4 +26,4 @@ class ScratchFolder {
     std::string path_;
 };
 
-}  // namespace bontot::api
+}  // namespace bontot::documents
