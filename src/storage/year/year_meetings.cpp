@@ -183,6 +183,7 @@ void YearMeetings::join_rest(YearPeople& people) {
         opinion.person = persons[opinion.person];
     opinion_members_ = {};
     opinions_.join(ids_);
+    ids_ = {};  // a hundred megabytes that the columns of the reader may use
     const auto units = december_units_.places_in(units_.ids());
     for (const auto& task : december_) {
         if (units[task.meeting] != IdRuns::k_nowhere) december_tasks_.emplace(units[task.meeting], task.task);

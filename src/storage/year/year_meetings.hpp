@@ -53,13 +53,13 @@ class YearMeetings {
     };
     /// As the table has it, without texts: of the minutes' book and pages only whether there are any.
     struct Held {
-        std::uint32_t unit = 0;   ///< until the join in named_units_
-        std::uint32_t place = 0;  ///< in ids_
+        std::int64_t fingerprint = 0;  ///< of the frozen roll
+        std::uint32_t unit = 0;        ///< until the join in named_units_
+        std::uint32_t place = 0;       ///< in ids_
         core::Date date;
         core::ClockTime start, end;
         std::int16_t breaks = 0;
         meetings::FrozenCounts frozen;
-        std::int64_t fingerprint = 0;  ///< of the frozen roll
         meetings::MeetingKind kind = meetings::MeetingKind::regular;
         meetings::Preparer prepared_by = meetings::Preparer::other;
         plan::MeetingLevel self_rating = plan::MeetingLevel::good;
