@@ -29,7 +29,7 @@ Checked<Reply> account_reply(const Call& call, app::Transaction& records, const 
     if (!sight) return refused(sight.error());
     Reply reply;
     reply.body = account_json(sight->account);
-    reply.body["second_factor"] = sight->second_factor;
+    reply.body["second_factor"] = sight->account.has_second_factor();
     reply.body["recovery_codes_left"] = sight->recovery_codes_left;
     auto& rights = reply.body["rights"] = Json::array();
     for (const auto& grant : sight->rights)
