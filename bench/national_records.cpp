@@ -5,11 +5,13 @@
 #include "assessment/reduce.hpp"
 #include "bench_population.hpp"
 #include "core/id.hpp"
+#include "meetings/roll.hpp"
 #include "raw_sqlite.hpp"
 #include "samples/generate.hpp"
 #include "samples/random.hpp"
 #include "storage/database/connection.hpp"
 #include "storage/database/migrate.hpp"
+#include "storage/frozen_rolls.hpp"
 
 namespace bontot::bench {
 
@@ -44,15 +46,17 @@ class Writer {
           exemption_(database,
                      "insert into exemption (root, id, member, from_date, to_date, kind) values"
                      " ('vn', ?, ?, ?, ?, 'exempt')"),
-          meeting_(
-              database,
-              "insert into meeting (root, id, unit, date, kind, state, title, place, committee_meeting,"
-              " members_notified, follower_notified, materials_sent, draft_made, prepared_by, committee_minutes,"
-              " notice, draft_resolution, start_minute, end_minute, breaks_minutes, roll_called, resolution,"
-              " chair_signed, secretary_signed, cross_stamped, minutes_book, minutes_pages, self_rating,"
-              " self_explanation, frozen_roll, frozen_eligible, frozen_present, frozen_speakers, frozen_opinions,"
-              " version) values ('vn', ?, ?, ?, ?, ?, '', '', ?, ?, ?, ?, ?, ?, '', '', '', ?, ?, ?, true, '', ?, ?,"
-              " ?, ?, ?, ?, '', ?, ?, ?, ?, ?, 1)"),
+          meeting_(database,
+                   "insert into meeting (root, id, unit, date, kind, state, title, place, committee_meeting,"
+                   " members_notified, follower_notified, materials_sent, draft_made, prepared_by, committee_minutes,"
+                   " notice, draft_resolution, start_minute, end_minute, breaks_minutes, roll_called, resolution,"
+                   " chair_signed, secretary_signed, cross_stamped, minutes_book, minutes_pages, self_rating,"
+                   " self_explanation, frozen_roll, frozen_eligible, frozen_present, frozen_speakers, frozen_opinions,"
+                   " frozen_fingerprint, version) values ('vn', ?, ?, ?, ?, ?, '', '', ?, ?, ?, ?, ?, ?, '', '', '', "
+                   "?, ?, ?, true, '', ?, ?,"
+                   " ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, 1)"),
+          frozen_roll_(database,
+                       "insert or ignore into frozen_roll (root, unit, fingerprint, members) values ('vn', ?, ?, ?)"),
           roll_(database, "insert into meeting_roll (root, meeting, member, mark, reason) values ('vn', ?, ?, ?, '')"),
           opinion_(database,
                    "insert into meeting_opinion (root, meeting, position, member, count, said) values"
@@ -100,6 +104,22 @@ class Writer {
         rows_.members += members_.size();
     }
 
+    /// Most meetings of a unit have the same: written once.
+    int64_t freeze_roll(const Facts& facts, const meetings::Meeting& held) {
+        std::vector<meetings::RollMember> roll;
+        for (std::size_t i = 0; i < members_.size(); ++i) {
+            const auto standing = facts.standing(i, held);
+            if (standing == meetings::Standing::away) continue;
+            roll.push_back(
+                {core::MemberId(members_[i]), standing == meetings::Standing::exempt, facts.members[i].probationary});
+        }
+        const auto fingerprint = meetings::fingerprint_of(roll);
+        if (frozen_of_ == std::pair(unit_id_, fingerprint)) return fingerprint;
+        frozen_of_ = {unit_id_, fingerprint};
+        frozen_roll_.row(unit_id_, fingerprint, storage::text_of_roll(std::move(roll)));
+        return fingerprint;
+    }
+
     /// Finalised with its counts frozen; one whose roll call misses a line stays open, the line's mark not known.
     void write_meetings(const Facts& facts) {
         reduced_.clear();
@@ -124,7 +144,8 @@ class Writer {
                          int64_t{held.start.minutes()}, int64_t{held.end.minutes()}, int64_t{held.breaks_minutes},
                          flag(minutes.chair_signed), flag(minutes.secretary_signed), flag(minutes.cross_stamped),
                          minutes.book, minutes.pages, self, frozen(columns.roll), frozen(columns.eligible),
-                         frozen(columns.present), frozen(columns.speakers), frozen(columns.opinions));
+                         frozen(columns.present), frozen(columns.speakers), frozen(columns.opinions),
+                         whole ? std::optional(freeze_roll(facts, held)) : std::nullopt);
             write_roll(facts, held, id);
             for (std::size_t place = 0; place < held.opinions.size() && !whole; ++place)
                 opinion_.row(id, static_cast<int64_t>(place), members_[held.opinions[place].member],
@@ -166,14 +187,15 @@ class Writer {
     }
 
     RawSqlite& database_;
-    RawStatement unit_, unit_version_, member_, membership_, exemption_, meeting_, roll_, opinion_, judgement_, rating_,
-        knock_out_;
+    RawStatement unit_, unit_version_, member_, membership_, exemption_, meeting_, frozen_roll_, roll_, opinion_,
+        judgement_, rating_, knock_out_;
     assessment::Rules rules_;
     assessment::Reducer reducer_;
     assessment::Population reduced_;
     samples::Random random_{k_seed};
     int64_t made_ = 0;
     std::string unit_id_;
+    std::pair<std::string, int64_t> frozen_of_;  ///< unit and fingerprint of the roll written last
     std::vector<std::string> members_;
     NationalRows rows_;
 };
@@ -182,6 +204,13 @@ void make_schema(const std::string& path) {
     const auto database = storage::Database::open("sqlite:" + path);
     if (!database) throw std::runtime_error("cannot make " + path);
     if (!storage::migrate(**database, 0)) throw std::runtime_error("cannot migrate " + path);
+}
+
+/// Whether there is a file of today's schema.
+bool is_made(const std::string& path) {
+    if (!std::filesystem::exists(path)) return false;
+    const auto database = storage::Database::open("sqlite:" + path);
+    return database && storage::require_current(**database);
 }
 
 NationalRows count_rows(const std::string& path) {
@@ -197,7 +226,7 @@ NationalRows count_rows(const std::string& path) {
 }  // namespace
 
 NationalRows make_national_records(const std::string& path, std::size_t cells) {
-    if (std::filesystem::exists(path)) return count_rows(path);
+    if (is_made(path)) return count_rows(path);
     const auto unfinished = path + ".new";
     std::filesystem::remove(unfinished);
     make_schema(unfinished);

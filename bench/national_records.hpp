@@ -18,7 +18,7 @@ struct NationalRows {
     std::size_t ratings = 0;
 };
 
-/// Makes `path` with `cells` cells of k_year; a file that is there already is only counted.
+/// Makes `path` with `cells` cells of k_year; a file of the same schema that is there already is only counted.
 [[nodiscard]] NationalRows make_national_records(const std::string& path, std::size_t cells);
 
 }  // namespace bontot::bench

@@ -3,6 +3,17 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_C_STANDARD 17)
+# A quarter quicker to compile than -O3, and as quick to run but for the loops of the engine (optimise_loops).
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+
+# For the layers whose loops run over millions of rows.
+function(optimise_loops target)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O3>)
+endfunction()
+# For tests: they are compiled far more often than they run.
+function(compile_quickly target)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O0>)
+endfunction()
 
 set(BONTOT_SANITIZE "" CACHE STRING "Sanitizers, for example address,undefined")
 option(BONTOT_FUZZ "Build the libFuzzer targets (clang only)" OFF)

@@ -223,6 +223,7 @@ http::Response Application::problem_of(const Call& call, const Refusals& refusal
     if (first.code.starts_with("access.") && first.kind == RefusalKind::forbidden && !known) status = 401;
     if (first.code == "request.if_match_needed") status = 428;
     if (first.code == "request.media_type") status = 415;
+    if (first.code == "sign_in.wait") status = 429;
     problem["status"] = status;
     problem["request"] = call.request().id;
     if (first.kind == RefusalKind::stale && call.info().if_match) add_current(call, problem);

@@ -14,6 +14,7 @@
 #include "app/ports/meetings.hpp"
 #include "app/ports/organisation.hpp"
 #include "app/ports/outcomes.hpp"
+#include "app/ports/plans.hpp"
 #include "audit/event.hpp"
 #include "core/date.hpp"
 #include "core/result.hpp"
@@ -72,6 +73,7 @@ class Transaction {
     [[nodiscard]] virtual MeetingStore& meetings() = 0;
     [[nodiscard]] virtual OutcomeStore& outcomes() = 0;
     [[nodiscard]] virtual EvidenceStore& evidence() = 0;
+    [[nodiscard]] virtual PlanStore& plans() = 0;
     [[nodiscard]] virtual FactsSource& facts() = 0;
     [[nodiscard]] virtual AccountStore& accounts() = 0;
     [[nodiscard]] virtual SettingStore& settings() = 0;

@@ -92,22 +92,55 @@ void Reducer::sort_meetings(const Facts& facts) {
     });
 }
 
+void Reducer::note_standings(const Facts& facts) {
+    usual_.assign(facts.members.size(), Status::not_eligible);
+    usual_row_ = {};
+    ever_excused_.assign(facts.members.size(), 0);
+    changing_.clear();
+    if (order_.empty()) return;
+    const auto first = facts.meetings[order_.front()].date;
+    const auto last = facts.meetings[order_.back()].date;
+    for (std::uint32_t i = 0; i < facts.members.size(); ++i) {
+        const auto& member = facts.members[i];
+        const bool steady = member.joined <= first && (!member.left || last < *member.left) &&
+                            member.exemptions.empty() && member.probationary_on(first) == member.probationary_on(last);
+        if (!steady) {
+            changing_.push_back(i);
+            continue;
+        }
+        ++usual_row_.roll;
+        if (member.probationary_on(first) && !rules_.reduction.probationary_counted) continue;
+        ++usual_row_.eligible;
+        usual_[i] = Status::unknown;
+    }
+}
+
+Reducer::Status* Reducer::add_statuses(const Facts& facts, const Meeting& meeting, MeetingRow& row) {
+    const auto begin = status_.size();
+    const auto put = [&](std::size_t i) {
+        const auto standing = facts.standing(i, meeting);
+        if (standing != meetings::Standing::away) ++row.roll;
+        const bool counts = rules_.reduction.counts(standing);
+        if (counts) ++row.eligible;
+        status_[begin + i] = counts ? Status::unknown : Status::not_eligible;
+    };
+    status_.insert(status_.end(), usual_.begin(), usual_.end());
+    if (meeting.standings.empty()) {
+        row.roll = usual_row_.roll;
+        row.eligible = usual_row_.eligible;
+        for (const auto i : changing_)
+            put(i);
+    } else {
+        for (std::size_t i = 0; i < usual_.size(); ++i)
+            put(i);
+    }
+    return status_.data() + begin;
+}
+
 MeetingRow Reducer::reduce_meeting(const Facts& facts, const Meeting& meeting) {
     MeetingRow row;
     const auto members = facts.members.size();
-    const auto first = status_.size();
-    status_.resize(first + members, Status::unknown);
-    auto* status = status_.data() + first;
-
-    for (std::size_t i = 0; i < members; ++i) {
-        const auto standing = facts.standing(i, meeting);
-        if (standing != meetings::Standing::away) ++row.roll;
-        if (rules_.reduction.counts(standing)) {
-            ++row.eligible;
-        } else {
-            status[i] = Status::not_eligible;
-        }
-    }
+    auto* status = add_statuses(facts, meeting, row);
     std::uint16_t known = 0;
     for (const auto& entry : meeting.attendance) {
         auto& mine = status[entry.member];
@@ -118,7 +151,10 @@ MeetingRow Reducer::reduce_meeting(const Facts& facts, const Meeting& meeting) {
                 mine = Status::present;
                 ++row.present;
                 break;
-            case meetings::Presence::excused: mine = Status::excused; break;
+            case meetings::Presence::excused:
+                mine = Status::excused;
+                ever_excused_[entry.member] = 1;
+                break;
             case meetings::Presence::unexcused:
                 mine = Status::unexcused;
                 ++row.unexcused;
@@ -155,6 +191,7 @@ MeetingRow Reducer::reduce_meeting(const Facts& facts, const Meeting& meeting) {
 void Reducer::add_meetings(const Facts& facts, Population& population) {
     status_.clear();
     sheets_.clear();
+    note_standings(facts);
     const bool cell = facts.unit.kind == UnitKind::cell;
     for (const auto place : order_) {
         if (!cell) break;
@@ -178,6 +215,7 @@ void Reducer::add_excused_runs(const Facts& facts, Population& population) {
     const auto members = facts.members.size();
     const auto meetings_held = members == 0 ? 0 : status_.size() / members;
     for (std::size_t i = 0; i < members; ++i) {
+        if (ever_excused_[i] == 0) continue;
         std::uint32_t key = static_cast<std::uint32_t>(i) << 16U;
         for (std::size_t m = 0; m < meetings_held; ++m) {
             if (!rules_.reduction.streak_over_all_meetings && !facts.meetings[order_[m]].counts_as_regular()) continue;

@@ -26,7 +26,12 @@ class Reducer {
     [[nodiscard]] const std::vector<MeetingSheetResult>& sheets() const { return sheets_; }
 
   private:
+    enum Status : std::uint8_t { present, excused, unexcused, unknown, not_eligible };
+
     void sort_meetings(const Facts& facts);
+    void note_standings(const Facts& facts);
+    /// One for each member at `meeting`, unknown or not eligible; counts roll and eligible in `row`.
+    Status* add_statuses(const Facts& facts, const meetings::Meeting& meeting, meetings::MeetingRow& row);
     void add_meetings(const Facts& facts, Population& population);
     meetings::MeetingRow reduce_meeting(const Facts& facts, const meetings::Meeting& meeting);
     void add_excused_runs(const Facts& facts, Population& population);
@@ -39,8 +44,12 @@ class Reducer {
     std::vector<MeetingSheetResult> sheets_;
 
     // Scratch, kept between units: per meeting × member.
-    enum Status : std::uint8_t { present, excused, unexcused, unknown, not_eligible };
     std::vector<Status> status_;
+    // Most members are to all meetings of the unit the same: what it is, and who the others are.
+    std::vector<Status> usual_;
+    meetings::MeetingRow usual_row_;  ///< roll and eligible, without the others
+    std::vector<std::uint32_t> changing_;
+    std::vector<std::uint8_t> ever_excused_;  ///< a member
     std::vector<std::uint8_t> spoke_;
     std::vector<JudgedSum> judged_;  ///< a criterion
 };

@@ -22,7 +22,7 @@ class Printer {
         ++by_severity_[finding.severity];
         if (++by_code_[finding.code] > k_most_of_a_kind) return;
         console_.out << wording::sentence(
-                            "finding_severity." + std::string(core::name_in(app::k_severities, finding.severity)), {},
+                            "finding_severity." + std::string(core::name_in(core::k_severities, finding.severity)), {},
                             console_.language)
                      << ": " << wording::sentence(finding.code, finding.params, console_.language) << " ["
                      << finding.record << "]\n";

@@ -143,38 +143,66 @@ core::Result<void> write_file(const std::string& path, const std::string& conten
     return {};
 }
 
-core::Result<plan::LoadedPlan> load_plan(const std::string& name_or_path) {
-    const auto shipped_text = [](const std::string& id) -> core::Result<plan::PlanText> {
-        if (const auto* file = plan::find_shipped_plan(id)) {
-            return plan::PlanText{std::string(file->name), std::string(file->text)};
-        }
-        std::vector<std::string> known;
-        for (const auto& file : plan::shipped_plans())
-            known.emplace_back(file.name.substr(0, file.name.rfind('.')));
-        return core::refuse(core::RefusalKind::not_found, "plan.not_found",
-                            {{"found", id}, {"allowed", core::join(known)}});
-    };
+namespace {
+
+/// A plan's text, and where what it extends is found.
+struct PlanSource {
+    plan::PlanText text;
+    plan::PlanFinder find;
+};
+
+core::Result<plan::PlanText> shipped_text(const std::string& id) {
+    if (const auto* file = plan::find_shipped_plan(id))
+        return plan::PlanText{std::string(file->name), std::string(file->text)};
+    std::vector<std::string> known;
+    for (const auto& file : plan::shipped_plans())
+        known.emplace_back(file.name.substr(0, file.name.rfind('.')));
+    return core::refuse(core::RefusalKind::not_found, "plan.not_found",
+                        {{"found", id}, {"allowed", core::join(known)}});
+}
+
+core::Result<PlanSource> plan_source(const std::string& name_or_path) {
     const auto suffix = suffix_of(name_or_path);
     const bool is_path = suffix == ".yaml" || suffix == ".yml" || name_or_path.find('/') != std::string::npos;
     if (!is_path) {
-        const auto text = shipped_text(name_or_path);
+        auto text = shipped_text(name_or_path);
         if (!text) return tl::unexpected(text.error());
-        return plan::load(*text, shipped_text);
+        return PlanSource{std::move(*text), shipped_text};
     }
-    const auto text = read_file(name_or_path, plan::k_plan_file_limit);
+    auto text = read_file(name_or_path, plan::k_plan_file_limit);
     if (!text) return tl::unexpected(text.error());
     // What a file extends stands beside it, or ships with the program.
     const auto folder = std::filesystem::path(name_or_path).parent_path();
-    const auto find = [&](const std::string& id) -> core::Result<plan::PlanText> {
-        const auto beside = (folder / (id + ".yaml")).string();
-        if (id.find('/') == std::string::npos && std::filesystem::exists(beside)) {
-            const auto base = read_file(beside, plan::k_plan_file_limit);
-            if (!base) return tl::unexpected(base.error());
-            return plan::PlanText{beside, *base};
-        }
-        return shipped_text(id);
-    };
-    return plan::load({name_or_path, *text}, find);
+    return PlanSource{{name_or_path, std::move(*text)},
+                      [folder](const std::string& id) -> core::Result<plan::PlanText> {
+                          const auto beside = (folder / (id + ".yaml")).string();
+                          if (id.find('/') != std::string::npos || !std::filesystem::exists(beside))
+                              return shipped_text(id);
+                          auto base = read_file(beside, plan::k_plan_file_limit);
+                          if (!base) return tl::unexpected(base.error());
+                          return plan::PlanText{beside, std::move(*base)};
+                      }};
+}
+
+}  // namespace
+
+core::Result<plan::LoadedPlan> load_plan(const std::string& name_or_path) {
+    const auto source = plan_source(name_or_path);
+    if (!source) return tl::unexpected(source.error());
+    return plan::load(source->text, source->find);
+}
+
+core::Result<std::vector<plan::PlanText>> plan_texts(const std::string& name_or_path) {
+    const auto source = plan_source(name_or_path);
+    if (!source) return tl::unexpected(source.error());
+    std::vector<plan::PlanText> texts{source->text};
+    // Faults of the plan are whoever reads the texts' to name.
+    (void)plan::load(source->text, [&](const std::string& id) {
+        auto base = source->find(id);
+        if (base) texts.push_back(*base);
+        return base;
+    });
+    return texts;
 }
 
 core::Checked<plan::Plan> usable_plan(const std::string& name_or_path) {

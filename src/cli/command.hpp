@@ -37,6 +37,8 @@ struct Console {
 [[nodiscard]] core::Result<plan::LoadedPlan> load_plan(const std::string& name_or_path);
 /// … refused when reading or linting found an error.
 [[nodiscard]] core::Checked<plan::Plan> usable_plan(const std::string& name_or_path);
+/// The text of a plan, then those of all that it extends.
+[[nodiscard]] core::Result<std::vector<plan::PlanText>> plan_texts(const std::string& name_or_path);
 
 /// One facts document, from .json, "-" or .xlsx.
 [[nodiscard]] core::Checked<assessment::Facts> read_one_unit(const std::string& path, const plan::Plan& plan);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 
@@ -99,6 +100,8 @@ class Planter {
                 ratings.push_back(std::move(row));
             std::move(one.meetings.begin(), one.meetings.end(), std::back_inserter(meetings));
         }
+        // As they come about in life, month by month: their indexes then grow at the end and stay dense.
+        std::sort(meetings.begin(), meetings.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
         auto done = in_transaction([&](storage::Transaction& records) -> Result<void> {
             records.meetings().insert_all(meetings);
             records.outcomes().insert_all(ratings);

@@ -122,6 +122,26 @@ void EngineVerbs::add_plan() {
     diff->add_option("after", plan_b_, say("Kế hoạch sau", "Plan after"))->required();
     add_format_option(diff, format_);
     on_call(diff, [this] { return plan_diff(console_, plan_a_, plan_b_, format_); });
+    add_plan_adoption(*verb);
+}
+
+void EngineVerbs::add_plan_adoption(CLI::App& plan) {
+    auto* adopt =
+        add_verb(plan, "adopt",
+                 say("Ghi vào sổ kế hoạch dùng để đánh giá một năm", "Record the plan that a year is judged under"));
+    adopt->add_option("plan", adopt_.plan, say("Tên hoặc tệp", "Name or file"))->required();
+    add_place_options(adopt, adopt_.place);
+    adopt->add_option("--year", adopt_.year, say("Năm", "Year"))->required()->check(CLI::Range(1930, 2200));
+    adopt->add_option("--by", adopt_.who, say("Người xác nhận", "Who confirms it"))->required();
+    adopt->add_option("--decision", adopt_.decision_number, say("Số quyết định", "Number of the decision"));
+    adopt->add_option("--decision-date", adopt_.decision_date,
+                      say("Ngày quyết định (năm-tháng-ngày)", "Date of the decision (year-month-day)"));
+    adopt->add_option("--reason", adopt_.reason,
+                      say("Lý do, khi thay kế hoạch đã ghi cho năm đó", "Why, where it replaces another plan"));
+    on_call(adopt, [this] { return plan_adopt(console_, adopt_); });
+    auto* adopted = add_verb(plan, "adopted", say("Các kế hoạch đã ghi, theo năm", "The plans recorded, by year"));
+    add_place_options(adopted, adopt_.place);
+    on_call(adopted, [this] { return plan_adopted(console_, adopt_.place); });
 }
 
 }  // namespace bontot::cli

@@ -18,7 +18,9 @@ class EngineVerbs : public VerbSet {
     void add_workbook();
     void add_generate();
     void add_plan();
+    void add_plan_adoption(CLI::App& plan);
 
+    AdoptOptions adopt_;
     EvaluateOptions evaluate_;
     ProjectOptions project_;
     WhatIfOptions what_if_;

@@ -1,11 +1,13 @@
 #include <fmt/format.h>
 
+#include "app/plans/adopt_plan.hpp"
 #include "assessment/evaluate.hpp"
 #include "assessment/reduce.hpp"
 #include "assessment/what_if.hpp"
 #include "cli/verbs.hpp"
 #include "documents/evaluation_report.hpp"
 #include "wire/answers.hpp"
+#include "wording/catalogue.hpp"
 #include "wording/narrate.hpp"
 #include "wording/verdict_list.hpp"
 
@@ -37,6 +39,28 @@ core::Result<assessment::Facts> facts_of(Place& place, const std::string& code, 
     });
     if (!done) return tl::unexpected(done.error());
     return std::move(*facts);
+}
+
+/// The plan adopted for the year, which is said where it does not disturb the answer; else the default.
+core::Checked<plan::Plan> plan_of_year(const Console& console, Place& place, int year) {
+    core::Checked<std::optional<app::AdoptedPlan>> adopted;
+    const auto done = place.records().read([&](app::Transaction& records) -> core::Result<void> {
+        adopted = app::adopted_plan(records, year);
+        return {};
+    });
+    if (!done) return tl::unexpected(core::Refusals{done.error()});
+    if (!adopted) return tl::unexpected(adopted.error());
+    if (!*adopted) return usable_plan(k_default_plan);
+    const auto& [campaign, plan] = **adopted;
+    console.err << wording::sentence("plans.judged_under",
+                                     {{"year", std::to_string(year)},
+                                      {"plan", plan.id},
+                                      {"version", std::to_string(plan.version)},
+                                      {"who", campaign.confirmed_by},
+                                      {"date", core::Date::of_instant(campaign.confirmed_at / 1000).iso()}},
+                                     console.language)
+                << '\n';
+    return plan;
 }
 
 int evaluate_one(const Console& console, Place& place, const EvaluateOptions& options, const plan::Plan& plan,
@@ -102,10 +126,13 @@ int evaluate_records(const Console& console, const EvaluateOptions& options) {
         return wrong_command(console, "cli.report_one_unit", "--report");
     const auto as_of = day_or_today(options.as_of);
     if (!as_of) return console.refuse(as_of.error()), k_wrong_command;
-    const auto plan = usable_plan(options.plan.empty() ? k_default_plan : options.plan);
-    if (!plan) return console.refuse(plan.error());
+    // A wrong name is told before anything is opened.
+    const auto named = options.plan.empty() ? core::Checked<plan::Plan>() : usable_plan(options.plan);
+    if (!named) return console.refuse(named.error());
     auto place = Place::open(options.place);
     if (!place) return console.refuse(place.error());
+    const auto plan = options.plan.empty() ? plan_of_year(console, *place, options.year) : named;
+    if (!plan) return console.refuse(plan.error());
     const auto rules = assessment::Rules::of(*plan, *as_of);
     if (!options.unit.empty()) return evaluate_one(console, *place, options, *plan, rules);
     return evaluate_all(console, *place, options, rules);

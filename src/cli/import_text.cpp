@@ -42,7 +42,7 @@ void print_findings(const Console& console, const imports::ImportPlan& plan) {
                      {{"count", std::to_string(plan.findings.list().size() - k_faults_shown)}});
                 return;
             }
-            const auto code = "import_severity." + std::string(core::name_in(imports::k_severities, severity));
+            const auto code = "import_severity." + std::string(core::name_in(core::k_severities, severity));
             console.out << "  " << wording::sentence(code, {}, console.language) << ' '
                         << wording::describe(finding.what, console.language) << '\n';
         }

@@ -21,6 +21,7 @@ RecordVerbs::RecordVerbs(CLI::App& app, const Console& console, std::function<in
     add_demo();
     add_migrate();
     add_check();
+    add_terms();
     add_period();
     add_audit();
     add_backup();
@@ -115,6 +116,16 @@ void RecordVerbs::add_check() {
     verb->add_option("--last-year", check_.last_year, say("Đến năm (mặc định: năm nay)", "To (default: this year)"))
         ->check(CLI::Range(1930, 2200));
     on_call(verb, [this] { return check(console_, check_); });
+}
+
+void RecordVerbs::add_terms() {
+    auto* verb =
+        add_verb(app_, "terms",
+                 say("Nhiệm kỳ, chức vụ sắp hết hạn hoặc quá hạn", "Terms of office that end soon or are overdue"));
+    add_place_options(verb, place_);
+    verb->add_option("--within", days_, say("Trong số ngày tới (mặc định 90)", "Within so many days (default 90)"))
+        ->check(CLI::Range(0, 3660));
+    on_call(verb, [this] { return terms(console_, place_, days_); });
 }
 
 void RecordVerbs::add_period() {

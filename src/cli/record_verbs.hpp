@@ -14,6 +14,7 @@ class RecordVerbs : public VerbSet {
     void add_demo();
     void add_migrate();
     void add_check();
+    void add_terms();
     void add_audit();
     void add_period();
     void add_backup();
@@ -24,6 +25,7 @@ class RecordVerbs : public VerbSet {
 
     DemoOptions demo_;
     PlaceOptions place_;
+    int days_ = 90;
     CheckOptions check_;
     PeriodOptions period_;
     ImportOptions import_;

@@ -77,6 +77,21 @@ int plan_diff(const Console& console, const std::string& before, const std::stri
 
 // Verbs of the records.
 
+struct AdoptOptions {
+    PlaceOptions place;
+    std::string plan;
+    int year = 0;
+    std::string who;
+    std::string decision_number;
+    std::string decision_date;
+    std::string reason;
+};
+int plan_adopt(const Console& console, const AdoptOptions& options);
+int plan_adopted(const Console& console, const PlaceOptions& place);
+
+/// Terms of office that end soon, or are overdue.
+int terms(const Console& console, const PlaceOptions& place, int days);
+
 struct DemoOptions {
     PlaceOptions place;
     int first_year = 2022;

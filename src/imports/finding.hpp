@@ -2,25 +2,18 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "core/names.hpp"
 #include "core/result.hpp"
+#include "core/severity.hpp"
 #include "documents/workbook.hpp"
 
 namespace bontot::imports {
 
-/// An error keeps its row out; a warning lets it in; info says what was done with it.
-enum class Severity : std::uint8_t { error, warning, info };
-
-inline constexpr core::NameTable<Severity, 3> k_severities{{
-    {Severity::error, "error"},
-    {Severity::warning, "warning"},
-    {Severity::info, "info"},
-}};
+/// An error keeps its row out; a warning lets it in; an info says what was done with it.
+using core::Severity;
 
 struct Finding {
     Severity severity = Severity::error;

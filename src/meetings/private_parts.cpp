@@ -19,20 +19,21 @@ class Keeper {
   public:
     Keeper(const MeetingRecord& stored, MeetingRecord& edited) : stored_(stored), edited_(edited) {}
 
-    Refusals run(const std::optional<MemberId>& editor) {
+    Refusals run() {
         keep_text(stored_.committee_minutes, edited_.committee_minutes, "/committee_minutes");
         edited_.requests = stored_.requests;
         keep_reasons();
         keep_words();
         keep_criticism();
-        const bool becomes = edited_.minute_taker == editor && stored_.minute_taker != editor;
-        if (editor && becomes && has_private_parts(stored_)) fault("/minute_taker");
+        const auto& taker = edited_.minute_taker;
+        if (taker && taker != stored_.minute_taker && has_private_parts(stored_))
+            fault("/minute_taker", "meeting.private_minute_taker");
         return std::move(faults_);
     }
 
   private:
-    void fault(std::string field) {
-        faults_.push_back({core::RefusalKind::forbidden, "meeting.private_part", {}, std::move(field)});
+    void fault(std::string field, const char* code = "meeting.private_part") {
+        faults_.push_back({core::RefusalKind::forbidden, code, {}, std::move(field)});
     }
 
     void keep_text(const std::string& stored, std::string& edited, const std::string& field) {
@@ -115,8 +116,8 @@ bool has_private_parts(const MeetingRecord& meeting) {
            std::any_of(meeting.remarks.begin(), meeting.remarks.end(), is_criticism);
 }
 
-Refusals keep_private_parts(const MeetingRecord& stored, MeetingRecord& edited, const std::optional<MemberId>& editor) {
-    return Keeper(stored, edited).run(editor);
+Refusals keep_private_parts(const MeetingRecord& stored, MeetingRecord& edited) {
+    return Keeper(stored, edited).run();
 }
 
 }  // namespace bontot::meetings

@@ -19,10 +19,9 @@ namespace bontot::meetings {
 /// Is there anything that public_view hides?
 [[nodiscard]] bool has_private_parts(const MeetingRecord& meeting);
 
-/// `edited` was made from public_view(stored): what its editor could not see is put back. Refused
-/// ("meeting.private_part", by field) where they would write over it, take away a turn with its words, write criticism,
-/// or make themselves minute taker of a meeting with private parts, who sees them.
-[[nodiscard]] core::Refusals keep_private_parts(const MeetingRecord& stored, MeetingRecord& edited,
-                                                const std::optional<core::MemberId>& editor);
+/// `edited` was made from public_view(stored): what its editor could not see is put back. Refused, by field, where they
+/// would write over it, take away a turn with its words or write criticism ("meeting.private_part"), or where they
+/// would let somebody see it by naming another minute taker ("meeting.private_minute_taker").
+[[nodiscard]] core::Refusals keep_private_parts(const MeetingRecord& stored, MeetingRecord& edited);
 
 }  // namespace bontot::meetings

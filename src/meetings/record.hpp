@@ -130,6 +130,26 @@ struct AgendaItem {
     bool settled = false;
 };
 
+/// What a piece of evidence is to a meeting: chương trình, thông báo, tài liệu, dự thảo nghị quyết, nghị quyết, bản
+/// chụp biên bản đã ký.
+enum class DocumentKind : std::uint8_t { agenda, notice, material, draft_resolution, resolution, minutes_scan };
+
+inline constexpr core::NameTable<DocumentKind, 6> k_document_kinds{{
+    {DocumentKind::agenda, "agenda"},
+    {DocumentKind::notice, "notice"},
+    {DocumentKind::material, "material"},
+    {DocumentKind::draft_resolution, "draft_resolution"},
+    {DocumentKind::resolution, "resolution"},
+    {DocumentKind::minutes_scan, "minutes_scan"},
+}};
+
+struct MeetingDocument {
+    core::MeetingId meeting;
+    DocumentKind kind = DocumentKind::agenda;
+    core::EvidenceId evidence;
+    std::int64_t attached_at = 0;  ///< Unix ms
+};
+
 struct MeetingRecord {
     core::MeetingId id;
     core::UnitId unit;

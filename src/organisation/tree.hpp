@@ -39,15 +39,17 @@ struct Decision {
     bool operator==(const Decision&) const = default;
 };
 
-/// How a row of a body's history came about: thành lập, đổi tên, chuyển cấp trên, hợp nhất, chia tách, giải thể.
-enum class UnitAct : std::uint8_t { establish, rename, move, merge, split, dissolve };
+/// How a row of a body's history came about: thành lập, đổi tên, chuyển cấp trên, hợp nhất, chia tách, chuyển
+/// loại hình (chi bộ lên đảng bộ cơ sở …), giải thể.
+enum class UnitAct : std::uint8_t { establish, rename, move, merge, split, change_kind, dissolve };
 
-inline constexpr core::NameTable<UnitAct, 6> k_unit_acts{{
+inline constexpr core::NameTable<UnitAct, 7> k_unit_acts{{
     {UnitAct::establish, "establish"},
     {UnitAct::rename, "rename"},
     {UnitAct::move, "move"},
     {UnitAct::merge, "merge"},
     {UnitAct::split, "split"},
+    {UnitAct::change_kind, "change_kind"},
     {UnitAct::dissolve, "dissolve"},
 }};
 

@@ -14,18 +14,6 @@ using meetings::Standing;
 
 namespace {
 
-std::string text_of(std::vector<RollMember> roll) {
-    std::sort(roll.begin(), roll.end(), [](const auto& a, const auto& b) { return a.member < b.member; });
-    std::string text;
-    for (const auto& who : roll) {
-        text += who.member.text();
-        const auto standing = who.standing();
-        if (standing != Standing::expected) text += ' ' + std::string(core::name_in(meetings::k_standings, standing));
-        text += '\n';
-    }
-    return text;
-}
-
 RollMember member_of_line(std::string_view line) {
     const auto space = line.find(' ');
     RollMember who{core::MemberId(std::string(line.substr(0, space)))};
@@ -38,6 +26,18 @@ RollMember member_of_line(std::string_view line) {
 }
 
 }  // namespace
+
+std::string text_of_roll(std::vector<RollMember> roll) {
+    std::sort(roll.begin(), roll.end(), [](const auto& a, const auto& b) { return a.member < b.member; });
+    std::string text;
+    for (const auto& who : roll) {
+        text += who.member.text();
+        const auto standing = who.standing();
+        if (standing != Standing::expected) text += ' ' + std::string(core::name_in(meetings::k_standings, standing));
+        text += '\n';
+    }
+    return text;
+}
 
 std::vector<RollMember> roll_of_text(std::string_view text) {
     std::vector<RollMember> roll;
@@ -62,7 +62,7 @@ void write_frozen_rolls(Connection& connection, std::string_view root, std::span
                 "insert into frozen_roll (root, unit, fingerprint, members) values ($1, $2, $3, $4)"
                 " on conflict (root, unit, fingerprint) do nothing");
         }
-        rows->row(root, meeting.unit.text(), fingerprint, text_of(*meeting.frozen_roll));
+        rows->row(root, meeting.unit.text(), fingerprint, text_of_roll(*meeting.frozen_roll));
     }
     if (rows) rows->finish();
 }

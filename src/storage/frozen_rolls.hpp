@@ -13,7 +13,9 @@
 
 namespace bontot::storage {
 
-/// As the column frozen_roll.members has it; a text that write_frozen_rolls() never wrote is a damaged file.
+/// As the column frozen_roll.members has it.
+[[nodiscard]] std::string text_of_roll(std::vector<meetings::RollMember> roll);
+/// A text that text_of_roll() never made is a damaged file.
 [[nodiscard]] std::vector<meetings::RollMember> roll_of_text(std::string_view text);
 
 /// Of all meetings that are finalised; what is there already stays.

@@ -142,6 +142,7 @@ core::Result<void> MeetingStore::update_rolls(std::span<const MeetingRecord> mee
 
 void MeetingStore::remove(const MeetingId& id) {
     remove_rows(id);
+    db_.run("delete from meeting_document where root = $1 and meeting = $2", root_, id.text());
     db_.run("delete from meeting where root = $1 and id = $2", root_, id.text());
 }
 

@@ -22,6 +22,9 @@ class MeetingStore final : public app::MeetingStore {
     [[nodiscard]] core::Result<void> insert(const meetings::MeetingRecord& meeting) override;
     [[nodiscard]] core::Result<void> update(const meetings::MeetingRecord& meeting) override;
     void remove(const core::MeetingId& id) override;
+    [[nodiscard]] std::vector<meetings::MeetingDocument> documents(const core::MeetingId& id) override;
+    [[nodiscard]] core::Result<void> attach(const meetings::MeetingDocument& document) override;
+    [[nodiscard]] core::Result<void> detach(const meetings::MeetingDocument& document) override;
     [[nodiscard]] core::Result<void> settle(const meetings::Task& task) override;
 
     void insert_all(std::span<const meetings::MeetingRecord> meetings) override;

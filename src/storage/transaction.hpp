@@ -12,6 +12,7 @@
 #include "storage/member_store.hpp"
 #include "storage/new_id.hpp"
 #include "storage/outcome_store.hpp"
+#include "storage/plan_store.hpp"
 #include "storage/unit_store.hpp"
 
 namespace bontot::storage {
@@ -27,6 +28,7 @@ class Transaction final : public app::Transaction {
           meetings_(connection, root),
           outcomes_(connection, root),
           evidence_(connection, root),
+          plans_(connection, root),
           facts_(connection, root),
           accounts_(connection, root),
           settings_(connection, root),
@@ -42,6 +44,7 @@ class Transaction final : public app::Transaction {
     [[nodiscard]] MeetingStore& meetings() override { return meetings_; }
     [[nodiscard]] OutcomeStore& outcomes() override { return outcomes_; }
     [[nodiscard]] EvidenceStore& evidence() override { return evidence_; }
+    [[nodiscard]] PlanStore& plans() override { return plans_; }
     [[nodiscard]] FactsSource& facts() override { return facts_; }
     [[nodiscard]] AccountStore& accounts() override { return accounts_; }
     [[nodiscard]] SettingStore& settings() override { return settings_; }
@@ -62,6 +65,7 @@ class Transaction final : public app::Transaction {
     MeetingStore meetings_;
     OutcomeStore outcomes_;
     EvidenceStore evidence_;
+    PlanStore plans_;
     FactsSource facts_;
     AccountStore accounts_;
     SettingStore settings_;

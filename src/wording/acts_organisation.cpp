@@ -10,6 +10,8 @@ Table acts_organisation() {
         {"unit.moved", "Chuyển tổ chức đảng về cấp trên khác", "Body moved under another superior"},
         {"unit.merged", "Hợp nhất tổ chức đảng", "Bodies merged"},
         {"unit.split", "Chia tách tổ chức đảng", "Body split"},
+        {"unit.kind_changed", "Chuyển loại hình tổ chức đảng", "Kind of body changed"},
+        {"unit.dates_corrected", "Sửa ngày trong lịch sử tổ chức đảng", "Dates of the body corrected"},
         {"unit.dissolved", "Giải thể tổ chức đảng", "Body dissolved"},
         {"unit.aliases_named", "Sửa các tên gọi khác của tổ chức đảng", "Aliases of the body changed"},
         {"unit.corrected", "Sửa thông tin tổ chức đảng", "Body corrected"},

@@ -53,6 +53,9 @@ Table finding_sentences() {
          "{member} was admitted on {date}, long ago, and has no official day; enter it or look again"},
         {"finding.long_probation_kind", "dự bị đã lâu", "long probations"},
 
+        {"finding.not_in_cell", "{member}: từ {date} có tên ở {unit}, không phải chi bộ; chuyển sinh hoạt về chi bộ",
+         "{member}: from {date} on the roll of {unit}, which is no cell; transfer them to a cell"},
+        {"finding.not_in_cell_kind", "đảng viên không ở chi bộ", "members of what is no cell"},
         {"finding.unit_not_there", "{unit}: buổi sinh hoạt ngày {date} nằm ngoài thời gian tồn tại; sửa ngày họp",
          "{unit}: the meeting of {date} lies outside its life; correct the day"},
         {"finding.unit_not_there_kind", "buổi sinh hoạt ngoài thời gian tồn tại", "meetings outside a body's life"},

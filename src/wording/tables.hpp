@@ -31,6 +31,7 @@ Table import_record_sentences();
 Table label_words();
 Table refusals_organisation();
 Table acts_organisation();
+Table plan_record_sentences();
 Table refusals_requests();
 Table permission_words();
 Table refusals_server();
@@ -74,6 +75,7 @@ inline constexpr std::array k_tables{
     account_sentences,
     record_entry_sentences,
     refusals_uploads,
+    plan_record_sentences,
 };
 // clang-format on
 

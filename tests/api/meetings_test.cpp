@@ -1,4 +1,6 @@
 // Meetings over HTTP (R26–R55): lists, the steps from plan to final minutes, parts that two people edit at a time.
+#include <set>
+
 #include <gmock/gmock.h>
 
 #include "api/meetings_contract.hpp"
@@ -16,7 +18,8 @@ class ApiMeetings : public ApiMeetingsContract {
         const auto answer = get("/units/" + a_.text() + "/meetings" + query);
         EXPECT_EQ(answer.status, 200) << problem_of(answer);
         std::vector<std::string> found;
-        for (const auto& item : json_of(answer)["items"])
+        const auto page = json_of(answer);
+        for (const auto& item : page["items"])
             found.push_back(item["date"]);
         return found;
     }
@@ -55,7 +58,7 @@ TEST_P(ApiMeetings, PagesShowEveryMeetingOnceInBothDirections) {
             const auto answer = json_of(get(path + cursor));
             for (const auto& item : answer["items"])
                 ids.push_back(item["id"]);
-            if (page == 2) EXPECT_TRUE(answer["next"].is_null()) << "the last page is full and says so";
+            EXPECT_EQ(answer["next"].is_null(), page == 2) << "the last page is full and says so";
             if (!answer["next"].is_null()) cursor = "&cursor=" + answer["next"].get<std::string>();
         }
         EXPECT_EQ(ids.size(), 6U);

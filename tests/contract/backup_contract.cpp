@@ -7,7 +7,6 @@
 
 #include "storage/backup/digest.hpp"
 #include "storage/content_store.hpp"
-#include "storage/database/migrate.hpp"
 #include "storage/records.hpp"
 #include "support/zip_file.hpp"
 #include "wording/catalogue.hpp"
@@ -62,7 +61,7 @@ void fill(Connection& db, const std::string& sha256) {
 }  // namespace
 
 void BackupContract::SetUp() {
-    ASSERT_TRUE(storage::migrate(database(), k_now));
+    ASSERT_NO_FATAL_FAILURE(OnBothEnginesWithSchema::SetUp());
     auto contents = storage::ContentDirectory::open(evidence());
     ASSERT_TRUE(contents);
     sha256_ = (*contents)->put("%PDF-").value();

@@ -14,7 +14,7 @@ namespace bontot::contract {
 
 using Members = std::vector<std::pair<std::string, std::string>>;  ///< name and content, in order
 
-class BackupContract : public OnBothEngines {
+class BackupContract : public OnBothEnginesWithSchema {
   protected:
     void SetUp() override;
     [[nodiscard]] const std::filesystem::path& folder() const { return work_.path(); }

@@ -51,6 +51,44 @@ class DialectContract : public OnBothEngines {
 };
 CONTRACT_ON_BOTH_ENGINES(DialectContract);
 
+TEST_P(DialectContract, ScanGivesEveryRowOnceInAnyOrder) {
+    std::vector<std::string> found;
+    read([&](Connection& c) {
+        const std::array<storage::Value, 1> least{storage::to_value(875)};
+        c.scan(
+            {"id, name, coalesce(superior, '-'), active, points, founded", "body where points is null or points >= $1"},
+            least, [&](const Row& row) {
+                found.push_back(row.string(0) + "|" + row.string(1) + "|" + row.string(2) + "|" +
+                                (row.flag(3) ? "active" : "not") + "|" +
+                                (row.is_null(4) ? "null" : std::to_string(row.integer(4))) + "|" +
+                                (row.is_null(5) ? "null" : row.string(5)));
+            });
+    });
+    EXPECT_THAT(found, testing::UnorderedElementsAre(
+                           "p|Tỉnh ủy|-|active|null|1930-02-03", "a|Đảng ủy Ân|p|active|950|1975-04-30",
+                           "b|Đảng ủy Ánh|p|not|1000|null", "c|Chi bộ 1|a|active|875|2001-01-01"));
+    found.clear();
+    read([&](Connection& c) { c.scan({"body", "mark"}, {}, [&](const Row& row) { found.push_back(row.string(0)); }); });
+    EXPECT_THAT(found, ElementsAre()) << "no row of an empty table";
+}
+
+TEST_P(DialectContract, WhatAScanIsStoppedWithIsThrownOnAndTheConnectionServesOn) {
+    read([&](Connection& c) {
+        int rows = 0;
+        const storage::Scan bodies{"id", "body"};
+        EXPECT_THROW(c.scan(bodies, {},
+                            [&](const Row&) {
+                                if (++rows == 2) throw std::out_of_range("enough");
+                            }),
+                     std::out_of_range);
+        EXPECT_EQ(rows, 2);
+        EXPECT_THROW(c.scan(bodies, {}, [&](const Row&) { c.each("select 1", [](const Row&) {}); }), std::logic_error);
+        rows = 0;
+        c.scan(bodies, {}, [&](const Row&) { ++rows; });
+        EXPECT_EQ(rows, 5);
+    });
+}
+
 TEST_P(DialectContract, ParametersAreNumberedAndMayRepeat) {
     EXPECT_THAT(column("select id from body where superior = $2 and points > $1 order by id", 900, "p"),
                 ElementsAre("a", "b"));

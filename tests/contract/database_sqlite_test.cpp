@@ -193,6 +193,11 @@ TEST(SqliteFile, DamagedPageIsToldAndTheRestIsStillRead) {
         return {};
     });
     EXPECT_EQ(code_of(refused), "database.corrupt");
+    const auto scanned = database->read([](Connection& c) -> Result<void> {
+        c.scan({"id, said", "line"}, {}, [](const Row&) {});
+        return {};
+    });
+    EXPECT_EQ(code_of(scanned), "database.corrupt");
     EXPECT_EQ(number(*database, "select id from other"), 7);
     EXPECT_EQ(code_of(database->transact([](Connection& c) -> Result<void> {
                   c.run("update line set said = 'y'");

@@ -1,6 +1,8 @@
-// Tests that run on a SQLite file and on PostgreSQL, each with an empty database of its own:
+// Tests that run on a SQLite file and on PostgreSQL, each with an empty database, or with one that has the schema and
+// nothing else. On PostgreSQL tests use a database one after the other: making one takes most of a second, removing
+// what the test before left there some milliseconds.
 //
-//     class MyStore : public contract::OnBothEngines {};
+//     class MyStore : public contract::OnBothEnginesWithSchema {};
 //     CONTRACT_ON_BOTH_ENGINES(MyStore);
 //     TEST_P(MyStore, DoesThis) { … database() … }
 #pragma once
@@ -51,11 +53,8 @@ std::string on_server(const std::string& sql, const std::string& database = "pos
 class OnBothEngines : public testing::TestWithParam<storage::Engine> {
   protected:
     OnBothEngines();
-    enum Sharing { k_shared };
-    /// On PostgreSQL in a database that tests use one after the other: making one takes PostgreSQL most of a second.
-    /// What the test before left there goes with empty_records(), once the schema is applied.
-    explicit OnBothEngines(Sharing sharing);
-    void empty_records();
+    enum Begin { k_without_schema, k_with_schema };
+    explicit OnBothEngines(Begin begin);
     [[nodiscard]] std::string address() const;
     [[nodiscard]] bool sqlite() const { return GetParam() == storage::Engine::sqlite; }
     /// The test's database, opened at the first call; no schema is applied.
@@ -71,8 +70,15 @@ class OnBothEngines : public testing::TestWithParam<storage::Engine> {
 
   private:
     TemporaryFolder folder_;
-    std::shared_ptr<TemporaryPostgres> postgres_;
+    const TemporaryPostgres* postgres_ = nullptr;
     std::unique_ptr<storage::Database> database_;
+};
+
+/// The same with the schema applied and no rows in it.
+class OnBothEnginesWithSchema : public OnBothEngines {
+  protected:
+    OnBothEnginesWithSchema() : OnBothEngines(k_with_schema) {}
+    void SetUp() override;
 };
 
 /// "" or the refusal's code.

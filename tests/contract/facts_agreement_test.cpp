@@ -9,7 +9,6 @@
 #include "cli/demo_rows.hpp"
 #include "contract/facts_contract.hpp"
 #include "samples/province.hpp"
-#include "storage/database/migrate.hpp"
 #include "storage/transaction.hpp"
 
 namespace bontot::contract {
@@ -70,12 +69,12 @@ std::vector<std::size_t> choose_cells(std::size_t each_kind) {
     return chosen;
 }
 
-class FactsAgreement : public OnBothEngines {
+class FactsAgreement : public OnBothEnginesWithSchema {
   protected:
     void SetUp() override {
         cells_ = choose_cells(sqlite() ? 36 : 12);
         ASSERT_GE(cells_.size(), sqlite() ? 150U : 60U);
-        ASSERT_TRUE(storage::migrate(database(), k_now));
+        ASSERT_NO_FATAL_FAILURE(OnBothEnginesWithSchema::SetUp());
         ASSERT_TRUE(storage::create_root(database(), {"38", "Tỉnh"}, k_now));
         const auto planted = database().transact([&](storage::Connection& connection) -> core::Result<void> {
             storage::Transaction records(connection, "38", "test", k_now);

@@ -1,7 +1,6 @@
 #include "contract/import_records.hpp"
 
 #include "app/import/export_rows.hpp"
-#include "storage/database/migrate.hpp"
 
 namespace bontot::contract {
 
@@ -39,7 +38,7 @@ imports::MemberRow member_row(const std::string& code, const std::string& name, 
 }
 
 void ImportContract::SetUp() {
-    ASSERT_TRUE(storage::migrate(database(), k_now));
+    ASSERT_NO_FATAL_FAILURE(OnBothEnginesWithSchema::SetUp());
     ASSERT_TRUE(storage::create_root(database(), {"38", "Tỉnh ủy"}, k_now));
     records_ = std::make_unique<storage::Records>(database(), "38", [] { return k_now; });
 }

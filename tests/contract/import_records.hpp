@@ -9,7 +9,7 @@ namespace bontot::contract {
 
 inline const core::Date k_import_day(2025, 8, 15);
 
-class ImportContract : public OnBothEngines {
+class ImportContract : public OnBothEnginesWithSchema {
   protected:
     void SetUp() override;
 

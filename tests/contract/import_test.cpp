@@ -327,6 +327,15 @@ TEST_P(ImportTest, EntersAndMendsOfficialRatings) {
     const auto mended = exported(Kind::member_ratings).member_ratings[0].rating;
     EXPECT_EQ(mended.level, organisation::RatingLevel::excellent);
     EXPECT_EQ(mended.regime, "QĐ 124-QĐ/TW") << "an empty cell takes nothing away";
+    look([&](app::Transaction& records) {
+        std::vector<std::string> before;
+        records.audit().each(0, 1000, [&](const audit::Event& event) {
+            if (event.action == "rating.imported") before.push_back(event.before);
+        });
+        ASSERT_THAT(before, SizeIs(3));
+        EXPECT_EQ(before[0] + before[1], "") << "new ratings";
+        EXPECT_THAT(before[2], testing::HasSubstr("good"));
+    });
 
     auto units = rows_of(Kind::unit_ratings);
     units.unit_ratings = {{2, {"38.1.1", ""}, said}};

@@ -1,7 +1,5 @@
 #include "contract/organisation_records.hpp"
 
-#include "storage/database/migrate.hpp"
-
 namespace bontot::contract {
 namespace {
 
@@ -11,7 +9,7 @@ const std::string k_root = "root";
 
 void OrganisationContract::SetUp() {
     using organisation::BodyKind;
-    ASSERT_TRUE(storage::migrate(database(), 1));
+    ASSERT_NO_FATAL_FAILURE(OnBothEnginesWithSchema::SetUp());
     ASSERT_TRUE(storage::create_root(database(), {k_root, "Đảng bộ tỉnh"}, 1));
     province_ = establish("38", "Đảng bộ tỉnh", {}, BodyKind::province);
     bloc_ = establish("38.168", "Đảng bộ Khối", province_, BodyKind::bloc);

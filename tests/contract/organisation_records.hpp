@@ -26,7 +26,7 @@ std::string code_of(const core::Result<T>& result) {
     return result ? "" : result.error().code;
 }
 
-class OrganisationContract : public OnBothEngines {
+class OrganisationContract : public OnBothEnginesWithSchema {
   protected:
     void SetUp() override;
     storage::Records records();

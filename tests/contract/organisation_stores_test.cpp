@@ -6,7 +6,6 @@
 
 #include "app/organisation/snapshots.hpp"
 #include "contract/engines.hpp"
-#include "storage/database/migrate.hpp"
 #include "storage/member_store.hpp"
 #include "storage/unit_store.hpp"
 
@@ -74,10 +73,10 @@ std::string print(const MemberFile& file) {
     return text;
 }
 
-class StoresContract : public OnBothEngines {
+class StoresContract : public OnBothEnginesWithSchema {
   protected:
     void SetUp() override {
-        ASSERT_TRUE(storage::migrate(database(), 1));
+        ASSERT_NO_FATAL_FAILURE(OnBothEnginesWithSchema::SetUp());
         with([](auto&, auto&, storage::Connection& c) {
             for (const auto* root : {"root", "other"})
                 c.run("insert into root (root, name, created_at, audit_number, audit_hash) values ($1, $2, 1, 0, $3)",

@@ -1,19 +1,15 @@
 #include "contract/records_contract.hpp"
 
 #include "audit/event.hpp"
-#include "storage/database/migrate.hpp"
 #include "wording/catalogue.hpp"
 
 namespace bontot::contract {
 
 using organisation::BodyKind;
 
-RecordsContract::RecordsContract() : OnBothEngines(k_shared) {}
-
 void RecordsContract::SetUp() {
     set_today(core::Date(2024, 6, 20));
-    ASSERT_TRUE(storage::migrate(database(), now_ms_));
-    empty_records();
+    ASSERT_NO_FATAL_FAILURE(OnBothEnginesWithSchema::SetUp());
     ASSERT_TRUE(storage::create_root(database(), {root_, "Đảng bộ tỉnh"}, now_ms_));
     records_ = std::make_unique<storage::Records>(database(), root_, [this] { return now_ms_; });
     province_ = unit("province", BodyKind::province, {}, "38");

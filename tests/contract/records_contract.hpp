@@ -13,9 +13,8 @@
 namespace bontot::contract {
 
 /// Province → bloc → committee → cells a and b, all since 1/1/2020; in cell a An, Bình, Chi, Dũng and Em.
-class RecordsContract : public OnBothEngines {
+class RecordsContract : public OnBothEnginesWithSchema {
   protected:
-    RecordsContract();
     void SetUp() override;
 
     /// Runs `use` and expects that it is not refused.

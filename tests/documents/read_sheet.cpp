@@ -28,7 +28,7 @@ void print(const imports::Rows& rows) {
     }
     for (const auto& finding : rows.findings.list()) {
         if (finding.severity == imports::Severity::info) continue;
-        std::printf("%s %s %s\n", std::string(core::name_in(imports::k_severities, finding.severity)).c_str(),
+        std::printf("%s %s %s\n", std::string(core::name_in(core::k_severities, finding.severity)).c_str(),
                     finding.what.code.c_str(), finding.what.place.c_str());
     }
     for (const auto& column : rows.not_kept)

@@ -119,7 +119,7 @@ inline std::vector<std::string> told(const imports::Findings& findings,
     std::vector<std::string> lines;
     for (const auto& finding : findings.list()) {
         if (finding.severity > least) continue;
-        lines.push_back(std::string(core::name_in(imports::k_severities, finding.severity)) + " " + finding.what.code +
+        lines.push_back(std::string(core::name_in(core::k_severities, finding.severity)) + " " + finding.what.code +
                         " " + finding.what.place);
     }
     return lines;

@@ -42,7 +42,6 @@ Json account_json(const access::Account& account) {
     if (account.member) json["member"] = account.member->text();
     json["unit"] = account.unit.text();
     json["state"] = name_in(access::k_account_states, account.state);
-    json["second_factor"] = account.has_second_factor();
     json["demonstration"] = account.demonstration;
     json["created_at"] = account.created_at;
     return json;

@@ -95,7 +95,7 @@ Json row_json(const ImportRequest& request, const imports::PlannedRow& planned) 
 }
 
 Json finding_json(const imports::Finding& finding, core::Language language) {
-    Json json{{"severity", name_in(imports::k_severities, finding.severity)},
+    Json json{{"severity", name_in(core::k_severities, finding.severity)},
               {"code", finding.what.code},
               {"text", wording::sentence(finding.what.code, finding.what.params, language)},
               {"place", finding.what.place}};

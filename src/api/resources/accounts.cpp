@@ -7,6 +7,7 @@
 #include "app/accounts/invite.hpp"
 #include "app/accounts/manage.hpp"
 #include "app/accounts/reset_password.hpp"
+#include "app/accounts/who_asks.hpp"
 #include "core/text.hpp"
 
 namespace bontot::api::handlers {
@@ -24,14 +25,19 @@ Reply link_reply(const app::IssuedLink& link) {
 }
 
 Checked<Reply> account_reply(const Call& call, app::Transaction& records, const AccountId& id) {
-    const auto account = app::require_managed(records, call.principal, id);
-    if (!account) return refused(account.error());
+    const auto sight = app::look_at_account(records, call.principal, id);
+    if (!sight) return refused(sight.error());
     Reply reply;
-    reply.body = account_json(*account);
+    reply.body = account_json(sight->account);
+    reply.body["second_factor"] = sight->account.has_second_factor();
+    reply.body["recovery_codes_left"] = sight->recovery_codes_left;
+    auto& rights = reply.body["rights"] = Json::array();
+    for (const auto& grant : sight->rights)
+        rights.push_back(grant_json(grant));
     auto& grants = reply.body["grants"] = Json::array();
-    for (const auto& record : records.accounts().grants(id))
+    for (const auto& record : sight->granted)
         grants.push_back(grant_record_json(record));
-    reply.version = account->version;
+    reply.version = sight->account.version;
     return reply;
 }
 
@@ -39,18 +45,18 @@ Checked<Reply> account_reply(const Call& call, app::Transaction& records, const 
 
 Checked<Reply> list_accounts(Call& call, app::Transaction& records) {
     const auto wanted = core::fold(call.text("text"));
-    std::vector<app::AccountSight> shown;
-    for (auto& sight : app::managed_accounts(records, call.principal)) {
-        if (core::fold(sight.account.name).find(wanted) != std::string::npos ||
-            core::fold(sight.account.login).find(wanted) != std::string::npos)
-            shown.push_back(std::move(sight));
+    std::vector<access::Account> shown;
+    for (auto& account : app::managed_accounts(records, call.principal)) {
+        if (core::fold(account.name).find(wanted) != std::string::npos ||
+            core::fold(account.login).find(wanted) != std::string::npos)
+            shown.push_back(std::move(account));
     }
     return page_of(
-        call, shown, [](const app::AccountSight& sight) { return sight.account.login; },
-        [](const app::AccountSight& sight) {
-            auto json = account_json(sight.account);
+        call, shown, [](const access::Account& account) { return account.login; },
+        [&](const access::Account& account) {
+            auto json = account_json(account);
             auto& rights = json["rights"] = Json::array();
-            for (const auto& grant : sight.rights)
+            for (const auto& grant : app::rights_today(records, account))
                 rights.push_back(grant_json(grant));
             return json;
         });

@@ -18,7 +18,7 @@ class Collected {
     void add(const app::ConsistencyFinding& finding) {
         ++counts_[static_cast<std::size_t>(finding.severity)];
         if (findings_.size() == k_findings_shown) return;
-        findings_.push_back({{"severity", core::name_in(app::k_severities, finding.severity)},
+        findings_.push_back({{"severity", core::name_in(core::k_severities, finding.severity)},
                              {"code", finding.code},
                              {"text", wording::sentence(finding.code, finding.params, language_)},
                              {"record", finding.record}});
@@ -31,7 +31,7 @@ class Collected {
 
   private:
     core::Language language_;
-    std::array<std::size_t, app::k_severities.size()> counts_{};
+    std::array<std::size_t, core::k_severities.size()> counts_{};
     Json findings_ = Json::array();
 };
 

@@ -23,12 +23,6 @@ std::vector<core::UnitId> path_or_top(Transaction& records, const core::UnitId& 
     return path.empty() ? records.accounts().tops(records.today()) : path;
 }
 
-void forget_secrets(Account& account) {
-    account.password_hash.clear();
-    account.totp_secret.clear();
-    account.totp_offered.clear();
-}
-
 Result<void> change_state(Transaction& records, Account account, AccountState state, const std::string& action,
                           const std::string& reason) {
     const auto said = require_reason(reason);
@@ -90,8 +84,6 @@ Result<AccountSight> look_at_account(Transaction& records, const access::Princip
     sight.rights = rights_today(records, *account);
     sight.granted = records.accounts().grants(id);
     sight.recovery_codes_left = records.accounts().recovery_codes_left(id);
-    sight.second_factor = account->has_second_factor();
-    forget_secrets(*account);
     sight.account = std::move(*account);
     return sight;
 }
@@ -105,8 +97,6 @@ std::vector<Account> managed_accounts(Transaction& records, const access::Princi
     };
     auto accounts = records.accounts().all();
     std::erase_if(accounts, [&](const Account& account) { return !managed(account.unit); });
-    for (auto& account : accounts)
-        forget_secrets(account);
     return accounts;
 }
 

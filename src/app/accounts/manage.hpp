@@ -21,17 +21,16 @@ namespace bontot::app {
                                                             const access::AccountId& account);
 
 struct AccountSight {
-    access::Account account;            ///< without its secrets
+    access::Account account;
     std::vector<access::Grant> rights;  ///< today, those from the records among them
     std::vector<GrantRecord> granted;   ///< what was granted by name, also what has ended
     std::int64_t recovery_codes_left = 0;
-    bool second_factor = false;
 };
 /// "account.unknown", "access.not_allowed".
 [[nodiscard]] core::Result<AccountSight> look_at_account(Transaction& records, const access::Principal& by,
                                                          const access::AccountId& account);
 
-/// Accounts of the bodies whose accounts `by` manages, without their secrets, in the order of their logins.
+/// Accounts of the bodies whose accounts `by` manages, in the order of their logins.
 [[nodiscard]] std::vector<access::Account> managed_accounts(Transaction& records, const access::Principal& by);
 
 /// All sessions end; keys open nothing. "account.suspended_already", "account.oneself".

@@ -81,12 +81,26 @@ class MemberCheck {
     void check_unit_lives(const MemberFile& file, const organisation::Membership& membership) {
         const auto found = units_.find(membership.unit);
         if (found == units_.end()) return;
+        check_is_cell(file, membership, found->second);
         const auto ended = found->second.ended();
         if (!ended || (membership.span.to && *membership.span.to <= *ended)) return;
         tell(
             Severity::error, "finding.cell_ended",
             {{"member", file.member.name}, {"unit", found->second.nearest(*ended).name}, {"date", ended->vietnamese()}},
             file.member.id);
+    }
+
+    /// After a cell became a committee its members are still to be transferred.
+    void check_is_cell(const MemberFile& file, const organisation::Membership& membership,
+                       const organisation::UnitRecord& unit) {
+        for (const auto& version : unit.versions) {
+            if (version.kind == organisation::BodyKind::cell || !organisation::overlap(version.valid, membership.span))
+                continue;
+            const auto day = std::max(version.valid.from, membership.span.from);
+            tell(Severity::error, "finding.not_in_cell",
+                 {{"member", file.member.name}, {"unit", version.name}, {"date", day.vietnamese()}}, file.member.id);
+            return;
+        }
     }
 
     void check_term(const MemberFile& file, const organisation::TermOfOffice& term) {

@@ -10,8 +10,8 @@ namespace bontot::app {
 /// Spans of bodies without gaps or overlaps, under superiors that exist then, without a circle.
 void check_tree(Transaction& records, const Report& report);
 
-/// Members in two cells on one day, without a cell, in bodies that are no more, with offices outside their cell, and
-/// two secretaries of one cell.
+/// Members in two cells on one day, without a cell, in what is no cell (any more), in bodies that are no more, with
+/// offices outside their cell, and two secretaries of one cell.
 void check_members(Transaction& records, const Report& report);
 
 /// Meetings of `first_year` … `last_year`: frozen counts or rolls that the lists no longer give, lines and speakers who

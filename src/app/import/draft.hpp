@@ -28,9 +28,11 @@ struct Drafted {
     std::vector<meetings::MeetingRecord> new_meetings;
     std::vector<ChangedRecord<meetings::MeetingRecord>> meetings;
     std::vector<MemberRatingRow> new_member_ratings;
-    std::vector<MemberRatingRow> member_ratings;
-    std::vector<UnitRatingRow> unit_ratings;
-    std::vector<JudgementRow> judgements;
+    std::vector<ChangedRecord<MemberRatingRow>> member_ratings;
+    std::vector<UnitRatingRow> new_unit_ratings;
+    std::vector<ChangedRecord<UnitRatingRow>> unit_ratings;
+    std::vector<JudgementRow> new_judgements;
+    std::vector<ChangedRecord<JudgementRow>> judgements;
     std::vector<KnockOutRow> knock_outs;
     std::set<UnitYear> touched;
     bool whole_meetings = false;  ///< more of the changed meetings than their row and roll call is different

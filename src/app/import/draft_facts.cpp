@@ -213,7 +213,7 @@ class FactsDraft {
                 row.rating.level = rating.level;
                 row.rating.scope = rating.scope;
                 row.rating.reason = rating.reason;
-                drafted_.member_ratings.push_back(std::move(row));
+                drafted_.member_ratings.push_back({*known, std::move(row), ""});
             }
         }
         for (const auto& said : facts_.cell_ratings) {
@@ -237,14 +237,16 @@ class FactsDraft {
                 continue;
             }
             if (known != nullptr && !settle(said.code)) continue;
-            if (known == nullptr) count(Action::add);
-            if (known != nullptr) {
-                rating.version = known->rating.version;
-                rating.regime = known->rating.regime;
-                rating.decision = known->rating.decision;
-            }
             drafted_.touched.insert({cell->id, facts_.year});
-            drafted_.unit_ratings.push_back({cell->id, facts_.year, std::move(rating)});
+            if (known == nullptr) {
+                count(Action::add);
+                drafted_.new_unit_ratings.push_back({cell->id, facts_.year, std::move(rating)});
+                continue;
+            }
+            rating.version = known->rating.version;
+            rating.regime = known->rating.regime;
+            rating.decision = known->rating.decision;
+            drafted_.unit_ratings.push_back({*known, {cell->id, facts_.year, std::move(rating)}, ""});
         }
     }
 
@@ -260,7 +262,7 @@ class FactsDraft {
                              judgement.note, order_.file_name, records_.now_ms(), 0};
             if (there == known.end()) {
                 count(Action::add);
-                drafted_.judgements.push_back(std::move(row));
+                drafted_.new_judgements.push_back(std::move(row));
                 continue;
             }
             const auto had = there->ratio ? there->ratio->text() : std::string();
@@ -268,7 +270,7 @@ class FactsDraft {
                 count(Action::same);
             } else if (settle(indicator)) {
                 row.version = there->version;
-                drafted_.judgements.push_back(std::move(row));
+                drafted_.judgements.push_back({*there, std::move(row), ""});
             }
         }
     }

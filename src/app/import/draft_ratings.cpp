@@ -57,7 +57,8 @@ void draft_member_ratings(DraftContext& context, Drafted& drafted) {
         if (before == nullptr) {
             drafted.new_member_ratings.push_back({cell, year, planned.member, rating_of(row.rating, 0)});
         } else {
-            drafted.member_ratings.push_back({cell, year, planned.member, merged(before->rating, row.rating)});
+            drafted.member_ratings.push_back(
+                {*before, {cell, year, planned.member, merged(before->rating, row.rating)}, ""});
         }
     }
 }
@@ -79,8 +80,11 @@ void draft_unit_ratings(DraftContext& context, Drafted& drafted) {
             continue;
         }
         const auto* before = context.existing().rating_of(planned.unit, year);
-        drafted.unit_ratings.push_back(
-            {planned.unit, year, before == nullptr ? rating_of(row.rating, 0) : merged(before->rating, row.rating)});
+        if (before == nullptr) {
+            drafted.new_unit_ratings.push_back({planned.unit, year, rating_of(row.rating, 0)});
+        } else {
+            drafted.unit_ratings.push_back({*before, {planned.unit, year, merged(before->rating, row.rating)}, ""});
+        }
     }
 }
 

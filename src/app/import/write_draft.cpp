@@ -104,29 +104,34 @@ class Writer {
     Result<void> ratings(const Drafted& drafted) {
         auto& outcomes = records_.outcomes();
         if (!drafted.new_member_ratings.empty()) outcomes.insert_all(drafted.new_member_ratings);
-        for (const auto& row : drafted.member_ratings) {
-            if (auto written = outcomes.put(row); !written) return written;
+        for (const auto& row : drafted.new_member_ratings)
+            announce("rating.imported", row.member.text(), row.unit, "", rating_snapshot(row.year, row.rating));
+        for (const auto& [before, after, place] : drafted.member_ratings) {
+            if (auto written = outcomes.put(after); !written) return written;
+            announce("rating.imported", after.member.text(), after.unit, rating_snapshot(before.year, before.rating),
+                     rating_snapshot(after.year, after.rating));
         }
-        for (const auto* rows : {&drafted.new_member_ratings, &drafted.member_ratings}) {
-            for (const auto& row : *rows)
-                announce("rating.imported", row.member.text(), row.unit, "", rating_snapshot(row.year, row.rating));
-        }
-        for (const auto& row : drafted.unit_ratings) {
+        for (const auto& row : drafted.new_unit_ratings) {
             if (auto written = outcomes.put(row); !written) return written;
             announce("rating.imported", row.unit.text(), row.unit, "", rating_snapshot(row.year, row.rating));
+        }
+        for (const auto& [before, after, place] : drafted.unit_ratings) {
+            if (auto written = outcomes.put(after); !written) return written;
+            announce("rating.imported", after.unit.text(), after.unit, rating_snapshot(before.year, before.rating),
+                     rating_snapshot(after.year, after.rating));
         }
         return {};
     }
 
     Result<void> judgements(const Drafted& drafted) {
-        for (const auto& row : drafted.judgements) {
+        for (const auto& row : drafted.new_judgements) {
             if (auto written = records_.outcomes().put(row); !written) return written;
-            announce("judgement.imported", row.unit.text(), row.unit, "",
-                     Snapshot()
-                         .number("year", row.year)
-                         .text("indicator", row.indicator)
-                         .text_if("ratio", row.ratio ? row.ratio->text() : "")
-                         .str());
+            announce("judgement.imported", row.unit.text(), row.unit, "", judgement_snapshot(row));
+        }
+        for (const auto& [before, after, place] : drafted.judgements) {
+            if (auto written = records_.outcomes().put(after); !written) return written;
+            announce("judgement.imported", after.unit.text(), after.unit, judgement_snapshot(before),
+                     judgement_snapshot(after));
         }
         for (const auto& row : drafted.knock_outs) {
             records_.outcomes().put(row);

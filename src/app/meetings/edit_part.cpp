@@ -31,7 +31,7 @@ core::Checked<void> edit_part(Transaction& records, const PartEdit& edit) {
         return one({core::RefusalKind::stale, "meeting.part_changed", {{"date", stored->date.vietnamese()}}, ""});
     if (auto written = edit.write(edited); !written) return written;
     if (!whole) {
-        auto faults = meetings::keep_private_parts(*stored, edited, edit.editor.member);
+        auto faults = meetings::keep_private_parts(*stored, edited);
         if (!faults.empty()) return tl::unexpected(std::move(faults));
     }
     return edit_meeting(records, std::move(edited));

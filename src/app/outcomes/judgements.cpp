@@ -4,6 +4,7 @@
 
 #include "app/locked_years.hpp"
 #include "app/outcomes/outcome_checks.hpp"
+#include "app/outcomes/rating_snapshot.hpp"
 #include "audit/snapshot.hpp"
 #include "core/text.hpp"
 
@@ -14,17 +15,6 @@ using core::Result;
 namespace {
 
 constexpr const char* k_every_other = "*";
-
-std::string snapshot(const JudgementRow& row) {
-    audit::Snapshot s;
-    s.number("year", row.year).text("indicator", row.indicator);
-    if (row.ratio) {
-        s.text("ratio", row.ratio->text());
-    } else {
-        s.flag("not_applicable", true);
-    }
-    return s.text_if("note", row.note).str();
-}
 
 std::string snapshot(const KnockOutRow& row) {
     return audit::Snapshot().text("kind", row.kind).text("date", row.date.iso()).text_if("note", row.note).str();
@@ -59,13 +49,13 @@ Result<void> judge_indicator(Transaction& records, const plan::Plan& plan, const
         return core::invalid("outcome.note_needed", {}, "/note");
     std::string before;
     for (const auto& stored : records.outcomes().judgements(row.unit, row.year)) {
-        if (stored.indicator == row.indicator) before = snapshot(stored);
+        if (stored.indicator == row.indicator) before = judgement_snapshot(stored);
     }
     row.judged_by = actor.name;
     row.judged_at = records.now_ms();
     if (auto put = records.outcomes().put(row); !put) return put;
     records.outcomes().facts_changed(row.unit, row.year);
-    records.announce({"indicator.judged", row.unit.text(), row.unit, "", before, snapshot(row)});
+    records.announce({"indicator.judged", row.unit.text(), row.unit, "", before, judgement_snapshot(row)});
     return {};
 }
 

@@ -18,4 +18,15 @@ std::string rating_snapshot(int year, const Rating& rating) {
     return s.str();
 }
 
+std::string judgement_snapshot(const JudgementRow& row) {
+    audit::Snapshot s;
+    s.number("year", row.year).text("indicator", row.indicator);
+    if (row.ratio) {
+        s.text("ratio", row.ratio->text());
+    } else {
+        s.flag("not_applicable", true);
+    }
+    return s.text_if("note", row.note).str();
+}
+
 }  // namespace bontot::app

@@ -1,4 +1,4 @@
-// What the audit says of an official rating, however it came in.
+// What the audit says of an official rating or a judgement, however it came in.
 #pragma once
 
 #include <string>
@@ -8,5 +8,6 @@
 namespace bontot::app {
 
 [[nodiscard]] std::string rating_snapshot(int year, const Rating& rating);
+[[nodiscard]] std::string judgement_snapshot(const JudgementRow& row);
 
 }  // namespace bontot::app

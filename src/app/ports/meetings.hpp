@@ -74,6 +74,12 @@ class MeetingStore {
     [[nodiscard]] virtual core::Result<void> update_rolls(std::span<const meetings::MeetingRecord> meetings) = 0;
     /// Removes a meeting that was only planned.
     virtual void remove(const core::MeetingId& id) = 0;
+    /// Its papers, by kind, then in the order in which they were attached.
+    [[nodiscard]] virtual std::vector<meetings::MeetingDocument> documents(const core::MeetingId& id) = 0;
+    /// Refuses what is attached already under that kind ("meeting.document_there").
+    [[nodiscard]] virtual core::Result<void> attach(const meetings::MeetingDocument& document) = 0;
+    /// Refuses what is not attached ("meeting.document_not_there").
+    [[nodiscard]] virtual core::Result<void> detach(const meetings::MeetingDocument& document) = 0;
     /// Settles a task, also one that an earlier meeting gave; the meeting that gave it becomes one version higher.
     [[nodiscard]] virtual core::Result<void> settle(const meetings::Task& task) = 0;
 };

@@ -50,6 +50,44 @@ std::uint32_t IdTable::find_or_add(const IdText& id) {
     return found ? *found : add(id);
 }
 
+std::optional<std::uint32_t> IdCursor::find_between(std::size_t begin, std::size_t end, const IdText& id) {
+    auto low = begin;
+    for (auto high = end; low < high;) {
+        const auto middle = low + (high - low) / 2;
+        if (table_[middle] < id) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    if (low < end && table_[low] == id) return found_at(low);
+    return found_ = std::nullopt;
+}
+
+std::optional<std::uint32_t> IdCursor::find_farther(const IdText& id) {
+    if (table_.ascending()) {
+        // Neighbours on both sides tell that an id between them is not there.
+        const auto begin = next_ - std::min(next_, k_around);
+        const auto end = std::min(next_ + k_around, table_.size());
+        if (begin < end && !(id < table_[begin]) && !(table_[end - 1] < id)) return find_between(begin, end, id);
+        // An index costs as much as some steps through every id: worth it for those who jump about.
+        if (++far_jumps_ * k_patience < table_.size()) return find_between(0, table_.size(), id);
+    }
+    const auto found = table_.find(id);
+    if (found) return found_at(*found);
+    return found_ = std::nullopt;
+}
+
+std::uint32_t IdCursor::find_or_add(const IdText& id) {
+    const bool is_new = table_.empty() || (table_.ascending() && table_[table_.size() - 1] < id);
+    if (!is_new) {
+        if (const auto found = find(id)) return *found;
+    }
+    started_ = true;
+    last_ = id;
+    return *found_at(table_.add(id));
+}
+
 Column<std::uint32_t> IdRuns::places_in(IdTable& table) const {
     Column<std::uint32_t> places(runs_.size());
     IdCursor cursor(table);

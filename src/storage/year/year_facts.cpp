@@ -1,5 +1,7 @@
 #include "storage/year/year_facts.hpp"
 
+#include <future>
+
 namespace bontot::storage {
 
 void YearFacts::begin(Connection& connection) {
@@ -9,10 +11,25 @@ void YearFacts::begin(Connection& connection) {
     });
 }
 
+void YearFacts::read_meetings(Connection& connection) {
+    meetings_.read_held(connection, span_, needs_);
+    people_.read_probationary(connection, span_);
+}
+
 void YearFacts::read_people(Connection& connection) {
     units_.read(connection, span_);
     people_.read(connection, span_);
-    meetings_.read_lines(connection, span_, needs_);
+    meetings_.read_lines(connection, span_, needs_, people_);
+}
+
+void YearFacts::join() {
+    auto beside = std::async(std::launch::async, [this] {
+        people_.join(span_);
+        meetings_.join_held();
+    });
+    meetings_.join_lines();
+    beside.get();
+    meetings_.join_rest(people_);
 }
 
 void YearFacts::each(std::size_t first, std::size_t last,

@@ -24,12 +24,12 @@ class YearFacts {
         join();
         read_differing_rolls(connection);
     }
-    // The same in parts; the two after the beginning also side by side, over two connections with the same view. Each
-    // is about half of the work.
+    // The same in parts; the two in the middle also side by side, over two connections with the same view. Each is
+    // about half of the work.
     void begin(Connection& connection);
-    void read_meetings(Connection& connection) { meetings_.read_held(connection, span_, needs_); }
+    void read_meetings(Connection& connection);
     void read_people(Connection& connection);
-    void join() { meetings_.join(); }
+    void join();
     /// What only the two together show.
     void read_differing_rolls(Connection& connection) { meetings_.read_differing_rolls(connection, span_, people_); }
 

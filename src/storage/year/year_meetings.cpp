@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <future>
 
-#include "meetings/record.hpp"
 #include "storage/columns.hpp"
 #include "storage/frozen_rolls.hpp"
 
@@ -22,8 +21,9 @@ void YearMeetings::read_held(Connection& connection, const YearSpan& span, const
     if (!needs.finalised_opinions) read_open_opinions(connection, span);
 }
 
-void YearMeetings::read_lines(Connection& connection, const YearSpan& span, const app::FactsNeeds& needs) {
-    read_roll_calls(connection, span);
+void YearMeetings::read_lines(Connection& connection, const YearSpan& span, const app::FactsNeeds& needs,
+                              YearPeople& people) {
+    read_roll_calls(connection, span, people);
     if (needs.finalised_opinions) read_all_opinions(connection, span);
     if (needs.sheets) {
         read_tasks(connection, span);
@@ -41,6 +41,7 @@ void YearMeetings::read_held_meetings(Connection& connection, const YearSpan& sp
         " frozen_present, frozen_speakers, frozen_opinions, frozen_fingerprint",
         "meeting", "and coalesce(date, '') >= $2 and date < $3 and state <> 'planned' and state <> 'prepared'");
     held_.reserve(span.room());
+    named_units_.reserve(span.room());
     ids_.reserve(span.room());
     sql.each_row(
         connection, span,
@@ -78,18 +79,20 @@ void YearMeetings::read_held_meetings(Connection& connection, const YearSpan& sp
         span.from, span.to);
 }
 
-void YearMeetings::read_roll_calls(Connection& connection, const YearSpan& span) {
+void YearMeetings::read_roll_calls(Connection& connection, const YearSpan& span, YearPeople& people) {
     static const WholeTable sql("meeting, member, mark", "meeting_roll");
     roll_.rows.reserve(span.room());
+    roll_.named.reserve(span.room());
+    PersonCursor person(people, strangers_);
     sql.each_row(connection, span, [&](const Row& row) {
         const auto mark = named(row, 2, meetings::k_roll_marks);
-        roll_.rows.push_back({roll_.named.add(row.text(0)), static_cast<std::uint32_t>(mark), IdText(row.text(1))});
+        roll_.rows.push_back({roll_.named.add(row.text(0)), person.find(IdText(row.text(1))), mark});
     });
 }
 
 void YearMeetings::add_opinion(const Row& row) {
-    opinions_.rows.push_back(
-        {opinions_.named.add(row.text(0)), static_cast<std::uint32_t>(row.integer(2)), IdText(row.text(1))});
+    opinions_.rows.push_back({opinions_.named.add(row.text(0)), static_cast<std::uint32_t>(row.integer(2)),
+                              opinion_members_.add(row.text(1))});
 }
 
 void YearMeetings::read_all_opinions(Connection& connection, const YearSpan& span) {
@@ -144,7 +147,7 @@ void YearMeetings::Lines<Row>::join(IdTable& meetings) {
         return row.meeting == IdRuns::k_nowhere;
     });
     named = {};
-    first = sort_by_owner(rows, meetings.size(), [](const Row& row) { return row.meeting; });
+    if (!rows.empty()) first = sort_by_owner(rows, meetings.size(), [](const Row& row) { return row.meeting; });
 }
 
 void YearMeetings::join_held() {
@@ -165,34 +168,61 @@ void YearMeetings::join_held() {
     }
 }
 
-void YearMeetings::join() {
-    auto beside = std::async(std::launch::async, [this] { join_held(); });
+void YearMeetings::join_lines() {
     roll_.join(ids_);
-    opinions_.join(ids_);
     tasks_.join(ids_);
     sheets_.join(ids_);
-    beside.get();
+}
+
+void YearMeetings::join_rest(YearPeople& people) {
+    PersonCursor person(people, strangers_);
+    std::vector<std::uint32_t> persons;
+    for (const auto& member : opinion_members_.ids())
+        persons.push_back(person.find(member));
+    for (auto& opinion : opinions_.rows)
+        opinion.person = persons[opinion.person];
+    opinion_members_ = {};
+    opinions_.join(ids_);
+    ids_ = {};  // a hundred megabytes that the columns of the reader may use
     const auto units = december_units_.places_in(units_.ids());
     for (const auto& task : december_) {
         if (units[task.meeting] != IdRuns::k_nowhere) december_tasks_.emplace(units[task.meeting], task.task);
     }
 }
 
-void YearMeetings::read_differing_rolls(Connection& connection, const YearSpan& span, const YearPeople& people) {
+std::vector<std::uint32_t> YearMeetings::find_differing(std::size_t first, std::size_t last,
+                                                        const YearPeople& people) const {
+    std::vector<std::uint32_t> differing;
     std::vector<core::Date> days;
     std::vector<std::int64_t> now;
-    for (std::size_t unit = 0; unit < units_.size(); ++unit) {
+    for (auto unit = first; unit < last; ++unit) {
         days.clear();
-        for (auto i = first_held_[unit]; i < first_held_[unit + 1]; ++i)
+        bool any = false;
+        for (auto i = first_held_[unit]; i < first_held_[unit + 1]; ++i) {
             days.push_back(held_[i].date);
-        people.roll_fingerprints(unit, days, now);
-        for (std::size_t i = 0; i < days.size(); ++i) {
-            const auto place = first_held_[unit] + static_cast<std::uint32_t>(i);
-            const auto& held = held_[place];
-            if ((held.flags & k_roll_frozen) == 0 || held.fingerprint == now[i]) continue;
-            differing_rolls_.emplace(place,
-                                     frozen_roll(connection, span.root, units_.ids()[unit].text(), held.fingerprint));
+            any = any || (held_[i].flags & k_roll_frozen) != 0;
         }
+        if (!any) continue;
+        people.roll_fingerprints(unit, days, now);
+        for (std::uint32_t i = 0; i < days.size(); ++i) {
+            const auto& held = held_[first_held_[unit] + i];
+            if ((held.flags & k_roll_frozen) != 0 && held.fingerprint != now[i])
+                differing.push_back(first_held_[unit] + i);
+        }
+    }
+    return differing;
+}
+
+void YearMeetings::read_differing_rolls(Connection& connection, const YearSpan& span, const YearPeople& people) {
+    const auto half = units_.size() / 2;
+    auto beside = std::async(std::launch::async, [&] { return find_differing(half, units_.size(), people); });
+    auto differing = find_differing(0, half, people);
+    const auto others = beside.get();
+    differing.insert(differing.end(), others.begin(), others.end());
+    for (const auto place : differing) {
+        const auto& held = held_[place];
+        differing_rolls_.emplace(place,
+                                 frozen_roll(connection, span.root, units_.ids()[held.unit].text(), held.fingerprint));
     }
 }
 

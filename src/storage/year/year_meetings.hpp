@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -19,12 +20,13 @@ class YearMeetings {
     /// `units` must outlive this; it need not be read before the join.
     explicit YearMeetings(YearUnits& units) : units_(units) {}
 
-    // In parts that know nothing of each other or of the units: also side by side over connections with the same view.
+    // In two parts that know nothing of each other: also side by side over connections with the same view.
     void read_held(Connection& connection, const YearSpan& span, const app::FactsNeeds& needs);
-    void read_lines(Connection& connection, const YearSpan& span, const app::FactsNeeds& needs);
-    /// Brings the parts and the units together; fill() after that.
-    void join();
-
+    void read_lines(Connection& connection, const YearSpan& span, const app::FactsNeeds& needs, YearPeople& people);
+    // Bring the parts and the units together; fill() after that. The first two also side by side.
+    void join_held();
+    void join_lines();
+    void join_rest(YearPeople& people);
     /// Reads the rolls of finalised meetings that the people read do not give any more; after the join.
     void read_differing_rolls(Connection& connection, const YearSpan& span, const YearPeople& people);
 
@@ -51,23 +53,28 @@ class YearMeetings {
     };
     /// As the table has it, without texts: of the minutes' book and pages only whether there are any.
     struct Held {
-        std::uint32_t unit = 0;   ///< until the join in named_units_
-        std::uint32_t place = 0;  ///< in ids_
+        std::int64_t fingerprint = 0;  ///< of the frozen roll
+        std::uint32_t unit = 0;        ///< until the join in named_units_
+        std::uint32_t place = 0;       ///< in ids_
         core::Date date;
         core::ClockTime start, end;
         std::int16_t breaks = 0;
         meetings::FrozenCounts frozen;
-        std::int64_t fingerprint = 0;  ///< of the frozen roll
         meetings::MeetingKind kind = meetings::MeetingKind::regular;
         meetings::Preparer prepared_by = meetings::Preparer::other;
         plan::MeetingLevel self_rating = plan::MeetingLevel::good;
         std::uint16_t flags = 0;
     };
-    /// A row of a table under the meeting; `value` is the mark or the count. `meeting`: until the join in Lines::named.
-    struct Line {
+    // Rows of tables under the meeting. `meeting`: until the join in Lines::named.
+    struct RollLine {
         std::uint32_t meeting = 0;
-        std::uint32_t value = 0;
-        IdText member;
+        std::uint32_t person = 0;  ///< as PersonCursor counts them
+        meetings::RollMark mark = meetings::RollMark::unknown;
+    };
+    struct Opinion {
+        std::uint32_t meeting = 0;
+        std::uint32_t count = 0;
+        std::uint32_t person = 0;  ///< until the join in opinion_members_
     };
     struct TaskLine {
         std::uint32_t meeting = 0;
@@ -84,28 +91,36 @@ class YearMeetings {
     struct Lines {
         IdRuns named;
         Column<Row> rows;
-        Column<std::uint32_t> first;  ///< of each meeting
+        Column<std::uint32_t> first;  ///< of each meeting; empty when there are no rows
 
         void join(IdTable& meetings);
+        [[nodiscard]] std::span<const Row> of(std::uint32_t meeting) const {
+            if (first.empty()) return {};
+            return std::span(rows).subspan(first[meeting], first[meeting + 1] - first[meeting]);
+        }
     };
 
     void read_held_meetings(Connection& connection, const YearSpan& span);
-    void read_roll_calls(Connection& connection, const YearSpan& span);
+    void read_roll_calls(Connection& connection, const YearSpan& span, YearPeople& people);
     void add_opinion(const Row& row);
     void read_all_opinions(Connection& connection, const YearSpan& span);
     void read_open_opinions(Connection& connection, const YearSpan& span);
     void read_tasks(Connection& connection, const YearSpan& span);
     void read_sheets(Connection& connection, const YearSpan& span);
-    void join_held();
+    /// Places in held_, of units [first, last).
+    [[nodiscard]] std::vector<std::uint32_t> find_differing(std::size_t first, std::size_t last,
+                                                            const YearPeople& people) const;
     void fill_meeting(const Held& held, meetings::Meeting& meeting) const;
-    /// Members of a frozen roll that are in no stay of the year: their places at the end of the list.
-    using Strangers = std::map<std::string, std::uint32_t, std::less<>>;
     /// A unit's people as a meeting's rows name them.
     struct Roll {
         std::size_t unit;
         const YearPeople& people;
-        Strangers strangers;
+        const IdTable& strangers;
+        /// Members of a frozen roll that are in no stay of the unit: their places at the end of the list.
+        std::map<std::string, std::uint32_t, std::less<>> added;
+        [[nodiscard]] std::optional<std::uint32_t> entry_on(std::uint32_t person, core::Date day) const;
         [[nodiscard]] std::optional<std::uint32_t> entry_on(const IdText& member, core::Date day) const;
+        [[nodiscard]] std::optional<std::uint32_t> added_entry(const IdText& member) const;
     };
     void fill_standings(Roll& roll, assessment::Facts& facts) const;
     void fill_roll_call(const Held& held, const Roll& roll, const assessment::Facts& facts,
@@ -118,9 +133,12 @@ class YearMeetings {
     IdRuns named_units_;
     Column<Held> held_;  ///< unit after unit, in order of time
     Column<std::uint32_t> first_held_;
-    std::unordered_map<std::uint32_t, std::vector<meetings::RollMember>> differing_rolls_;  ///< by place in held_
     std::vector<std::uint32_t> open_;  ///< places in ids_ of meetings that are not finalised
-    Lines<Line> roll_, opinions_;
+    Lines<RollLine> roll_;
+    Lines<Opinion> opinions_;
+    IdRuns opinion_members_;
+    IdTable strangers_;  ///< whom rows name and who is nowhere in the year
+    std::unordered_map<std::uint32_t, std::vector<meetings::RollMember>> differing_rolls_;  ///< by place in held_
     Lines<TaskLine> tasks_;
     Lines<SheetLine> sheets_;
     IdRuns december_units_;

@@ -1,7 +1,6 @@
 // The part of YearMeetings that puts a unit's meetings together again.
 #include <algorithm>
 
-#include "meetings/record.hpp"
 #include "storage/frozen_rolls.hpp"
 #include "storage/year/year_meetings.hpp"
 
@@ -16,19 +15,30 @@ constexpr const char* k_said = "+";
 
 }  // namespace
 
+std::optional<std::uint32_t> YearMeetings::Roll::added_entry(const IdText& member) const {
+    const auto entry = added.find(member.text());
+    if (entry == added.end()) return std::nullopt;
+    return entry->second;
+}
+
+std::optional<std::uint32_t> YearMeetings::Roll::entry_on(std::uint32_t person, core::Date day) const {
+    const auto& persons = people.persons();
+    const bool known = person < persons.size();
+    const auto entry = known ? people.entry_on(unit, person, day) : std::nullopt;
+    if (entry || added.empty()) return entry;
+    return added_entry(known ? persons[person] : strangers[person - persons.size()]);
+}
+
 std::optional<std::uint32_t> YearMeetings::Roll::entry_on(const IdText& member, core::Date day) const {
-    auto entry = people.entry_on(unit, member, day);
-    if (entry || strangers.empty()) return entry;
-    const auto stranger = strangers.find(member.text());
-    if (stranger != strangers.end()) entry = stranger->second;
-    return entry;
+    const auto entry = people.entry_on(unit, member, day);
+    return entry ? entry : added_entry(member);
 }
 
 void YearMeetings::fill(std::size_t unit, const YearPeople& people, assessment::Facts& facts) const {
     facts.meetings.resize(first_held_[unit + 1] - first_held_[unit]);
     for (std::size_t i = 0; i < facts.meetings.size(); ++i)
         fill_meeting(held_[first_held_[unit] + i], facts.meetings[i]);
-    Roll roll{unit, people, {}};
+    Roll roll{unit, people, strangers_, {}};
     if (!differing_rolls_.empty()) fill_standings(roll, facts);
     for (std::size_t i = 0; i < facts.meetings.size(); ++i) {
         const auto& held = held_[first_held_[unit] + i];
@@ -47,7 +57,7 @@ void YearMeetings::fill_standings(Roll& roll, assessment::Facts& facts) const {
     }
     put_standings(
         facts, differing, [&](std::string_view member, core::Date day) { return roll.entry_on(IdText(member), day); },
-        [&](std::string_view member, std::uint32_t entry) { roll.strangers.emplace(member, entry); });
+        [&](std::string_view member, std::uint32_t entry) { roll.added.emplace(member, entry); });
 }
 
 void YearMeetings::fill_meeting(const Held& held, meetings::Meeting& meeting) const {
@@ -71,8 +81,8 @@ void YearMeetings::fill_meeting(const Held& held, meetings::Meeting& meeting) co
     if (is(k_frozen)) meeting.frozen = held.frozen;
     meeting.tasks.reset();
     meeting.sheet.clear();
-    for (auto i = sheets_.first[held.place]; i < sheets_.first[held.place + 1]; ++i)
-        meeting.sheet.emplace(sheets_.rows[i].item, meetings::SheetMark{sheets_.rows[i].points, ""});
+    for (const auto& line : sheets_.of(held.place))
+        meeting.sheet.emplace(line.item, meetings::SheetMark{line.points, ""});
 }
 
 /// Whoever was on the roll of a meeting whose roll was called, and has no line, was there. Until the roll call was made
@@ -82,12 +92,13 @@ void YearMeetings::fill_roll_call(const Held& held, const Roll& roll, const asse
     using meetings::Presence;
     meeting.attendance.clear();
     thread_local std::vector<std::uint8_t> listed;
+    meeting.attendance.reserve(facts.members.size());
     listed.assign(facts.members.size(), 0);
-    for (auto i = roll_.first[held.place]; i < roll_.first[held.place + 1]; ++i) {
-        const auto entry = roll.entry_on(roll_.rows[i].member, held.date);
+    for (const auto& line : roll_.of(held.place)) {
+        const auto entry = roll.entry_on(line.person, held.date);
         if (!entry) continue;
         listed[*entry] = 1;
-        switch (static_cast<RollMark>(roll_.rows[i].value)) {
+        switch (line.mark) {
             case RollMark::late: meeting.attendance.push_back({*entry, Presence::present}); break;
             case RollMark::excused: meeting.attendance.push_back({*entry, Presence::excused}); break;
             case RollMark::unexcused: meeting.attendance.push_back({*entry, Presence::unexcused}); break;
@@ -96,22 +107,26 @@ void YearMeetings::fill_roll_call(const Held& held, const Roll& roll, const asse
     }
     if ((held.flags & k_roll_called) == 0) return;
     for (std::uint32_t entry = 0; entry < listed.size(); ++entry) {
-        if (listed[entry] == 0 && facts.eligible(entry, meeting))
-            meeting.attendance.push_back({entry, Presence::present});
+        if (listed[entry] != 0) continue;
+        const auto& member = facts.members[entry];
+        // Hardly anybody has anything but the days of joining and leaving to look at.
+        const bool eligible = meeting.standings.empty() && member.exemptions.empty() ? member.on_roll(held.date)
+                                                                                     : facts.eligible(entry, meeting);
+        if (eligible) meeting.attendance.push_back({entry, Presence::present});
     }
 }
 
 void YearMeetings::fill_opinions(const Held& held, const Roll& roll, meetings::Meeting& meeting) const {
     meeting.opinions.clear();
-    for (auto i = opinions_.first[held.place]; i < opinions_.first[held.place + 1]; ++i) {
-        const auto entry = roll.entry_on(opinions_.rows[i].member, held.date);
+    for (const auto& line : opinions_.of(held.place)) {
+        const auto entry = roll.entry_on(line.person, held.date);
         if (!entry) continue;
         const auto spoke = std::find_if(meeting.opinions.begin(), meeting.opinions.end(),
                                         [&](const meetings::Opinion& opinion) { return opinion.member == *entry; });
         if (spoke != meeting.opinions.end()) {
-            spoke->count += opinions_.rows[i].value;
+            spoke->count += line.count;
         } else {
-            meeting.opinions.push_back({*entry, opinions_.rows[i].value});
+            meeting.opinions.push_back({*entry, line.count});
         }
     }
 }
@@ -128,8 +143,8 @@ void YearMeetings::fill_tasks(std::size_t unit, assessment::Facts& facts) const 
         while (next < year.size() && year[next].date == year[giver].date)
             ++next;
         if (next == year.size()) return;
-        for (auto i = tasks_.first[place]; i < tasks_.first[place + 1]; ++i)
-            count_task(year[next], tasks_.rows[i].task);
+        for (const auto& line : tasks_.of(place))
+            count_task(year[next], line.task);
     }
 }
 

@@ -10,12 +10,15 @@ void YearPeople::read_ratings(Connection& connection, const YearSpan& span) {
     const core::Date last(span.year, 12, 31);
     ratings_.reserve(span.room());
     IdCursor unit(units_.ids());
+    IdCursor person(persons_);
     sql.each_row(
         connection, span,
         [&](const Row& row) {
             const auto place = unit.find(row.text(0));
             if (!place) return;
-            const auto entry = entry_on(*place, IdText(row.text(1)), last);
+            const auto rated_person = person.find(row.text(1));
+            if (!rated_person) return;
+            const auto entry = entry_on(*place, *rated_person, last);
             if (!entry) return;
             auto& rated = ratings_.emplace_back();
             rated.unit = *place;
@@ -69,8 +72,8 @@ void YearPeople::read_judgements(Connection& connection, const YearSpan& span) {
             judged.unit = *place;
             judged.indicator = row.text(1);
             if (row.is_null(2)) return;
-            judged.judgement.ratio = core::Ratio::parse(row.text(2));
-            if (!judged.judgement.ratio) damaged(row.string(2));
+            judged.ratio = core::Ratio::parse(row.text(2));
+            if (!judged.ratio) damaged(row.string(2));
         },
         span.year);
     first_judgement_ = sort_by_owner(judgements_, units_.size(), [](const Judged& judged) { return judged.unit; });

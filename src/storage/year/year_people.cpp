@@ -2,36 +2,46 @@
 
 #include <algorithm>
 
-#include "meetings/roll.hpp"
 #include "storage/columns.hpp"
 
 namespace bontot::storage {
 
 void YearPeople::read(Connection& connection, const YearSpan& span) {
-    read_probationary(connection, span);
     read_stays(connection, span);
     read_exemptions(connection, span);
-    mark_stays(span);
     read_ratings(connection, span);
     read_cell_ratings(connection, span);
     read_judgements(connection, span);
     read_knock_outs(connection, span);
 }
 
-/// Looked up in one go, apart from the reading: the processor then waits for many places of memory at once.
-void YearPeople::mark_stays(const YearSpan& span) {
-    const auto last_of_year = core::Date(span.year, 12, 31).days();
+void YearPeople::join(const YearSpan& span) {
+    // The few of whom there is something to say are looked for among all, not all of them among the few.
+    enum Said : std::uint8_t { k_probation = 1, k_exempt = 2, k_away = 4 };
+    Column<std::uint8_t> said(persons_.size(), 0);
+    const auto mark = [&](const IdTable& few, Said what) {
+        IdCursor person(persons_);
+        for (std::size_t i = 0; i < few.size(); ++i) {
+            if (const auto place = person.find(few[i])) said[*place] = static_cast<std::uint8_t>(said[*place] | what);
+        }
+    };
+    mark(probationary_, k_probation);
+    mark(exempt_, k_exempt);
+    mark(away_, k_away);
     probationary_.index();
     exempt_.index();
     away_.index();
+    const auto last_of_year = core::Date(span.year, 12, 31).days();
     for (auto& stay : stays_) {
+        const auto mine = said[stay.person];
+        if (mine == 0) continue;
         // As of the last day in the cell: who left on probation was on probation here.
         const auto last = std::min(last_of_year, stay.left == k_open ? k_open : stay.left - 1);
-        const auto probation = probationary_.look_up(stay.member);
-        stay.probationary = probation && last < official_[*probation];
-        if (probation) stay.official = official_[*probation];
-        stay.excepted =
-            exempt_.look_up(stay.member).has_value() || (stay.ordinary && away_.look_up(stay.member).has_value());
+        if ((mine & k_probation) != 0) {
+            stay.official = official_[*probationary_.look_up(persons_[stay.person])];
+            stay.probationary = last < stay.official;
+        }
+        stay.excepted = (mine & k_exempt) != 0 || (stay.ordinary && (mine & k_away) != 0);
     }
 }
 
@@ -53,7 +63,9 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
     static const WholeTable sql("unit, member, from_date, to_date, kind", "membership",
                                 "and from_date < $3 and (to_date is null or to_date > $2)");
     IdCursor unit(units_.ids());
+    IdCursor person(persons_);
     stays_.reserve(span.room());
+    persons_.reserve(span.room());
     sql.each_row(
         connection, span,
         [&](const Row& row) {
@@ -68,8 +80,8 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
             }
             const auto place = unit.find(row.text(0));
             if (!place) return;
-            stays_.push_back(
-                {member, *place, joined.days(), left ? left->days() : k_open, k_open, false, ordinary, false});
+            stays_.push_back({person.find_or_add(member), *place, joined.days(), left ? left->days() : k_open, false,
+                              ordinary, false});
         },
         span.from, span.to);
     for (auto& spans : elsewhere_)
@@ -77,8 +89,8 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
     first_stay_ = sort_by_owner(stays_, units_.size(), [](const Stay& stay) { return stay.unit; });
     for (std::size_t place = 0; place < units_.size(); ++place) {
         std::sort(stays_.begin() + first_stay_[place], stays_.begin() + first_stay_[place + 1],
-                  [](const Stay& a, const Stay& b) {
-                      return a.joined != b.joined ? a.joined < b.joined : a.member < b.member;
+                  [this](const Stay& a, const Stay& b) {
+                      return a.joined != b.joined ? a.joined < b.joined : persons_[a.person] < persons_[b.person];
                   });
     }
 }
@@ -97,50 +109,24 @@ void YearPeople::read_exemptions(Connection& connection, const YearSpan& span) {
         span.from, span.to);
 }
 
-std::optional<std::uint32_t> YearPeople::entry_on(std::size_t unit, const IdText& member, core::Date day) const {
+template <class IsThem>
+std::optional<std::uint32_t> YearPeople::entry_of(std::size_t unit, core::Date day, IsThem is_them) const {
     std::optional<std::uint32_t> last;
     const auto stays = stays_of(unit);
     for (std::uint32_t entry = 0; entry < stays.size(); ++entry) {
-        if (!(stays[entry].member == member)) continue;
+        if (!is_them(stays[entry].person)) continue;
         last = entry;
         if (on_roll(stays[entry], day.days())) return last;
     }
     return last;
 }
 
-bool YearPeople::excepted_on(const Stay& stay, core::Date day) const {
-    const auto holds = [&](const IdTable& who, const Spans& spans) {
-        const auto place = who.look_up(stay.member);
-        return place && std::any_of(spans[*place].begin(), spans[*place].end(),
-                                    [&](const core::Period& span) { return span.holds(day); });
-    };
-    return stay.excepted && ((stay.ordinary && holds(away_, elsewhere_)) || holds(exempt_, exemptions_));
+std::optional<std::uint32_t> YearPeople::entry_on(std::size_t unit, std::uint32_t person, core::Date day) const {
+    return entry_of(unit, day, [&](std::uint32_t other) { return other == person; });
 }
 
-meetings::Standing YearPeople::standing(const Stay& stay, std::int32_t day) const {
-    using meetings::Standing;
-    if (!on_roll(stay, day)) return Standing::away;
-    if (excepted_on(stay, core::Date::from_days(day))) return Standing::exempt;
-    const bool probationary = stay.official == k_open ? stay.probationary : day < stay.official;
-    return probationary ? Standing::probationary : Standing::expected;
-}
-
-void YearPeople::roll_fingerprints(std::size_t unit, std::span<const core::Date> days,
-                                   std::vector<std::int64_t>& found) const {
-    std::vector<std::uint64_t> sums(days.size(), 0);
-    for (const auto& stay : stays_of(unit)) {
-        auto before = meetings::Standing::away;
-        std::uint64_t share = 0;
-        for (std::size_t i = 0; i < days.size(); ++i) {
-            const auto now = standing(stay, days[i].days());
-            if (now != before) share = meetings::fingerprint_share(stay.member.text(), now);
-            before = now;
-            sums[i] += share;
-        }
-    }
-    found.resize(days.size());
-    std::transform(sums.begin(), sums.end(), found.begin(),
-                   [](std::uint64_t sum) { return static_cast<std::int64_t>(sum); });
+std::optional<std::uint32_t> YearPeople::entry_on(std::size_t unit, const IdText& member, core::Date day) const {
+    return entry_of(unit, day, [&](std::uint32_t other) { return persons_[other] == member; });
 }
 
 void YearPeople::fill_members(std::size_t unit, assessment::Facts& facts) const {
@@ -158,7 +144,7 @@ void YearPeople::fill_members(std::size_t unit, assessment::Facts& facts) const 
         member.exemptions.clear();
         if (!stay.excepted) continue;
         const auto leave_out = [&](const IdTable& who, const Spans& spans) {
-            const auto place = who.look_up(stay.member);
+            const auto place = who.look_up(persons_[stay.person]);
             if (!place) return;
             member.exemptions.insert(member.exemptions.end(), spans[*place].begin(), spans[*place].end());
         };
@@ -182,9 +168,9 @@ void YearPeople::fill(std::size_t unit, assessment::Facts& facts) const {
     for (auto i = first_judgement_[unit]; i < first_judgement_[unit + 1]; ++i) {
         const auto& judged = judgements_[i];
         if (judged.indicator == "*") {
-            facts.every_other_judgement = judged.judgement;
+            facts.every_other_judgement.emplace().ratio = judged.ratio;
         } else {
-            facts.judgements.emplace(judged.indicator, judged.judgement);
+            facts.judgements.emplace(judged.indicator, assessment::Judgement{judged.ratio, "", {}});
         }
     }
     const auto place = static_cast<std::uint32_t>(unit);

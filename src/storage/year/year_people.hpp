@@ -17,21 +17,30 @@ class YearPeople {
     /// `units` must outlive this.
     explicit YearPeople(YearUnits& units) : units_(units) {}
 
+    // In two parts that know nothing of each other: also side by side over connections with the same view. The first
+    // needs no units.
+    void read_probationary(Connection& connection, const YearSpan& span);
     void read(Connection& connection, const YearSpan& span);
+    /// Brings the parts together; fill() after that.
+    void join(const YearSpan& span);
 
     /// Everything but unit and meetings of `facts` is written over; of members only what judging reads: no id, no name.
     void fill(std::size_t unit, assessment::Facts& facts) const;
-    /// Fingerprints (meetings::fingerprint_of) of the unit's roll on days, in their order.
-    void roll_fingerprints(std::size_t unit, std::span<const core::Date> days, std::vector<std::int64_t>& found) const;
-    /// Which entry of the unit's member list stands for `member` on `day`; null when none does.
+    /// Everybody who was somewhere in the year, by the id of the member: each a person, by place.
+    [[nodiscard]] IdTable& persons() { return persons_; }
+    [[nodiscard]] const IdTable& persons() const { return persons_; }
+    /// Which entry of the unit's member list stands for `person` on `day`; null when none does.
+    [[nodiscard]] std::optional<std::uint32_t> entry_on(std::size_t unit, std::uint32_t person, core::Date day) const;
     [[nodiscard]] std::optional<std::uint32_t> entry_on(std::size_t unit, const IdText& member, core::Date day) const;
+    /// Fingerprints (meetings::fingerprint_of) of the unit's roll on days, which are in order; after join().
+    void roll_fingerprints(std::size_t unit, std::span<const core::Date> days, std::vector<std::int64_t>& found) const;
 
   private:
     static constexpr std::int32_t k_open = INT32_MAX;
     static constexpr std::uint8_t k_no_level = 0xFF;
 
     struct Stay {
-        IdText member;
+        std::uint32_t person = 0;
         std::uint32_t unit = 0;
         std::int32_t joined = 0;         ///< days since 1970
         std::int32_t left = 0;           ///< k_open = still there
@@ -49,7 +58,7 @@ class YearPeople {
     struct Judged {
         std::uint32_t unit = 0;
         std::string indicator;
-        assessment::Judgement judgement;
+        std::optional<core::Ratio> ratio;
     };
     template <class T>
     using ByUnit = std::unordered_map<std::uint32_t, std::vector<T>>;
@@ -59,10 +68,8 @@ class YearPeople {
         return stay.joined <= day && day < stay.left;
     }
 
-    void read_probationary(Connection& connection, const YearSpan& span);
     void read_stays(Connection& connection, const YearSpan& span);
     void read_exemptions(Connection& connection, const YearSpan& span);
-    void mark_stays(const YearSpan& span);
     void read_ratings(Connection& connection, const YearSpan& span);
     void read_cell_ratings(Connection& connection, const YearSpan& span);
     void read_judgements(Connection& connection, const YearSpan& span);
@@ -72,9 +79,14 @@ class YearPeople {
     }
     [[nodiscard]] meetings::Standing standing(const Stay& stay, std::int32_t day) const;
     [[nodiscard]] bool excepted_on(const Stay& stay, core::Date day) const;
+    /// The same standing on all days of a span.
+    [[nodiscard]] static bool settled(const Stay& stay, core::Date first, core::Date last);
+    template <class IsThem>
+    [[nodiscard]] std::optional<std::uint32_t> entry_of(std::size_t unit, core::Date day, IsThem is_them) const;
     void fill_members(std::size_t unit, assessment::Facts& facts) const;
 
     YearUnits& units_;
+    IdTable persons_;
     IdTable probationary_;                ///< on some day of the year
     std::vector<std::int32_t> official_;  ///< the day on which each becomes official; k_open = not known
     Column<Stay> stays_;                  ///< unit after unit, in the order of the member list
@@ -89,6 +101,23 @@ class YearPeople {
     Column<std::uint32_t> first_judgement_;
     ByUnit<assessment::CellRating> cell_ratings_;
     ByUnit<assessment::KnockOutEvent> knock_outs_;
+};
+
+/// Finds people by the ids of members: persons, and behind them, in the order of their finding, strangers, who are
+/// nowhere in the year. Minutes may name them all the same.
+class PersonCursor {
+  public:
+    PersonCursor(YearPeople& people, IdTable& strangers)
+        : persons_(people.persons()), known_(persons_), others_(strangers) {}
+    [[nodiscard]] std::uint32_t find(const IdText& member) {
+        if (const auto person = known_.find(member)) return *person;
+        return static_cast<std::uint32_t>(persons_.size()) + others_.find_or_add(member);
+    }
+
+  private:
+    IdTable& persons_;
+    IdCursor known_;
+    IdCursor others_;
 };
 
 }  // namespace bontot::storage
