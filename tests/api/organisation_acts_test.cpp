@@ -30,7 +30,8 @@ class ApiOrganisationActs : public ApiContract {
     static std::string text(const nlohmann::json& json, const char* name) { return json.value(name, ""); }
     std::vector<std::string> found(const std::string& query) {
         std::vector<std::string> names;
-        for (const auto& item : json_of(get("/members?" + query)).at("items"))
+        const auto page = json_of(get("/members?" + query));
+        for (const auto& item : page.at("items"))
             names.push_back(item.at("name"));
         return names;
     }

@@ -110,6 +110,9 @@ class MembersDraft {
 
     Result<void> take(const MemberRow& row, MemberFile& file) {
         const auto& had = file.member;
+        if (row.member.code != had.code) {
+            if (auto free = context_.existing().require_free_member_code(row.member.code); !free) return free;
+        }
         MemberDetails details{
             row.member.code.empty() ? had.code : row.member.code, row.member.name,
             row.birth_year ? row.birth_year : had.birth_year,     row.sex ? row.sex : had.sex,

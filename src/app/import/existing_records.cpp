@@ -37,6 +37,12 @@ core::Result<void> ExistingRecords::require_free_code(const std::string& code) c
     return core::refuse(core::RefusalKind::conflict, "imports.code_elsewhere", {{"found", code}});
 }
 
+core::Result<void> ExistingRecords::require_free_member_code(const std::string& code) const {
+    const auto* other = code.empty() ? nullptr : members().find_code(code);
+    if (other == nullptr || covers(*other)) return {};
+    return core::refuse(core::RefusalKind::conflict, "imports.code_elsewhere", {{"found", code}});
+}
+
 core::Result<void> ExistingRecords::require_home(const core::MemberId& member) const {
     const auto* file = members().find(member);
     const auto* stay = file == nullptr ? nullptr : stay_of_today(*file, today_);

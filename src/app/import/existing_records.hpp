@@ -21,10 +21,11 @@ class ExistingRecords final : public imports::Existing {
     /// The body is one that may be looked at and written.
     [[nodiscard]] bool covers(const core::UnitId& unit) const;
     [[nodiscard]] bool covers(const MemberFile& file) const;  ///< was in such a body at any time
-    /// "imports.out_of_reach" when the body is not; "imports.code_elsewhere" when a new one would bear the code of
-    /// one that is not.
+    /// "imports.out_of_reach" when the body is not; "imports.code_elsewhere" when a new one, or a member, would
+    /// bear the code of one that is not.
     [[nodiscard]] core::Result<void> require_reach(const core::UnitId& unit) const;
     [[nodiscard]] core::Result<void> require_free_code(const std::string& code) const;
+    [[nodiscard]] core::Result<void> require_free_member_code(const std::string& code) const;
     /// Their cell of today is one that may be written.
     [[nodiscard]] core::Result<void> require_home(const core::MemberId& member) const;
 
