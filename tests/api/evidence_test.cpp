@@ -70,7 +70,7 @@ TEST_P(ApiEvidence, AnInterruptedUploadGoesOnWhereItStoppedAlsoAfterARestart) {
     ASSERT_EQ(piece(id, 0, k_text.substr(0, 20), k_text.size()).status, 200);
     uploads_ = must(storage::UploadDirectory::open(upload_folder_.path()));
     application_ = std::make_unique<api::Application>(
-        api::Services{*records_, *contents_, *inspector_, *plans_, *uploads_}, gate_);
+        api::Services{*records_, *contents_, *inspector_, *plans_, attempts_, *uploads_}, gate_);
     const auto where = call(Method::head, "/uploads/" + id);
     EXPECT_EQ(where.headers.find("Upload-Offset"), "20");
     EXPECT_EQ(json_of(get("/uploads/" + id))["received"], 20);

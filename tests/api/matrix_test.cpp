@@ -36,7 +36,9 @@ std::map<std::string, Row> read_table() {
             if (word == "signed_in") row.signed_in = true;
             if (word == "x" || word == ".") row.of_role.push_back(word == "x");
         }
-        if (!row.is_public && !row.signed_in) EXPECT_EQ(row.of_role.size(), access::k_roles.size()) << line;
+        if (!row.is_public && !row.signed_in) {
+            EXPECT_EQ(row.of_role.size(), access::k_roles.size()) << line;
+        }
         EXPECT_TRUE(rows.emplace(operation, row).second) << operation << " stands twice";
     }
     return rows;

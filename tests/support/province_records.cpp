@@ -15,10 +15,12 @@ namespace {
 
 organisation::Member read_member(const samples::MemberRecords& records, const organisation::Membership& here,
                                  int year) {
-    organisation::Member member{records.member.id.text(), records.member.name, here.span.from, here.span.to, false, {}};
+    organisation::Member member{
+        records.member.id.text(), records.member.name, here.span.from, here.span.to, false, {}, {}};
     const Date last(year, 12, 31);
     member.probationary =
         records.member.probationary(here.span.to ? std::min(last, here.span.to->plus_days(-1)) : last);
+    if (const auto official = records.member.official; official && official->year() >= year) member.official = official;
     const auto leave_out = [&](core::Period span) {
         span.from = std::max(span.from, here.span.from);
         if (here.span.to && (!span.to || *here.span.to < *span.to)) span.to = here.span.to;
