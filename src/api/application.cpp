@@ -40,6 +40,11 @@ bool has_media_type(const http::Request& request, std::string_view wanted) {
     return header.substr(0, header.find(';')) == wanted;
 }
 
+/// Nobody stands behind the request, or not yet.
+bool is_nobody(std::string_view code) {
+    return code == "access.sign_in_needed" || code == "access.second_factor_needed" || code == "access.key_refused";
+}
+
 /// The record that an edit is about: its own address, or the nearest above it that shows something.
 Route record_of(std::string_view path) {
     while (true) {
@@ -219,8 +224,7 @@ http::Response Application::problem_of(const Call& call, const Refusals& refusal
     auto problem = problem_json(refusals, call.language);
     const auto& first = refusals.front();
     int status = status_of(first.kind);
-    const bool known = first.code == "access.not_allowed" || first.code.starts_with("access.own_");
-    if (first.code.starts_with("access.") && first.kind == RefusalKind::forbidden && !known) status = 401;
+    if (is_nobody(first.code)) status = 401;
     if (first.code == "request.if_match_needed") status = 428;
     if (first.code == "request.media_type") status = 415;
     if (first.code == "sign_in.wait") status = 429;

@@ -192,7 +192,7 @@ TEST_P(ApiEvidence, WordsAreMendedAndFaultsNamed) {
     EXPECT_EQ(field(R"({"kind": "report", "title": "a", "effective": "2025-02-30"})"), "/effective");
     EXPECT_EQ(field(R"({"kind": "report", "title": "a", "effective": "2025-03-05", "expires": "2025-03-04"})"),
               "/expires");
-    EXPECT_EQ(field(R"({"kind": "report", "title": "a", "indicators": ["ă"]})"), "/indicators");
+    EXPECT_EQ(field(R"({"kind": "report", "title": "a", "indicators": ["ă"]})"), "/indicators/0");
     const auto stale = call(Method::put, path, R"({"kind": "report", "title": "b"})", {{"If-Match", "\"1\""}});
     EXPECT_EQ(problem_of(stale), "412 records.stale");
     EXPECT_EQ(json_of(stale)["current"]["title"], "Báo cáo");
