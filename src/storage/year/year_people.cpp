@@ -80,8 +80,12 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
             }
             const auto place = unit.find(row.text(0));
             if (!place) return;
-            stays_.push_back({person.find_or_add(member), *place, joined.days(), left ? left->days() : k_open, false,
-                              ordinary, false});
+            auto& stay = stays_.emplace_back();
+            stay.person = person.find_or_add(member);
+            stay.unit = *place;
+            stay.joined = joined.days();
+            stay.left = left ? left->days() : k_open;
+            stay.ordinary = ordinary;
         },
         span.from, span.to);
     for (auto& spans : elsewhere_)
