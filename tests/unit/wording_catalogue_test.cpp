@@ -8,8 +8,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "access/permission.hpp"
 #include "access/account.hpp"
+#include "access/permission.hpp"
 #include "app/ports/outcomes.hpp"
 #include "core/text.hpp"
 #include "evidence/evidence.hpp"

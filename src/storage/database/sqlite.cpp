@@ -74,8 +74,8 @@ int compare_names(void*, int a_size, const void* a, int b_size, const void* b) {
                                     {static_cast<const char*>(b), static_cast<std::size_t>(b_size)});
 }
 
-/// Makes the file, when it is not there, so that only its owner can read it; SQLite gives the same mode to its log beside
-/// it. What stands in the way SQLite tells better.
+/// Makes the file, when it is not there, so that only its owner can read it; SQLite gives the same mode to its log
+/// beside it. What stands in the way SQLite tells better.
 void make_private(const std::string& path) {
     const int made = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (made >= 0) ::close(made);
