@@ -1,5 +1,8 @@
 #include "api/problem.hpp"
 
+#include <algorithm>
+
+#include "http/preferences.hpp"
 #include "wording/catalogue.hpp"
 
 namespace bontot::api {
@@ -59,11 +62,20 @@ http::Response problem_response(int status, const Json& problem) {
     return response;
 }
 
+core::Language language_of(std::string_view accept_language) {
+    const auto wanted = http::preferences(accept_language);
+    const auto weight = [&](std::string_view language) {
+        int most = 0;
+        for (const auto& one : wanted) {
+            if (one.name.substr(0, one.name.find('-')) == language) most = std::max(most, one.weight);
+        }
+        return most;
+    };
+    return weight("en") > weight("vi") ? core::Language::en : core::Language::vi;
+}
+
 core::Language language_of(const http::Request& request) {
-    const auto wanted = request.headers.find("Accept-Language").value_or("vi");
-    const auto english = wanted.find("en");
-    const auto vietnamese = wanted.find("vi");
-    return english < vietnamese ? core::Language::en : core::Language::vi;
+    return language_of(request.headers.find("Accept-Language").value_or(""));
 }
 
 }  // namespace bontot::api

@@ -15,6 +15,7 @@ namespace bontot::api {
 [[nodiscard]] http::Response problem_response(int status, const Json& problem);
 
 /// The language that the caller asks for; Vietnamese where they ask for none that we speak.
+[[nodiscard]] core::Language language_of(std::string_view accept_language);
 [[nodiscard]] core::Language language_of(const http::Request& request);
 
 }  // namespace bontot::api

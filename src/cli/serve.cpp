@@ -7,13 +7,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "api/problem.hpp"
 #include "cli/program.hpp"
 #include "cli/serve_application.hpp"
 #include "cli/web_files.hpp"
 #include "core/text.hpp"
 #include "http/assets.hpp"
 #include "http/notify.hpp"
-#include "http/preferences.hpp"
 #include "http/server.hpp"
 #include "wording/catalogue.hpp"
 
@@ -70,22 +70,10 @@ Result<std::vector<http::Listener>> listeners_of(const std::vector<std::string>&
     return listeners;
 }
 
-core::Language language_of(std::string_view accept_language) {
-    const auto wanted = http::preferences(accept_language);
-    const auto weight = [&](std::string_view language) {
-        int most = 0;
-        for (const auto& one : wanted) {
-            if (one.name.substr(0, one.name.find('-')) == language) most = std::max(most, one.weight);
-        }
-        return most;
-    };
-    return weight("en") > weight("vi") ? core::Language::en : core::Language::vi;
-}
-
 std::string sentence_of(const http::Problem& problem) {
     const auto code = "http." + std::to_string(problem.status);
     if (!wording::has_sentence(code)) return "";
-    return wording::sentence(code, {}, language_of(problem.accept_language));
+    return wording::sentence(code, {}, api::language_of(problem.accept_language));
 }
 
 http::Response not_found(const http::Request& request) {

@@ -67,11 +67,11 @@ class Serve(unittest.TestCase):
                          str(len(plain.body)))
 
     def test_a_problem_speaks_the_callers_language(self):
-        for language, word in (("vi", "Không"), ("en-GB,vi;q=0.5", "nothing"), ("fr", "Không"), ("en;q=0.1,vi;q=0.2", "Không")):
+        for language, word in (("vi", "không"), ("en-GB,vi;q=0.5", "no such"), ("fr", "không"), ("en;q=0.1,vi;q=0.2", "không")):
             answer = self.ask(get("/api/units", f"Accept-Language: {language}"))
             problem = json.loads(answer.body)
-            self.assertEqual((answer.status, problem["status"], problem["title"]), (404, 404, "Not Found"))
-            self.assertIn(word, problem["detail"])
+            self.assertEqual((answer.status, problem["status"]), (404, 404))
+            self.assertIn(word, problem["title"])
 
     def test_readiness_asks_the_database(self):
         self.assertEqual(self.ask(get("/readyz")).body, b"ready\n")
