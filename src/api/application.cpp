@@ -135,13 +135,15 @@ Checked<void> Application::understand(Call& call) const {
         if (!call.request().body.empty()) return all({RefusalKind::invalid, "request.no_body_expected", {}, ""});
         return {};
     }
-    if (static_cast<std::int64_t>(call.request().body.size()) > info.largest_body)
+    if (static_cast<std::int64_t>(call.request().body.size()) > info.largest_body) {
         return all(
             {RefusalKind::too_large, "request.body_too_large", {{"allowed", std::to_string(info.largest_body)}}, ""});
+    }
     if (!schemas.body) return {};
-    if (!has_media_type(call.request(), info.body_type))
+    if (!has_media_type(call.request(), info.body_type)) {
         return all(
             {RefusalKind::invalid, "request.media_type", {{"allowed", std::string(info.body_type)}}, "Content-Type"});
+    }
     auto body = parse_json(call.request().body);
     if (!body) return all(body.error());
     if (auto good = schemas.body->check(*body); !good) return good;
