@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+
+import { useSignOut } from '@/api/session';
+import { Caret } from '@/parts/caret';
+import { changePreferences, usePreferences } from '@/theme/preferences';
+
+/// The person's own things: account, mode, language, sign out.
+export function NameMenu({ name }: { name: string }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const { mode, language } = usePreferences();
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  useEffect(() => {
+    const close = (event: Event) => {
+      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !place.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener('click', close);
+    document.addEventListener('keydown', close);
+    return () => {
+      document.removeEventListener('click', close);
+      document.removeEventListener('keydown', close);
+    };
+  }, []);
+  const leave = () => signOut.mutate(undefined, { onSettled: () => void navigate('/dang-nhap') });
+  return (
+    <div className="name-menu" ref={place}>
+      <button type="button" className="masthead-button name-menu-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span className="name-menu-name">{name}</span> <Caret />
+      </button>
+      {open && (
+        <ul className="name-menu-list">
+          <li>
+            <Link to="/toi" onClick={() => setOpen(false)}>
+              {t('frame.me')}
+            </Link>
+          </li>
+          <li>
+            <button type="button" onClick={() => changePreferences({ mode: mode === 'dark' ? 'light' : 'dark' })}>
+              {mode === 'dark' ? t('frame.light') : t('frame.dark')}
+            </button>
+          </li>
+          <li>
+            <button type="button" onClick={() => changePreferences({ language: language === 'vi' ? 'en' : 'vi' })}>
+              {t('frame.language')}
+            </button>
+          </li>
+          <li>
+            <button type="button" onClick={leave}>
+              {t('frame.signOut')}
+            </button>
+          </li>
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+
+import { Frame } from './frame/frame';
+import { PageFault } from './frame/page_fault';
+import { StartPage } from './pages/sign_in/start_page';
+import { SignInPage } from './pages/sign_in/sign_in_page';
+import { HomePage } from './pages/home/home_page';
+
+/// A page that is fetched when somebody first goes there.
+function later<Name extends string>(path: string, name: Name, load: () => Promise<Record<Name, ComponentType>>): RouteObject {
+  return { path, lazy: async () => ({ Component: (await load())[name] }) };
+}
+
+export const routes = createBrowserRouter([
+  { path: '/dang-nhap', Component: SignInPage, ErrorBoundary: PageFault },
+  { path: '/bat-dau', Component: StartPage, ErrorBoundary: PageFault },
+  later('/loi-moi', 'InvitationPage', () => import('./pages/sign_in/invitation_page')),
+  later('/dat-lai-mat-khau', 'InvitationPage', () => import('./pages/sign_in/invitation_page')),
+  {
+    path: '/',
+    Component: Frame,
+    ErrorBoundary: PageFault,
+    children: [
+      { index: true, Component: HomePage },
+      later('*', 'NotFoundPage', () => import('./pages/not_found_page')),
+    ],
+  },
+]);

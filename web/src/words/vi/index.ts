@@ -1,0 +1,7 @@
+import { frame } from './frame';
+import { home } from './home';
+import { signIn } from './sign_in';
+import { states } from './states';
+
+/// Vietnamese is the first language: these objects say which words there are.
+export const vi = { frame, home, signIn, states };
