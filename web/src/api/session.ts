@@ -44,7 +44,7 @@ export function useSession() {
 export function useRights(): Right[] {
   const session = useSession();
   const rights = (session.data?.rights ?? []) as unknown as Right[];
-  return rights.filter((right) => right.holds && !right.needs_second_factor);
+  return rights.filter((right) => right.holds);
 }
 
 function signedIn(queries: QueryClient): Promise<void> {

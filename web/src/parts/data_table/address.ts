@@ -4,31 +4,36 @@ import { useSearchParams } from 'react-router';
 import type { Sorting, TableState } from './types';
 
 // ?tim=binh&xep=-from&loc.state=exempt,probation: what somebody sees can be sent to somebody else as a link.
-const searchName = 'tim';
-const sortName = 'xep';
-const filterPrefix = 'loc.';
+// A second table of a page puts a prefix before its names.
+interface Names {
+  search: string;
+  sort: string;
+  filter: string;
+}
+
+const namesOf = (prefix: string): Names => ({ search: `${prefix}tim`, sort: `${prefix}xep`, filter: `${prefix}loc.` });
 
 function readSorting(text: string | null): Sorting | null {
   if (!text) return null;
   return text.startsWith('-') ? { key: text.slice(1), descending: true } : { key: text, descending: false };
 }
 
-function read(params: URLSearchParams): TableState {
+function read(params: URLSearchParams, names: Names): TableState {
   const chosen: Record<string, string[]> = {};
   for (const [name, value] of params) {
-    if (name.startsWith(filterPrefix) && value !== '') chosen[name.slice(filterPrefix.length)] = value.split(',');
+    if (name.startsWith(names.filter) && value !== '') chosen[name.slice(names.filter.length)] = value.split(',');
   }
-  return { search: params.get(searchName) ?? '', sorting: readSorting(params.get(sortName)), chosen };
+  return { search: params.get(names.search) ?? '', sorting: readSorting(params.get(names.sort)), chosen };
 }
 
-const ours = (name: string) => name === searchName || name === sortName || name.startsWith(filterPrefix);
+const isOurs = (name: string, names: Names) => name === names.search || name === names.sort || name.startsWith(names.filter);
 
-function write(params: URLSearchParams, state: TableState): URLSearchParams {
-  const next = new URLSearchParams([...params].filter(([name]) => !ours(name)));
-  if (state.search) next.set(searchName, state.search);
-  if (state.sorting) next.set(sortName, (state.sorting.descending ? '-' : '') + state.sorting.key);
+function write(params: URLSearchParams, state: TableState, names: Names): URLSearchParams {
+  const next = new URLSearchParams([...params].filter(([name]) => !isOurs(name, names)));
+  if (state.search) next.set(names.search, state.search);
+  if (state.sorting) next.set(names.sort, (state.sorting.descending ? '-' : '') + state.sorting.key);
   for (const [key, values] of Object.entries(state.chosen)) {
-    if (values.length > 0) next.set(filterPrefix + key, values.join(','));
+    if (values.length > 0) next.set(names.filter + key, values.join(','));
   }
   return next;
 }
@@ -37,30 +42,31 @@ const keptAt = (id: string) => `bontot.table.${id}`;
 
 /// Search, sort and filters stand in the address. Sort and filters are also remembered by the table's name; a link that
 /// brings its own wins, and a search is never brought back, so that no row is missing without a visible reason.
-export function useTableState(id: string): [TableState, (change: Partial<TableState>) => void] {
+export function useTableState(id: string, prefix = ''): [TableState, (change: Partial<TableState>) => void] {
   const [params, setParams] = useSearchParams();
-  const state = useMemo(() => read(params), [params]);
+  const names = useMemo(() => namesOf(prefix), [prefix]);
+  const state = useMemo(() => read(params, names), [params, names]);
   const change = useCallback(
     (part: Partial<TableState>) => {
       setParams(
         (before) => {
-          const next = write(before, { ...read(before), ...part });
-          const kept = write(new URLSearchParams(), { ...read(next), search: '' }).toString();
+          const next = write(before, { ...read(before, names), ...part }, names);
+          const kept = write(new URLSearchParams(), { ...read(next, names), search: '' }, names).toString();
           localStorage.setItem(keptAt(id), kept);
           return next;
         },
         { replace: true, preventScrollReset: true },
       );
     },
-    [id, setParams],
+    [id, names, setParams],
   );
   useEffect(() => {
     const kept = localStorage.getItem(keptAt(id));
     if (!kept) return;
     setParams(
       (before) => {
-        if ([...before.keys()].some(ours)) return before;
-        return write(before, read(new URLSearchParams(kept)));
+        if ([...before.keys()].some((name) => isOurs(name, names))) return before;
+        return write(before, read(new URLSearchParams(kept), names), names);
       },
       { replace: true, preventScrollReset: true },
     );

@@ -15,6 +15,8 @@ import './data_table.css';
 export interface DataTableProps<Row> {
   /// Names the table: what is remembered for it, and the file of its export.
   id: string;
+  /// Before the names in the address, for the second table of a page.
+  prefix?: string;
   /// What the table holds, for people who do not see it.
   caption: string;
   rows: readonly Row[] | undefined;
@@ -37,7 +39,7 @@ export interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { t } = useTranslation();
   const { id, caption, rows, columns, filters = [], further } = props;
-  const [state, change] = useTableState(id);
+  const [state, change] = useTableState(id, props.prefix);
   const [look, changeLook] = useTableLook(id);
   const shown = useMemo(() => shownRows(rows ?? [], columns, filters, state), [rows, columns, filters, state]);
   const inSight = columns.filter((column) => column.main ?? (look.columns ? look.columns.includes(column.key) : !column.hidden));

@@ -1,11 +1,15 @@
 import type { vi } from '../vi';
+import { act } from './act';
 import { frame } from './frame';
 import { home } from './home';
+import { memberActs } from './member_acts';
+import { members } from './members';
+import { organisation } from './organisation';
 import { signIn } from './sign_in';
 import { states } from './states';
 import { table } from './table';
 
-export const en: Words<typeof vi> = { frame, home, signIn, states, table };
+export const en: Words<typeof vi> = { act, frame, home, memberActs, members, organisation, signIn, states, table };
 
 /// The same keys, other words.
 type Words<T> = { [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> };

@@ -1,5 +1,5 @@
 export const table = {
-  search: 'Search this table (diacritics not needed)',
+  search: 'Search; diacritics not needed',
   count_one: '{{shown}} row',
   count_other: '{{shown}} rows',
   countOf: '{{shown}} of {{all}} rows',

@@ -1,5 +1,5 @@
 export const table = {
-  search: 'Tìm trong bảng (gõ không dấu cũng được)',
+  search: 'Tìm, gõ không dấu cũng được',
   count_one: '{{shown}} dòng',
   count_other: '{{shown}} dòng',
   countOf: '{{shown}} trên {{all}} dòng',
