@@ -3,13 +3,14 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 
 import { Frame } from './frame/frame';
 import { PageFault } from './frame/page_fault';
+import { LoadingPage } from './parts/loading';
 import { StartPage } from './pages/sign_in/start_page';
 import { SignInPage } from './pages/sign_in/sign_in_page';
 import { HomePage } from './pages/home/home_page';
 
 /// A page that is fetched when somebody first goes there.
 function later<Name extends string>(path: string, name: Name, load: () => Promise<Record<Name, ComponentType>>): RouteObject {
-  return { path, lazy: async () => ({ Component: (await load())[name] }) };
+  return { path, HydrateFallback: LoadingPage, lazy: async () => ({ Component: (await load())[name] }) };
 }
 
 export const routes = createBrowserRouter([
@@ -20,6 +21,7 @@ export const routes = createBrowserRouter([
   {
     path: '/',
     Component: Frame,
+    HydrateFallback: LoadingPage,
     ErrorBoundary: PageFault,
     children: [
       { index: true, Component: HomePage },

@@ -47,9 +47,14 @@ export function useRights(): Right[] {
   return rights.filter((right) => right.holds);
 }
 
-function signedIn(queries: QueryClient): Promise<void> {
+/// Asks everything anew. Who signs in again on top of their page keeps it; another person begins with an empty one.
+async function signedIn(queries: QueryClient): Promise<void> {
   localStorage.setItem(mayBe, '1');
-  return queries.resetQueries();
+  const before = queries.getQueryData<{ account: string } | null>(sessionKey);
+  await queries.invalidateQueries({ queryKey: sessionKey });
+  const after = queries.getQueryData<{ account: string } | null>(sessionKey);
+  if (before && after && before.account !== after.account) location.assign('/');
+  void queries.invalidateQueries();
 }
 
 export function useSignIn() {
