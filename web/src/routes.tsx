@@ -25,6 +25,8 @@ export const routes = createBrowserRouter([
     ErrorBoundary: PageFault,
     children: [
       { index: true, Component: HomePage },
+      later('/dv/:unit/:year/dang-vien', 'MembersPage', () => import('./pages/members/members_page')),
+      later('/dv/:unit/:year/dang-vien/:member', 'MemberPage', () => import('./pages/members/member_page')),
       later('*', 'NotFoundPage', () => import('./pages/not_found_page')),
     ],
   },

@@ -44,7 +44,7 @@ export function useSession() {
 export function useRights(): Right[] {
   const session = useSession();
   const rights = (session.data?.rights ?? []) as unknown as Right[];
-  return rights.filter((right) => right.holds && !right.needs_second_factor);
+  return rights.filter((right) => right.holds);
 }
 
 /// Asks everything anew. Who signs in again on top of their page keeps it; another person begins with an empty one.

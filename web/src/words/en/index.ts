@@ -1,11 +1,27 @@
 import type { vi } from '../vi';
+import { act } from './act';
 import { frame } from './frame';
 import { home } from './home';
+import { memberActs } from './member_acts';
+import { members } from './members';
+import { organisation } from './organisation';
 import { roles } from './roles';
 import { signIn } from './sign_in';
 import { states } from './states';
+import { table } from './table';
 
-export const en: Words<typeof vi> = { frame, home, roles, signIn, states };
+export const en: Words<typeof vi> = {
+  act,
+  frame,
+  home,
+  memberActs,
+  members,
+  organisation,
+  roles,
+  signIn,
+  states,
+  table,
+};
 
 /// The same keys, other words.
 type Words<T> = { [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> };

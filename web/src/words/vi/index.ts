@@ -1,8 +1,24 @@
+import { act } from './act';
 import { frame } from './frame';
 import { home } from './home';
+import { memberActs } from './member_acts';
+import { members } from './members';
+import { organisation } from './organisation';
 import { roles } from './roles';
 import { signIn } from './sign_in';
 import { states } from './states';
+import { table } from './table';
 
 /// Vietnamese is the first language: these objects say which words there are.
-export const vi = { frame, home, roles, signIn, states };
+export const vi = {
+  act,
+  frame,
+  home,
+  memberActs,
+  members,
+  organisation,
+  roles,
+  signIn,
+  states,
+  table,
+};
