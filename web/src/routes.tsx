@@ -23,6 +23,8 @@ export const routes = createBrowserRouter([
     ErrorBoundary: PageFault,
     children: [
       { index: true, Component: HomePage },
+      later('/dv/:unit/:year/minh-chung', 'EvidencePage', () => import('./pages/evidence/evidence_page')),
+      later('/dv/:unit/:year/noi-dung', 'JudgementsPage', () => import('./pages/judgements/judgements_page')),
       later('*', 'NotFoundPage', () => import('./pages/not_found_page')),
     ],
   },

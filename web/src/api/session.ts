@@ -49,7 +49,8 @@ export function useRights(): Right[] {
 
 function signedIn(queries: QueryClient): Promise<void> {
   localStorage.setItem(mayBe, '1');
-  return queries.resetQueries();
+  // Signed in again on top of a page: it stays as it is, with what was typed, and only asks anew.
+  return queries.getQueryData(sessionKey) ? queries.invalidateQueries() : queries.resetQueries();
 }
 
 export function useSignIn() {
