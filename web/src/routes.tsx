@@ -27,6 +27,8 @@ export const routes = createBrowserRouter([
       { index: true, Component: HomePage },
       later('/dv/:unit/:year/dang-vien', 'MembersPage', () => import('./pages/members/members_page')),
       later('/dv/:unit/:year/dang-vien/:member', 'MemberPage', () => import('./pages/members/member_page')),
+      later('/dv/:unit/:year/minh-chung', 'EvidencePage', () => import('./pages/evidence/evidence_page')),
+      later('/dv/:unit/:year/noi-dung', 'JudgementsPage', () => import('./pages/judgements/judgements_page')),
       later('*', 'NotFoundPage', () => import('./pages/not_found_page')),
     ],
   },

@@ -1,7 +1,10 @@
 import type { vi } from '../vi';
 import { act } from './act';
+import { evidence } from './evidence';
 import { frame } from './frame';
+import { help } from './help';
 import { home } from './home';
+import { judgements } from './judgements';
 import { memberActs } from './member_acts';
 import { members } from './members';
 import { organisation } from './organisation';
@@ -12,8 +15,11 @@ import { table } from './table';
 
 export const en: Words<typeof vi> = {
   act,
+  evidence,
   frame,
+  help,
   home,
+  judgements,
   memberActs,
   members,
   organisation,
