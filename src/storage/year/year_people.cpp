@@ -201,10 +201,11 @@ void YearPeople::fill(std::size_t unit, assessment::Facts& facts) const {
     facts.every_other_judgement.reset();
     for (auto i = first_judgement_[unit]; i < first_judgement_[unit + 1]; ++i) {
         const auto& judged = judgements_[i];
-        if (judged.indicator == "*") {
+        const auto& indicator = indicators_[judged.indicator];
+        if (indicator == "*") {
             facts.every_other_judgement.emplace().ratio = judged.ratio;
         } else {
-            facts.judgements.emplace(judged.indicator, assessment::Judgement{judged.ratio, "", {}});
+            facts.judgements.emplace(indicator, assessment::Judgement{judged.ratio, "", {}});
         }
     }
     const auto place = static_cast<std::uint32_t>(unit);

@@ -57,7 +57,7 @@ class YearPeople {
     };
     struct Judged {
         std::uint32_t unit = 0;
-        std::string indicator;
+        std::uint32_t indicator = 0;  ///< place in indicators_
         std::optional<core::Ratio> ratio;
     };
     template <class T>
@@ -117,6 +117,7 @@ class YearPeople {
     Column<std::uint32_t> first_rating_;
     Column<Judged> judgements_;
     Column<std::uint32_t> first_judgement_;
+    std::vector<std::string> indicators_;  ///< a few dozen, named by hundreds of thousands of rows
     ByUnit<assessment::CellRating> cell_ratings_;
     ByUnit<assessment::KnockOutEvent> knock_outs_;
 };
