@@ -23,6 +23,8 @@ export const routes = createBrowserRouter([
     ErrorBoundary: PageFault,
     children: [
       { index: true, Component: HomePage },
+      later('dv/:unit/:year', 'YearPage', () => import('./pages/year_page')),
+      later('dv/:unit/:year/cac-chi-bo', 'CellsPage', () => import('./pages/cells/cells_page')),
       later('*', 'NotFoundPage', () => import('./pages/not_found_page')),
     ],
   },
