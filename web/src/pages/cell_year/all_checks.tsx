@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 
 import type { CheckResult } from '@/api/evaluation_types';
 import { Section } from '@/parts/page';
-import { StateMark, type State } from '@/parts/state_mark';
+import { StateMark } from '@/parts/state_mark';
 import { CheckAnswer } from './check_answer';
-import { checkName, inOrder, projected, useYearOfUnit } from './year_of_unit';
+import { checkName, inOrder, stateOf, useYearOfUnit } from './year_of_unit';
 import { YearWhy } from './year_why';
 
 /// Every check that applies, with its clause and state; the ones that fall short first.
@@ -39,15 +39,13 @@ export function AllChecks() {
 
 function Row({ check }: { check: CheckResult }) {
   const { t } = useTranslation();
-  const { projection } = useYearOfUnit();
+  const year = useYearOfUnit();
   const name = t(`checks.names.${checkName(check.check)}`);
-  const ahead = projected(projection, check.check)?.state;
-  const state: State = check.state === 'pending' && ahead && ahead !== 'not_applicable' && ahead !== 'met' ? ahead : check.state;
   return (
     <tr>
       <th scope="row">{name}</th>
       <td>
-        <StateMark state={state} />
+        <StateMark state={stateOf(check, year)} />
       </td>
       <td className="checks-clause number">{check.clause}</td>
       <td>

@@ -10,22 +10,23 @@ import { Loading } from '@/parts/loading';
 import { StateMark } from '@/parts/state_mark';
 import type { OpenReason } from '@/words/check_name';
 import { AnswerPart, ReadingPart } from './answer_parts';
-import { checkName, projected, useYearOfUnit } from './year_of_unit';
+import { checkName, phaseOf, projected, stateOf, useYearOfUnit } from './year_of_unit';
 
 /// Why a check is as it is: the plan's words, how they were read, what was counted, who answers for it, what to do.
 export function CheckAnswer({ check }: { check: string }) {
   const { t } = useTranslation();
   const both = useBoth();
-  const { evaluation, projection, plan } = useYearOfUnit();
+  const year = useYearOfUnit();
+  const { evaluation, projection, plan } = year;
   const result = evaluation.checks.find((one) => one.check === check);
   const ahead = projected(projection, check);
   if (!plan || !result) return <Loading lines={4} />;
   const words = plan.checks.find((one) => one.check === check);
-  const running = result.state === 'pending' && ahead && ahead.state !== 'not_applicable';
+  const running = phaseOf(year.year, evaluation.as_of) !== 'past' && result.state === 'pending' && ahead && ahead.state !== 'not_applicable';
   return (
     <div className="answer">
       <p>
-        <StateMark state={running && ahead.state !== 'met' ? ahead.state : result.state} />
+        <StateMark state={stateOf(result, year)} />
       </p>
       <AnswerPart title={t('whyWords.planSays')}>
         <p>{both(words?.statement)}</p>

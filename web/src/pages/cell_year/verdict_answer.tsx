@@ -4,11 +4,8 @@ import type { CheckResult } from '@/api/evaluation_types';
 import { StateMark } from '@/parts/state_mark';
 import { AnswerPart } from './answer_parts';
 import { CheckAnswer } from './check_answer';
-import { checkName, projected, useYearOfUnit } from './year_of_unit';
+import { checkName, conditions, projected, useYearOfUnit } from './year_of_unit';
 import { YearWhy } from './year_why';
-
-// What the plan makes a condition of recognition: the four official ratings and the points of each criterion.
-const conditions = ['criterion_threshold', 'member_ratings_completed', 'member_ratings_good', 'cell_ratings_completed', 'cell_ratings_good'];
 
 /// Why the year ended, or is heading, as it does: the conditions of recognition one by one.
 export function VerdictAnswer() {

@@ -4,7 +4,7 @@ import { dayOf } from '@/parts/dates';
 import { StateMark, type State } from '@/parts/state_mark';
 import { YearWhy } from './year_why';
 import { VerdictAnswer } from './verdict_answer';
-import { phaseOf, useYearOfUnit } from './year_of_unit';
+import { failedConditions, phaseOf, useYearOfUnit } from './year_of_unit';
 
 /// The one answer of the page: where the year ended, or where it is heading, in a sentence with its reasons behind it.
 export function VerdictLine() {
@@ -14,7 +14,7 @@ export function VerdictLine() {
   const state: State = phase === 'past' ? evaluation.verdict : projection.state;
   const sentence =
     phase === 'past'
-      ? t(`cellYear.past.${evaluation.verdict}`, { year })
+      ? (failedConditions(evaluation) ?? t(`cellYear.past.${evaluation.verdict}`, { year }))
       : phase === 'future'
         ? t('cellYear.future', { year })
         : t(`cellYear.running.${projection.state}`);

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 
 import type { CheckResult, Evaluation, IndicatorResult, PlanText, Projection, ProjectedCheck } from '@/api/evaluation_types';
+import type { State } from '@/parts/state_mark';
 import type { CheckName } from '@/words/check_name';
 
 /// A body's year as its pages and drawers read it: the evaluation, where it is heading, and the plan's words.
@@ -35,6 +36,24 @@ export function checkName(check: string): CheckName {
 
 export function projected(projection: Projection, check: string): ProjectedCheck | undefined {
   return projection.checks.find((one) => one.check === check);
+}
+
+// What the plan makes a condition of recognition: the four official ratings and the points of each criterion.
+export const conditions: readonly string[] = [
+  'criterion_threshold', 'member_ratings_completed', 'member_ratings_good', 'cell_ratings_completed', 'cell_ratings_good',
+];
+
+/// The sentences of the conditions that fail; undefined when none does.
+export function failedConditions(evaluation: Evaluation): string | undefined {
+  const failed = evaluation.checks.filter((check) => conditions.includes(check.check) && check.state === 'not_met');
+  return failed.flatMap((check) => check.failures.map((failure) => failure.why)).join(' ') || undefined;
+}
+
+/// How a check stands: while the year runs an open one says where it is heading.
+export function stateOf(check: CheckResult, year: YearOfUnit): State {
+  const ahead = projected(year.projection, check.check)?.state;
+  const running = phaseOf(year.year, year.evaluation.as_of) === 'running';
+  return check.state === 'pending' && running && ahead && ahead !== 'not_applicable' && ahead !== 'met' ? ahead : check.state;
 }
 
 /// Checks that apply, the failing ones first, then what is at risk, open and met.

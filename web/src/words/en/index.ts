@@ -1,16 +1,45 @@
 import type { vi } from '../vi';
-import { cellYear } from './cell_year';
+import { act } from './act';
 import { cells } from './cells';
+import { cellYear } from './cell_year';
 import { checks } from './checks';
+import { evidence } from './evidence';
 import { frame } from './frame';
+import { help } from './help';
 import { home } from './home';
+import { judgements } from './judgements';
+import { memberActs } from './member_acts';
+import { members } from './members';
 import { months } from './months';
+import { organisation } from './organisation';
+import { roles } from './roles';
 import { signIn } from './sign_in';
 import { states } from './states';
+import { table } from './table';
 import { unitYear } from './unit_year';
 import { whyWords } from './why';
 
-export const en: Words<typeof vi> = { cellYear, cells, checks, frame, home, months, signIn, states, unitYear, whyWords };
+export const en: Words<typeof vi> = {
+  act,
+  cells,
+  cellYear,
+  checks,
+  evidence,
+  frame,
+  help,
+  home,
+  judgements,
+  memberActs,
+  members,
+  months,
+  organisation,
+  roles,
+  signIn,
+  states,
+  table,
+  unitYear,
+  whyWords,
+};
 
 /// The same keys, other words.
 type Words<T> = { [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> };
