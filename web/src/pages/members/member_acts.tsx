@@ -18,7 +18,8 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
   const details = useDetailFields();
   const home = homeOn(member);
   const path = { member: member.id };
-  const params = { path };
+  // Each act names the version that it was decided on: who decided on an older one sees what stands there now.
+  const paramsOf = (version: string) => ({ path, header: { 'If-Match': version } });
   const send = async (work: Promise<unknown>) => {
     await work;
     await queries.invalidateQueries({ queryKey: ['members'] });
@@ -38,6 +39,7 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
 
   const transfer: Act = {
     key: `transfer-${member.id}`,
+    tag,
     title: t('memberActs.transfer.title'),
     button: t('memberActs.transfer.button'),
     first: { on: today() },
@@ -53,19 +55,21 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
       ) : (
         t('memberActs.transfer.effects')
       ),
-    run: (values) => send(unwrap(api.POST('/members/{member}/transfer', { params, body: { to: values.to ?? '', on: values.on ?? '' } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/transfer', { params: paramsOf(version), body: { to: values.to ?? '', on: values.on ?? '' } }))),
   };
   const official: Act = {
     key: `official-${member.id}`,
+    tag,
     title: t('memberActs.official.title'),
     button: t('memberActs.official.button'),
     first: { on: today() },
     fields: [on(t('memberActs.official.on'))],
     says: (values) => (values.on ? t('memberActs.official.says', { day: day(values), name }) : null),
-    run: (values) => send(unwrap(api.POST('/members/{member}/official', { params, body: { on: values.on ?? '' } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/official', { params: paramsOf(version), body: { on: values.on ?? '' } }))),
   };
   const exempt: Act = {
     key: `exempt-${member.id}`,
+    tag,
     title: t('memberActs.exempt.title'),
     button: t('memberActs.exempt.button'),
     first: { kind: 'exempt', from: today() },
@@ -88,22 +92,24 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
             kind: t(`members.exemptionKinds.${values.kind === 'suspended' ? 'suspended' : 'exempt'}`).toLowerCase(),
           })
         : null,
-    run: (values) => {
+    run: (values, version) => {
       const kind = values.kind === 'suspended' ? 'suspended' : 'exempt';
-      return send(unwrap(api.POST('/members/{member}/exemptions', { params, body: { kind, from: values.from ?? '', to: end(values) } })));
+      return send(unwrap(api.POST('/members/{member}/exemptions', { params: paramsOf(version), body: { kind, from: values.from ?? '', to: end(values) } })));
     },
   };
   const endExempt: Act = {
     key: `attending-${member.id}`,
+    tag,
     title: t('memberActs.endExempt.title'),
     button: t('memberActs.endExempt.button'),
     first: { on: today() },
     fields: [on(t('memberActs.endExempt.on'))],
     says: (values) => (values.on ? t('memberActs.endExempt.says', { day: day(values), name }) : null),
-    run: (values) => send(unwrap(api.POST('/members/{member}/exemptions/end', { params, body: { on: values.on ?? '' } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/exemptions/end', { params: paramsOf(version), body: { on: values.on ?? '' } }))),
   };
   const temporary: Act = {
     key: `temporary-${member.id}`,
+    tag,
     title: t('memberActs.temporary.title'),
     button: t('memberActs.temporary.button'),
     first: { from: today() },
@@ -112,20 +118,22 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
       values.host && values.from ? (
         <Trans i18nKey="memberActs.temporarySays" values={{ day: day(values, 'from'), name }} components={units(values, 'host')} />
       ) : null,
-    run: (values) =>
-      send(unwrap(api.POST('/members/{member}/temporary', { params, body: { host: values.host ?? '', from: values.from ?? '', to: end(values) } }))),
+    run: (values, version) =>
+      send(unwrap(api.POST('/members/{member}/temporary', { params: paramsOf(version), body: { host: values.host ?? '', from: values.from ?? '', to: end(values) } }))),
   };
   const endTemporary: Act = {
     key: `home-${member.id}`,
+    tag,
     title: t('memberActs.endTemporary.title'),
     button: t('memberActs.endTemporary.button'),
     first: { on: today() },
     fields: [on(t('memberActs.endTemporary.on'))],
     says: (values) => (values.on ? t('memberActs.endTemporary.says', { day: day(values), name }) : null),
-    run: (values) => send(unwrap(api.POST('/members/{member}/temporary/end', { params, body: { on: values.on ?? '' } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/temporary/end', { params: paramsOf(version), body: { on: values.on ?? '' } }))),
   };
   const appoint: Act = {
     key: `appoint-${member.id}`,
+    tag,
     title: t('memberActs.appoint.title'),
     button: t('memberActs.appoint.button'),
     first: { office: 'committee_member', unit: home?.unit ?? '', from: today() },
@@ -156,6 +164,7 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
   };
   const departure: Act = {
     key: `departure-${member.id}`,
+    tag,
     title: t('memberActs.departure.title'),
     button: t('memberActs.departure.button'),
     danger: true,
@@ -187,11 +196,12 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
         <p>{t('memberActs.departure.effects')}</p>
       </>
     ),
-    run: (values) =>
-      send(unwrap(api.POST('/members/{member}/departure', { params, body: { on: values.on ?? '', reason: values.reason as Leaving } }))),
+    run: (values, version) =>
+      send(unwrap(api.POST('/members/{member}/departure', { params: paramsOf(version), body: { on: values.on ?? '', reason: values.reason as Leaving } }))),
   };
   const back: Act = {
     key: `back-${member.id}`,
+    tag,
     title: t('memberActs.back.title'),
     button: t('memberActs.back.button'),
     first: { from: today() },
@@ -200,13 +210,13 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
       values.cell && values.from ? (
         <Trans i18nKey="memberActs.backSays" values={{ day: day(values, 'from'), name }} components={units(values, 'cell')} />
       ) : null,
-    run: (values) => send(unwrap(api.POST('/members/{member}/return', { params, body: { cell: values.cell ?? '', from: values.from ?? '' } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/return', { params: paramsOf(version), body: { cell: values.cell ?? '', from: values.from ?? '' } }))),
   };
   const correct: Act = {
     key: `correct-${member.id}`,
+    tag,
     title: t('memberActs.correct.title'),
     button: t('memberActs.correct.button'),
-    tag,
     first: {
       'details.name': name,
       'details.code': member.code ?? '',

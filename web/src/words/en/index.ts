@@ -1,5 +1,8 @@
 import type { vi } from '../vi';
 import { act } from './act';
+import { cellYear } from './cell_year';
+import { cells } from './cells';
+import { checks } from './checks';
 import { evidence } from './evidence';
 import { frame } from './frame';
 import { help } from './help';
@@ -7,14 +10,20 @@ import { home } from './home';
 import { judgements } from './judgements';
 import { memberActs } from './member_acts';
 import { members } from './members';
+import { months } from './months';
 import { organisation } from './organisation';
 import { roles } from './roles';
 import { signIn } from './sign_in';
 import { states } from './states';
 import { table } from './table';
+import { unitYear } from './unit_year';
+import { whyWords } from './why';
 
 export const en: Words<typeof vi> = {
   act,
+  cellYear,
+  cells,
+  checks,
   evidence,
   frame,
   help,
@@ -22,11 +31,14 @@ export const en: Words<typeof vi> = {
   judgements,
   memberActs,
   members,
+  months,
   organisation,
   roles,
   signIn,
   states,
   table,
+  unitYear,
+  whyWords,
 };
 
 /// The same keys, other words.
