@@ -2,6 +2,8 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useId, type ReactNode } from 'react';
 
+import { FieldFault } from './field_fault';
+
 /// A day typed as offices write it (5/3/2024, 05032024) or picked; kept as an ISO day.
 export function DayField({ label, value, onChange, hint, fault, required = false, help }: {
   label: string;
@@ -31,13 +33,5 @@ export function DayField({ label, value, onChange, hint, fault, required = false
       {hint && <span className="hint">{hint}</span>}
       {fault && <FieldFault>{fault}</FieldFault>}
     </div>
-  );
-}
-
-export function FieldFault({ children }: { children: ReactNode }) {
-  return (
-    <span className="field-fault" role="alert">
-      {children}
-    </span>
   );
 }
