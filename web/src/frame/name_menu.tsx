@@ -25,10 +25,14 @@ export function NameMenu({ name }: { name: string }) {
       document.removeEventListener('keydown', close);
     };
   }, []);
+  const choose = (change: Parameters<typeof changePreferences>[0]) => {
+    changePreferences(change);
+    setOpen(false);
+  };
   const leave = () => signOut.mutate(undefined, { onSettled: () => void navigate('/dang-nhap') });
   return (
     <div className="name-menu" ref={place}>
-      <button type="button" className="masthead-button name-menu-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className="masthead-button name-menu-button" aria-label={name} aria-expanded={open} onClick={() => setOpen(!open)}>
         <span className="name-menu-name">{name}</span> <Caret />
       </button>
       {open && (
@@ -39,12 +43,12 @@ export function NameMenu({ name }: { name: string }) {
             </Link>
           </li>
           <li>
-            <button type="button" onClick={() => changePreferences({ mode: mode === 'dark' ? 'light' : 'dark' })}>
+            <button type="button" onClick={() => choose({ mode: mode === 'dark' ? 'light' : 'dark' })}>
               {mode === 'dark' ? t('frame.light') : t('frame.dark')}
             </button>
           </li>
           <li>
-            <button type="button" onClick={() => changePreferences({ language: language === 'vi' ? 'en' : 'vi' })}>
+            <button type="button" onClick={() => choose({ language: language === 'vi' ? 'en' : 'vi' })}>
               {t('frame.language')}
             </button>
           </li>

@@ -1,10 +1,9 @@
-import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
 import { useId, type ReactNode } from 'react';
 
+import { DayInput } from './day_input';
 import { FieldFault } from './field_fault';
 
-/// A day typed as offices write it (5/3/2024, 05032024) or picked; kept as an ISO day.
+/// A day with its label, hint, help and what is wrong with it; kept as an ISO day.
 export function DayField({ label, value, onChange, hint, fault, required = false, help }: {
   label: string;
   value: string | undefined;
@@ -21,15 +20,7 @@ export function DayField({ label, value, onChange, hint, fault, required = false
         <label htmlFor={id}>{label}</label>
         {help}
       </span>
-      <DatePicker
-        id={id}
-        value={value ? dayjs(value) : null}
-        format={['DD/MM/YYYY', 'D/M/YYYY', 'DDMMYYYY', 'YYYY-MM-DD']}
-        placeholder=""
-        required={required}
-        status={fault ? 'error' : undefined}
-        onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : undefined)}
-      />
+      <DayInput id={id} value={value ?? ''} required={required} invalid={fault !== undefined} onChange={(day) => onChange(day || undefined)} />
       {hint && <span className="hint">{hint}</span>}
       {fault && <FieldFault>{fault}</FieldFault>}
     </div>

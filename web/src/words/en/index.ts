@@ -1,13 +1,33 @@
 import type { vi } from '../vi';
+import { act } from './act';
 import { evidence } from './evidence';
 import { frame } from './frame';
 import { help } from './help';
 import { home } from './home';
 import { judgements } from './judgements';
+import { memberActs } from './member_acts';
+import { members } from './members';
+import { organisation } from './organisation';
+import { roles } from './roles';
 import { signIn } from './sign_in';
 import { states } from './states';
+import { table } from './table';
 
-export const en: Words<typeof vi> = { evidence, frame, help, home, judgements, signIn, states };
+export const en: Words<typeof vi> = {
+  act,
+  evidence,
+  frame,
+  help,
+  home,
+  judgements,
+  memberActs,
+  members,
+  organisation,
+  roles,
+  signIn,
+  states,
+  table,
+};
 
 /// The same keys, other words.
 type Words<T> = { [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> };
