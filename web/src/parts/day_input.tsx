@@ -9,7 +9,7 @@ dayjs.extend(customParseFormat);
 const formats = ['DD/MM/YYYY', 'D/M/YYYY', 'DDMMYYYY', 'D-M-YYYY', 'D.M.YYYY'];
 
 /// A day, typed or picked, always shown as 05/03/2024. The value is an ISO day, '' while there is none.
-export function DayInput({ id, value, onChange, describedBy, invalid = false }: {
+export function DayInput({ id, value, onChange, describedBy, invalid = false, required = false }: {
   id?: string;
   value: string;
   onChange: (day: string) => void;
