@@ -98,7 +98,7 @@ function Filters({ plan, choice }: { plan: PlanText; choice: ReturnType<typeof u
         <button
           key={id}
           type="button"
-          className="chip"
+          className="chip chip-criterion"
           aria-pressed={criterion === id}
           onClick={() => filter({ 'tieu-chi': criterion === id ? '' : id })}
         >

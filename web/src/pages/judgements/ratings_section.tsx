@@ -57,7 +57,7 @@ export function RatingsSection({ plan, unit, mayRecord }: { plan: PlanText | und
       {mayRecord && <DecisionFields decision={decision} onChange={setDecision} />}
       <Section title={t('judgements.ratings.unit')}>
         <table className="ratings-table">
-          <Head />
+          <Head name={t('frame.unit')} />
           <tbody>
             <tr>
               <th scope="row">{unit.name}</th>
@@ -83,7 +83,7 @@ export function RatingsSection({ plan, unit, mayRecord }: { plan: PlanText | und
           {lines.length > 0 && shown.length === 0 && <Empty>{t('judgements.ratings.noneLeft')}</Empty>}
           {shown.length > 0 && (
             <table className="ratings-table">
-              <Head />
+              <Head name={t('judgements.ratings.name')} />
               <tbody>
                 {shown.map((line) => (
                   <tr key={line.id}>
@@ -109,12 +109,12 @@ export function RatingsSection({ plan, unit, mayRecord }: { plan: PlanText | und
   );
 }
 
-function Head() {
+function Head({ name }: { name: string }) {
   const { t } = useTranslation();
   return (
     <thead>
       <tr>
-        <th scope="col">{t('judgements.ratings.name')}</th>
+        <th scope="col">{name}</th>
         <th scope="col">{t('judgements.ratings.level')}</th>
         <th scope="col">{t('judgements.ratings.basis')}</th>
       </tr>
