@@ -27,6 +27,7 @@ export const routes = createBrowserRouter([
       { index: true, Component: HomePage },
       later('/dv/:unit/:year/dang-vien', 'MembersPage', () => import('./pages/members/members_page')),
       later('/dv/:unit/:year/dang-vien/:member', 'MemberPage', () => import('./pages/members/member_page')),
+      later('/dv/:unit/:year/to-chuc', 'TreePage', () => import('./pages/tree/tree_page')),
       later('*', 'NotFoundPage', () => import('./pages/not_found_page')),
     ],
   },

@@ -8,8 +8,9 @@ import { organisation } from './organisation';
 import { signIn } from './sign_in';
 import { states } from './states';
 import { table } from './table';
+import { tree } from './tree';
 
-export const en: Words<typeof vi> = { act, frame, home, memberActs, members, organisation, signIn, states, table };
+export const en: Words<typeof vi> = { act, frame, home, memberActs, members, organisation, signIn, states, table, tree };
 
 /// The same keys, other words.
 type Words<T> = { [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> };

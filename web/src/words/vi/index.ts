@@ -7,6 +7,7 @@ import { organisation } from './organisation';
 import { signIn } from './sign_in';
 import { states } from './states';
 import { table } from './table';
+import { tree } from './tree';
 
 /// Vietnamese is the first language: these objects say which words there are.
-export const vi = { act, frame, home, memberActs, members, organisation, signIn, states, table };
+export const vi = { act, frame, home, memberActs, members, organisation, signIn, states, table, tree };
