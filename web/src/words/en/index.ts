@@ -1,7 +1,9 @@
 import type { vi } from '../vi';
+import { accounts } from './accounts';
 import { act } from './act';
 import { frame } from './frame';
 import { home } from './home';
+import { imports } from './imports';
 import { memberActs } from './member_acts';
 import { members } from './members';
 import { organisation } from './organisation';
@@ -10,7 +12,7 @@ import { states } from './states';
 import { table } from './table';
 import { tree } from './tree';
 
-export const en: Words<typeof vi> = { act, frame, home, memberActs, members, organisation, signIn, states, table, tree };
+export const en: Words<typeof vi> = { accounts, act, frame, home, imports, memberActs, members, organisation, signIn, states, table, tree };
 
 /// The same keys, other words.
 type Words<T> = { [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> };
