@@ -1,4 +1,5 @@
 import type { vi } from '../vi';
+import { accounts } from './accounts';
 import { act } from './act';
 import { cellYear } from './cell_year';
 import { cells } from './cells';
@@ -7,6 +8,7 @@ import { evidence } from './evidence';
 import { frame } from './frame';
 import { help } from './help';
 import { home } from './home';
+import { imports } from './imports';
 import { judgements } from './judgements';
 import { memberActs } from './member_acts';
 import { members } from './members';
@@ -16,10 +18,12 @@ import { roles } from './roles';
 import { signIn } from './sign_in';
 import { states } from './states';
 import { table } from './table';
+import { tree } from './tree';
 import { unitYear } from './unit_year';
 import { whyWords } from './why';
 
 export const en: Words<typeof vi> = {
+  accounts,
   act,
   cellYear,
   cells,
@@ -28,6 +32,7 @@ export const en: Words<typeof vi> = {
   frame,
   help,
   home,
+  imports,
   judgements,
   memberActs,
   members,
@@ -37,6 +42,7 @@ export const en: Words<typeof vi> = {
   signIn,
   states,
   table,
+  tree,
   unitYear,
   whyWords,
 };

@@ -1,3 +1,4 @@
+import { accounts } from './accounts';
 import { act } from './act';
 import { cellYear } from './cell_year';
 import { cells } from './cells';
@@ -6,6 +7,7 @@ import { evidence } from './evidence';
 import { frame } from './frame';
 import { help } from './help';
 import { home } from './home';
+import { imports } from './imports';
 import { judgements } from './judgements';
 import { memberActs } from './member_acts';
 import { members } from './members';
@@ -15,11 +17,13 @@ import { roles } from './roles';
 import { signIn } from './sign_in';
 import { states } from './states';
 import { table } from './table';
+import { tree } from './tree';
 import { unitYear } from './unit_year';
 import { whyWords } from './why';
 
 /// Vietnamese is the first language: these objects say which words there are.
 export const vi = {
+  accounts,
   act,
   cellYear,
   cells,
@@ -28,6 +32,7 @@ export const vi = {
   frame,
   help,
   home,
+  imports,
   judgements,
   memberActs,
   members,
@@ -37,6 +42,7 @@ export const vi = {
   signIn,
   states,
   table,
+  tree,
   unitYear,
   whyWords,
 };
