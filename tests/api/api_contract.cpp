@@ -1,6 +1,7 @@
 #include "api/api_contract.hpp"
 
 #include "documents/media_inspector.hpp"
+#include "http/answer.hpp"
 #include "storage/content_store.hpp"
 #include "storage/upload_directory.hpp"
 #include "support/shipped_plan.hpp"
@@ -66,7 +67,9 @@ http::Response ApiContract::call(http::Method method, const std::string& path, c
     for (const auto& [name, value] : headers)
         request.headers.set(name, value);
     request.body = body;
-    return application_->handle(request);
+    auto response = application_->handle(request);
+    http::keep_conditions(request, response);  // as the server does
+    return response;
 }
 
 nlohmann::json ApiContract::json_of(const http::Response& response) {
