@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "api/outcome.hpp"
+#include "api/resources/judging_plan.hpp"
 #include "api/scope.hpp"
 #include "api/tables.hpp"
 #include "app/outcomes/self_dealing.hpp"
@@ -117,8 +118,13 @@ Result<imports::Named> own_cell(Call& call) {
 }
 
 Checked<void> read_facts(Call& call, ImportRequest& request) {
-    const auto plan = call.services().plans.find(call.text("plan", k_default_plan));
-    if (!plan) return refused(plan.error());
+    Checked<std::shared_ptr<const plan::LoadedPlan>> plan;
+    const auto looked = call.services().records.read([&](app::Transaction& records) -> Result<void> {
+        plan = judging_plan(call, records, call.text("plan"), call.number("year", 0));
+        return {};
+    });
+    if (!looked) return refused(looked.error());
+    if (!plan) return tl::unexpected(plan.error());
     auto facts = documents::read_facts_workbook(request.workbook, (*plan)->plan);
     if (!facts) return tl::unexpected(facts.error());
     request.content = std::move(*facts);
