@@ -31,6 +31,8 @@ export const routes = createBrowserRouter([
       later('/dv/:unit/:year/nhap', 'ImportPage', () => import('./pages/import/import_page')),
       later('/quan-tri/tai-khoan', 'AccountsPage', () => import('./pages/accounts/accounts_page')),
       later('/quan-tri/tai-khoan/:account', 'AccountPage', () => import('./pages/accounts/account_page')),
+      later('/dv/:unit/:year/minh-chung', 'EvidencePage', () => import('./pages/evidence/evidence_page')),
+      later('/dv/:unit/:year/noi-dung', 'JudgementsPage', () => import('./pages/judgements/judgements_page')),
       later('*', 'NotFoundPage', () => import('./pages/not_found_page')),
     ],
   },

@@ -48,7 +48,7 @@ export function useRights(): Right[] {
 }
 
 /// Asks everything anew. Who signs in again on top of their page keeps it; another person begins with an empty one.
-async function signedIn(queries: QueryClient): Promise<void> {
+export async function signedIn(queries: QueryClient): Promise<void> {
   localStorage.setItem(mayBe, '1');
   const before = queries.getQueryData<{ account: string } | null>(sessionKey);
   await queries.invalidateQueries({ queryKey: sessionKey });

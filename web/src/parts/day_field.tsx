@@ -1,32 +1,35 @@
-import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
-import 'dayjs/locale/vi';
-import customParseFormat from 'dayjs/plugin/customParseFormat';
+import { useId, type ReactNode } from 'react';
 
-dayjs.extend(customParseFormat);
+import { DayInput } from './day_input';
 
-// 5/3/2024 and 05032024 are understood too: nobody types leading zeros.
-const formats = ['DD/MM/YYYY', 'D/M/YYYY', 'DDMMYYYY', 'D-M-YYYY', 'D.M.YYYY'];
-
-/// A day, typed or picked, always shown as 05/03/2024. The value is an ISO day, '' while there is none.
-export function DayField({ id, value, onChange, describedBy, invalid = false }: {
-  id?: string;
-  value: string;
-  onChange: (day: string) => void;
-  describedBy?: string;
-  invalid?: boolean;
+/// A day with its label, hint, help and what is wrong with it; kept as an ISO day.
+export function DayField({ label, value, onChange, hint, fault, required = false, help }: {
+  label: string;
+  value: string | undefined;
+  onChange: (day: string | undefined) => void;
+  hint?: string;
+  fault?: string;
+  required?: boolean;
+  help?: ReactNode;
 }) {
+  const id = useId();
   return (
-    <DatePicker
-      id={id}
-      className="day-field"
-      format={formats}
-      placeholder="dd/mm/yyyy"
-      value={value ? dayjs(value) : null}
-      status={invalid ? 'error' : undefined}
-      aria-describedby={describedBy}
-      onChange={(day) => onChange(day?.format('YYYY-MM-DD') ?? '')}
-      getPopupContainer={(trigger) => trigger.closest<HTMLElement>('dialog') ?? document.body}
-    />
+    <div className="field">
+      <span className="field-label">
+        <label htmlFor={id}>{label}</label>
+        {help}
+      </span>
+      <DayInput id={id} value={value ?? ''} required={required} invalid={fault !== undefined} onChange={(day) => onChange(day || undefined)} />
+      {hint && <span className="hint">{hint}</span>}
+      {fault && <FieldFault>{fault}</FieldFault>}
+    </div>
+  );
+}
+
+export function FieldFault({ children }: { children: ReactNode }) {
+  return (
+    <span className="field-fault" role="alert">
+      {children}
+    </span>
   );
 }

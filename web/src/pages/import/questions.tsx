@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { ImportPreview } from '@/api/contract';
 import type { ImportOrder } from '@/api/imports';
-import { DayField } from '@/parts/day_field';
+import { DayInput } from '@/parts/day_input';
 
 type Question = ImportPreview['questions'][number];
 
@@ -34,7 +34,7 @@ function QuestionField({ question, onAnswer }: { question: Question; onAnswer: (
     <div className="field">
       <label htmlFor={id}>{question.text}</label>
       {isDay ? (
-        <DayField id={id} value="" onChange={onAnswer} />
+        <DayInput id={id} value="" onChange={onAnswer} />
       ) : choices.length > 0 ? (
         <select id={id} value="" onChange={(event) => onAnswer(event.target.value)}>
           <option value="" />

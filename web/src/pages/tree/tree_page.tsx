@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 
 import { pathOf, useRequiredPlace } from '@/frame/place';
 import { dayOf, today } from '@/parts/dates';
-import { DayField } from '@/parts/day_field';
+import { DayInput } from '@/parts/day_input';
 import { Loading } from '@/parts/loading';
 import { Page } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
@@ -26,7 +26,7 @@ export function TreePage() {
     <Page title={t('tree.title')} purpose={t('tree.purpose')}>
       <div className="tree-day">
         <label htmlFor="tree-day">{t('tree.asOn')}</label>
-        <DayField id="tree-day" value={day} onChange={choose} />
+        <DayInput id="tree-day" value={day} onChange={choose} />
         {day !== today() && (
           <button type="button" className="button" onClick={() => choose('')}>
             {t('tree.today')}

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 
-import { DayField } from '@/parts/day_field';
+import { DayInput } from '@/parts/day_input';
 import { MemberField } from './member_field';
 import type { FieldSpec } from './types';
 import { UnitField, UnitsField } from './unit_field';
@@ -42,7 +42,7 @@ function input(spec: FieldSpec, props: InputProps): ReactNode {
   const plain = { id, 'aria-describedby': describedBy, 'aria-invalid': invalid, 'aria-required': spec.required };
   switch (spec.kind) {
     case 'day':
-      return <DayField {...props} />;
+      return <DayInput {...props} />;
     case 'unit':
       return <UnitField {...props} bodyKind={spec.bodyKind} except={spec.except} />;
     case 'units':

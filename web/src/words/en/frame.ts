@@ -25,6 +25,8 @@ export const frame = {
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
+  stay: 'Stay',
+  leave: 'Leave the page',
   retry: 'Try again',
   saved: 'Saved {{time}}',
   saving: 'Saving…',

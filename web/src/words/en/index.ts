@@ -1,18 +1,39 @@
 import type { vi } from '../vi';
 import { accounts } from './accounts';
 import { act } from './act';
+import { evidence } from './evidence';
 import { frame } from './frame';
+import { help } from './help';
 import { home } from './home';
 import { imports } from './imports';
+import { judgements } from './judgements';
 import { memberActs } from './member_acts';
 import { members } from './members';
 import { organisation } from './organisation';
+import { roles } from './roles';
 import { signIn } from './sign_in';
 import { states } from './states';
 import { table } from './table';
 import { tree } from './tree';
 
-export const en: Words<typeof vi> = { accounts, act, frame, home, imports, memberActs, members, organisation, signIn, states, table, tree };
+export const en: Words<typeof vi> = {
+  accounts,
+  act,
+  evidence,
+  frame,
+  help,
+  home,
+  imports,
+  judgements,
+  memberActs,
+  members,
+  organisation,
+  roles,
+  signIn,
+  states,
+  table,
+  tree,
+};
 
 /// The same keys, other words.
 type Words<T> = { [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> };

@@ -1,0 +1,3 @@
+export function JudgementsPage() {
+  return null;
+}
