@@ -33,6 +33,8 @@ export const routes = createBrowserRouter([
       later('/quan-tri/tai-khoan/:account', 'AccountPage', () => import('./pages/accounts/account_page')),
       later('/dv/:unit/:year/minh-chung', 'EvidencePage', () => import('./pages/evidence/evidence_page')),
       later('/dv/:unit/:year/noi-dung', 'JudgementsPage', () => import('./pages/judgements/judgements_page')),
+      later('/quan-tri/nhat-ky', 'AuditPage', () => import('./pages/audit/audit_page')),
+      later('/quan-tri/he-thong', 'SystemPage', () => import('./pages/system/system_page')),
       later('*', 'NotFoundPage', () => import('./pages/not_found_page')),
     ],
   },

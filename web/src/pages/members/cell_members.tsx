@@ -61,7 +61,7 @@ export function CellMembers({ place, unit }: { place: Place; unit: Unit }) {
     {
       key: 'offices',
       title: t('members.offices'),
-      text: (row) => (row.offices ?? []).map((office) => t(`members.office.${office as Office}`)).join(', '),
+      text: (row) => (row.offices ?? []).map((office) => t(`members.office.${office}`)).join(', '),
     },
     {
       key: 'rating',

@@ -103,7 +103,7 @@ function History({ spans, dissolved, decision }: { spans: Span[]; dissolved?: st
       t(`tree.acts.${(span.act ?? 'establish') as 'establish'}`),
       span.name,
       span.superior ? <UnitName key="superior" unit={span.superior} /> : '',
-      paper(span.decision as Decision | undefined),
+      paper(span.decision),
     ],
   }));
   if (dissolved) rows.unshift({ key: 'end', cells: [dayOf(dissolved), '', t('tree.acts.dissolve'), '', '', paper(decision)] });

@@ -18,7 +18,7 @@ interface Mended {
 /// A slip of the pen in the span that is shown.
 export function correctAct({ t, unit, tag, day, done, now }: Mended): Act {
   const span = spanOn(unit, day) ?? unit.spans.at(-1);
-  const paper = span?.decision as Decision | undefined;
+  const paper = span?.decision;
   return {
     key: `correct-${unit.id}-${span?.from ?? ''}`,
     title: t('tree.correct.title'),
