@@ -4,7 +4,7 @@ import { api, unwrap } from '@/api/client';
 import type { Unit } from '@/api/contract';
 import { decisionFields, decisionOf, type Act } from '@/parts/act';
 import { faceFields, faceOf } from './face_fields';
-import { spanOn, type Decision } from './unit_history';
+import { spanOn } from './unit_history';
 
 interface Mended {
   t: TFunction;
