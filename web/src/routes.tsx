@@ -25,6 +25,8 @@ export const routes = createBrowserRouter([
     ErrorBoundary: PageFault,
     children: [
       { index: true, Component: HomePage },
+      later('/dv/:unit/:year', 'YearPage', () => import('./pages/year_page')),
+      later('/dv/:unit/:year/cac-chi-bo', 'CellsPage', () => import('./pages/cells/cells_page')),
       later('/dv/:unit/:year/dang-vien', 'MembersPage', () => import('./pages/members/members_page')),
       later('/dv/:unit/:year/dang-vien/:member', 'MemberPage', () => import('./pages/members/member_page')),
       later('/dv/:unit/:year/to-chuc', 'TreePage', () => import('./pages/tree/tree_page')),

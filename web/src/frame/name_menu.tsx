@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { useSignOut } from '@/api/session';
 import { Caret } from '@/parts/caret';
 import { changePreferences, usePreferences } from '@/theme/preferences';
+import { askForTour } from './first_visit';
 
 /// The person's own things: account, mode, language, sign out.
 export function NameMenu({ name }: { name: string }) {
@@ -50,6 +51,17 @@ export function NameMenu({ name }: { name: string }) {
           <li>
             <button type="button" onClick={() => choose({ language: language === 'vi' ? 'en' : 'vi' })}>
               {t('frame.language')}
+            </button>
+          </li>
+          <li>
+            <button
+              type="button"
+              onClick={() => {
+                setOpen(false);
+                askForTour();
+              }}
+            >
+              {t('help.visit.again')}
             </button>
           </li>
           <li>

@@ -6,7 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import { api, unwrap } from '@/api/client';
 import type { RatingList, Unit } from '@/api/contract';
 import { exportTable } from '@/api/exports';
-import { useMembersOf, type MemberLine, type Office } from '@/api/members';
+import { useMembersOf, type MemberLine } from '@/api/members';
 import { pathOf, type Place } from '@/frame/place';
 import { ActDrawer } from '@/parts/act';
 import { DataTable, type Column, type Filter } from '@/parts/data_table';

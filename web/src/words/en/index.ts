@@ -2,6 +2,9 @@ import type { vi } from '../vi';
 import { accounts } from './accounts';
 import { act } from './act';
 import { audit } from './audit';
+import { cellYear } from './cell_year';
+import { cells } from './cells';
+import { checks } from './checks';
 import { evidence } from './evidence';
 import { frame } from './frame';
 import { help } from './help';
@@ -11,6 +14,7 @@ import { judgements } from './judgements';
 import { me } from './me';
 import { memberActs } from './member_acts';
 import { members } from './members';
+import { months } from './months';
 import { organisation } from './organisation';
 import { roles } from './roles';
 import { signIn } from './sign_in';
@@ -18,11 +22,16 @@ import { states } from './states';
 import { system } from './system';
 import { table } from './table';
 import { tree } from './tree';
+import { unitYear } from './unit_year';
+import { whyWords } from './why';
 
 export const en: Words<typeof vi> = {
   accounts,
   act,
   audit,
+  cellYear,
+  cells,
+  checks,
   evidence,
   frame,
   help,
@@ -32,6 +41,7 @@ export const en: Words<typeof vi> = {
   me,
   memberActs,
   members,
+  months,
   organisation,
   roles,
   signIn,
@@ -39,6 +49,8 @@ export const en: Words<typeof vi> = {
   system,
   table,
   tree,
+  unitYear,
+  whyWords,
 };
 
 /// The same keys, other words.

@@ -1,6 +1,9 @@
 import { accounts } from './accounts';
 import { act } from './act';
 import { audit } from './audit';
+import { cellYear } from './cell_year';
+import { cells } from './cells';
+import { checks } from './checks';
 import { evidence } from './evidence';
 import { frame } from './frame';
 import { help } from './help';
@@ -10,6 +13,7 @@ import { judgements } from './judgements';
 import { me } from './me';
 import { memberActs } from './member_acts';
 import { members } from './members';
+import { months } from './months';
 import { organisation } from './organisation';
 import { roles } from './roles';
 import { signIn } from './sign_in';
@@ -17,12 +21,17 @@ import { states } from './states';
 import { system } from './system';
 import { table } from './table';
 import { tree } from './tree';
+import { unitYear } from './unit_year';
+import { whyWords } from './why';
 
 /// Vietnamese is the first language: these objects say which words there are.
 export const vi = {
   accounts,
   act,
   audit,
+  cellYear,
+  cells,
+  checks,
   evidence,
   frame,
   help,
@@ -32,6 +41,7 @@ export const vi = {
   me,
   memberActs,
   members,
+  months,
   organisation,
   roles,
   signIn,
@@ -39,4 +49,6 @@ export const vi = {
   system,
   table,
   tree,
+  unitYear,
+  whyWords,
 };
