@@ -30,7 +30,7 @@ export function useAccountActs(
     button: t('accounts.grant'),
     first: { from: today(), unit: account?.unit ?? '' },
     fields: [
-      { kind: 'choice', name: 'role', label: t('accounts.role'), required: true, choices: roles.map((value) => ({ value, label: t(`accounts.roles.${value}`) })) },
+      { kind: 'choice', name: 'role', label: t('accounts.role'), required: true, choices: roles.map((value) => ({ value, label: t(`roles.${value}`) })) },
       { kind: 'unit', name: 'unit', label: t('accounts.unit'), required: true },
       { kind: 'day', name: 'from', label: t('members.from'), required: true },
       { kind: 'day', name: 'to', label: t('members.to') },
@@ -42,7 +42,7 @@ export function useAccountActs(
           <p>
             <Trans
               i18nKey="accounts.grantSays"
-              values={{ day: dayOf(values.from), role: t(`accounts.roles.${values.role as Role}`).toLowerCase() }}
+              values={{ day: dayOf(values.from), role: t(`roles.${values.role as Role}`).toLowerCase() }}
               components={{ unit: <UnitName unit={values.unit} /> }}
             />
           </p>
@@ -115,7 +115,7 @@ export function useAccountActs(
     active: [grant, reset, endSessions, suspend],
     suspended: [restore],
   }[account?.state ?? 'active'];
-  return { menu, revoke: (one) => revokeAct(one, t('accounts.revokeTitle'), t('accounts.revoke'), t('accounts.revokeSays', { role: t(`accounts.roles.${one.role}`).toLowerCase() }), reason, done) };
+  return { menu, revoke: (one) => revokeAct(one, t('accounts.revokeTitle'), t('accounts.revoke'), t('accounts.revokeSays', { role: t(`roles.${one.role}`).toLowerCase() }), reason, done) };
 }
 
 /// Ends a grant, or takes back what one delegated.

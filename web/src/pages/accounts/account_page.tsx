@@ -59,7 +59,7 @@ export function AccountPage() {
         <ul className="tree-holders">
           {grantsOf(account.rights).map((grant) => (
             <li key={`${grant.role}-${grant.unit}-${grant.from}`}>
-              {t(`accounts.roles.${grant.role}`)} {t('accounts.whole')} <UnitName unit={grant.unit} />
+              {t(`roles.${grant.role}`)} {t('accounts.whole')} <UnitName unit={grant.unit} />
               <span className="quiet"> {dayOf(grant.from)}</span>
             </li>
           ))}

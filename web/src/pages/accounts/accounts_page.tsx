@@ -49,11 +49,11 @@ export function AccountsPage() {
     {
       key: 'rights',
       title: t('accounts.rights'),
-      text: (row) => grantsOf(row.rights).map((grant) => t(`accounts.roles.${grant.role}`)).join(', '),
+      text: (row) => grantsOf(row.rights).map((grant) => t(`roles.${grant.role}`)).join(', '),
       cell: (row) =>
         grantsOf(row.rights).map((grant) => (
           <div key={`${grant.role}-${grant.unit}`}>
-            {t(`accounts.roles.${grant.role}`)}, <UnitName unit={grant.unit} />
+            {t(`roles.${grant.role}`)}, <UnitName unit={grant.unit} />
           </div>
         )),
     },

@@ -33,7 +33,7 @@ export function GrantList({ grants, revoke, onAct }: { grants: Grant[]; revoke?:
             .sort((one, other) => Number(over(one)) - Number(over(other)) || other.from.localeCompare(one.from))
             .map((grant) => (
               <tr key={grant.id ?? `${grant.role}-${grant.unit}-${grant.from}`}>
-                <td data-title={heads[0]}>{t(`accounts.roles.${grant.role}`)}</td>
+                <td data-title={heads[0]}>{t(`roles.${grant.role}`)}</td>
                 <td data-title={heads[1]}>
                   <UnitName unit={grant.unit} />
                 </td>
@@ -50,7 +50,7 @@ export function GrantList({ grants, revoke, onAct }: { grants: Grant[]; revoke?:
                   {revoke && grant.id !== undefined && !over(grant) && (
                     <button type="button" className="button button-link" onClick={() => onAct?.(revoke(grant))}>
                       {t('accounts.revoke')}
-                      <span className="visually-hidden">: {t(`accounts.roles.${grant.role}`)}</span>
+                      <span className="visually-hidden">: {t(`roles.${grant.role}`)}</span>
                     </button>
                   )}
                 </td>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportKind, ImportPreview } from '@/api/contract';
 import type { ImportOrder } from '@/api/imports';
 
-const kinds: ImportKind[] = ['members', 'units', 'meetings', 'roll_call', 'roll_matrix', 'meeting_ratings', 'member_ratings', 'unit_ratings', 'not_rated', 'engine_workbook'];
+const kinds: ImportKind[] = ['members', 'units', 'meetings', 'roll_call', 'roll_matrix', 'meeting_ratings', 'meeting_documents', 'member_ratings', 'unit_ratings', 'not_rated', 'engine_workbook'];
 
 interface ChoiceProps {
   preview: ImportPreview;

@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { act } from './act';
+import { audit } from './audit';
 import { cellYear } from './cell_year';
 import { cells } from './cells';
 import { checks } from './checks';
@@ -9,6 +10,7 @@ import { help } from './help';
 import { home } from './home';
 import { imports } from './imports';
 import { judgements } from './judgements';
+import { me } from './me';
 import { memberActs } from './member_acts';
 import { members } from './members';
 import { months } from './months';
@@ -16,6 +18,7 @@ import { organisation } from './organisation';
 import { roles } from './roles';
 import { signIn } from './sign_in';
 import { states } from './states';
+import { system } from './system';
 import { table } from './table';
 import { tree } from './tree';
 import { unitYear } from './unit_year';
@@ -25,6 +28,7 @@ import { whyWords } from './why';
 export const vi = {
   accounts,
   act,
+  audit,
   cellYear,
   cells,
   checks,
@@ -34,6 +38,7 @@ export const vi = {
   home,
   imports,
   judgements,
+  me,
   memberActs,
   members,
   months,
@@ -41,6 +46,7 @@ export const vi = {
   roles,
   signIn,
   states,
+  system,
   table,
   tree,
   unitYear,
