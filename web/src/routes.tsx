@@ -23,6 +23,10 @@ export const routes = createBrowserRouter([
     ErrorBoundary: PageFault,
     children: [
       { index: true, Component: HomePage },
+      later('/dv/:unit/:year/sinh-hoat', 'MeetingsPage', () => import('./pages/meetings/meetings_page')),
+      later('/dv/:unit/:year/sinh-hoat/ca-nam', 'PlanYearPage', () => import('./pages/meetings/plan_year_page')),
+      later('/dv/:unit/:year/sinh-hoat/:meeting', 'MeetingPage', () => import('./pages/meeting/meeting_page')),
+      later('/dv/:unit/:year/sinh-hoat/:meeting/in', 'PrintPage', () => import('./pages/meeting/print_page')),
       later('*', 'NotFoundPage', () => import('./pages/not_found_page')),
     ],
   },
