@@ -49,6 +49,6 @@ export default defineConfig({
       },
     },
   },
-  preview: { proxy: { '/api': process.env.BONTOT_SERVER ?? 'http://127.0.0.1:8080' } },
-  server: { proxy: { '/api': process.env.BONTOT_SERVER ?? 'http://127.0.0.1:8080' } },
+  // The server compares Origin with Host (cross-site request forgery): the proxy leaves Host as it is.
+  server: { proxy: { '/api': { target: process.env.BONTOT_SERVER ?? 'http://127.0.0.1:8080', changeOrigin: false } } },
 });

@@ -92,6 +92,7 @@ void Connection::stop() {
         events_->stop();
         const auto farewell = events_->farewell();
         if (farewell.empty()) return close();
+        enter(Stage::listening, service_.limits.write_time);
         transport_->write(farewell, {}, [self = shared_from_this()](bool, std::size_t) { self->end(); });
         return;
     }
@@ -169,6 +170,7 @@ void Connection::wait_for_head() {
 
 bool Connection::accept() {
     const auto& request = reader_.request();
+    accept_language_ = request.headers.find("Accept-Language").value_or("");
     reader_.allow_body(service_.body_limit ? service_.body_limit(request) : service_.limits.body);
     body_begun_ = Clock::now();
     enter(Stage::body, service_.limits.body_time);
@@ -202,7 +204,6 @@ void Connection::dispatch() {
     id_ = believed ? std::string(*named) : new_request_id();
     request->id = id_;
     method_ = head_only_ ? "HEAD" : core::name_in(k_methods, request->method);
-    accept_language_ = request->headers.find("Accept-Language").value_or("");
     complete_ = Clock::now();
     enter(Stage::handling, Clock::duration::max());
     if (auto response = service_.at_once(*request)) {
@@ -273,7 +274,8 @@ void Connection::listen(const std::shared_ptr<EventSource>& source, std::string 
         if (stage_ == Stage::closed) return;
         if (!success || service_.stopping) return close();
         enter(Stage::listening, Clock::duration::max());
-        events_.emplace(*transport_, service_, [this] { close(); });
+        events_.emplace(
+            *transport_, service_, [this] { close(); }, [this] { stop(); });
         try {
             events_->start(shared_from_this(), source, !http_1_0_);
         } catch (const std::exception& fault) {

@@ -157,6 +157,19 @@ constexpr std::array k_meeting_ratings = std::to_array<KnownColumn>({
     {F::note, "Ghi chú|Thuyết minh điểm trừ|Thuyết minh|Lý do trừ điểm|Note", 1, 44},
 });
 
+constexpr std::array k_meeting_documents = std::to_array<KnownColumn>({
+    {F::number, k_number, 0, 6},
+    {F::unit_code, k_cell_code, 1, 26},
+    {F::unit_name, k_cell_name, 1, 34},
+    {F::meeting_date, k_meeting_day, 2, 14},
+    {F::start, "Bắt đầu|Giờ bắt đầu|Thời gian bắt đầu|Start", 1, 10},
+    {F::document_kind, "Loại tài liệu|Loại giấy tờ|Loại văn bản|Document kind", 3, 22},
+    {F::evidence_id, "Mã minh chứng|Evidence id", 5, 30},
+    {F::evidence_title, "Tên tài liệu|Tên minh chứng|Tên văn bản|Title", 1, 44},
+    {F::file_name, "Tên tệp|Tệp|File", 1, 30},
+    {F::ignored, "Ghi chú|Note", 0, 0},
+});
+
 constexpr std::array k_member_ratings = std::to_array<KnownColumn>({
     {F::number, k_number, 0, 6},
     {F::member_code, k_member_code, 2, 16},
@@ -243,6 +256,7 @@ constexpr std::array k_layouts = std::to_array<KindLayout>({
     {Kind::roll_call, "Điểm danh", "ĐIỂM DANH CÁC BUỔI SINH HOẠT", k_roll_call},
     {Kind::roll_matrix, "", "", k_roll_matrix},
     {Kind::meeting_ratings, "Xếp loại buổi sinh hoạt", "XẾP LOẠI CHẤT LƯỢNG BUỔI SINH HOẠT", k_meeting_ratings},
+    {Kind::meeting_documents, "Tài liệu buổi sinh hoạt", "TÀI LIỆU CỦA CÁC BUỔI SINH HOẠT", k_meeting_documents},
     {Kind::member_ratings, "Xếp loại đảng viên", "KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG ĐẢNG VIÊN", k_member_ratings},
     {Kind::unit_ratings, "Xếp loại tổ chức đảng", "KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG TỔ CHỨC ĐẢNG", k_unit_ratings},
     {Kind::not_rated, "", "", k_not_rated},
@@ -336,6 +350,9 @@ bool has_what_it_needs(Kind kind, const std::vector<Field>& list) {
             return fields.body() && fields.count({F::meeting_date, F::self_points}) > 0 &&
                    (fields.has(F::self_level) ||
                     fields.count({F::level_good, F::level_fair, F::level_average, F::level_poor}) > 2);
+        case Kind::meeting_documents:
+            return fields.body() && fields.has(F::meeting_date) && fields.has(F::evidence_id) &&
+                   fields.has(F::document_kind);
         case Kind::member_ratings:
             return fields.person() && (fields.has(F::rating) || fields.count(levels) > 2 || fields.times(F::voice) > 1);
         case Kind::unit_ratings: return fields.body() && (fields.has(F::rating) || fields.count(levels) > 2);

@@ -27,6 +27,7 @@ void (*reader_of(Kind kind))(SheetRows&) {
         case Kind::roll_call: return read_roll_call;
         case Kind::roll_matrix: return read_roll_matrix;
         case Kind::meeting_ratings: return read_meeting_ratings;
+        case Kind::meeting_documents: return read_meeting_documents;
         case Kind::member_ratings: return read_member_ratings;
         case Kind::unit_ratings: return read_unit_ratings;
         case Kind::not_rated: return read_not_rated;

@@ -17,6 +17,9 @@ Table refusals_requests() {
          "the request did not come from a page of this program and was not carried out (header {header}); open the "
          "page "
          "again and retry"},
+        {"events.too_many",
+         "tài khoản này đang mở quá nhiều trang theo dõi thay đổi (nhiều nhất {allowed:number}); hãy đóng bớt",
+         "this account follows changes in too many pages (at most {allowed:number}); close some"},
         {"request.if_match_needed",
          "thiếu phiên bản đã đọc (tiêu đề If-Match): sửa thì phải nói rõ đã đọc bản nào để không ghi đè lên người khác",
          "the version that was read is missing (header If-Match): an edit names it, so that nobody else's is "

@@ -4,9 +4,11 @@
 #include "api/byte_range.hpp"
 #include "api/file_name.hpp"
 #include "api/json/fields.hpp"
+#include "api/kept_answers.hpp"
 #include "api/outcome.hpp"
 #include "api/paging.hpp"
 #include "api/problem.hpp"
+#include "api/resources/replies.hpp"
 #include "api/resources/uploader.hpp"
 #include "app/evidence/change_evidence.hpp"
 #include "app/evidence/uploads.hpp"
@@ -33,6 +35,16 @@ Checked<Reply> evidence_reply(app::Transaction& records, const EvidenceId& id) {
     reply.body = evidence_json(*found);
     reply.version = found->version;
     return reply;
+}
+
+Checked<std::optional<Reply>> answered_before(const Call& call, const KeptAnswers& kept) {
+    Checked<std::optional<Reply>> before = std::nullopt;
+    const auto looked = call.services().records.read([&](app::Transaction& records) -> Result<void> {
+        before = kept.earlier(records);
+        return {};
+    });
+    if (!looked) return refused(looked.error());
+    return before;
 }
 
 app::EvidenceWords words_of(Fields& body) {
@@ -114,20 +126,24 @@ Checked<Reply> add_evidence(Call& call) {
     request.revises = body.id<EvidenceId>("revises");
     request.confirmed_no_secret = body.flag("confirmed_no_secret");
     if (!faults.empty()) return tl::unexpected(std::move(faults));
+    const KeptAnswers kept(call);
+    Checked<Reply> reply = Reply{};
+    request.also = [&](app::Transaction& records, const EvidenceId& id) -> Result<void> {
+        reply = made(evidence_reply(records, id), "/api/v1/evidence/" + id.text());
+        return reply ? kept.keep(records, *reply) : Result<void>(tl::unexpected(reply.error().front()));
+    };
+    auto before = answered_before(call, kept);
+    if (!before) return tl::unexpected(before.error());
+    if (*before) return std::move(**before);
     const auto now = now_of(call);
     if (!now) return refused(now.error());
     auto& services = call.services();
     const auto id = app::add_uploaded_evidence(services.records, services.contents, services.uploads,
                                                services.inspector, call.actor(), *now, request);
-    if (!id) return refused(id.error());
-    Checked<Reply> reply = Reply{};
-    const auto looked = services.records.read([&](app::Transaction& records) -> Result<void> {
-        reply = evidence_reply(records, *id);
-        return {};
-    });
-    if (!looked) return refused(looked.error());
-    if (reply) reply->location = "/api/v1/evidence/" + id->text();
-    return reply;
+    if (id) return reply;
+    // The same request was carried out meanwhile, on another connection.
+    if (auto meanwhile = answered_before(call, kept); meanwhile && *meanwhile) return std::move(**meanwhile);
+    return refused(id.error());
 }
 
 Checked<Reply> change_evidence(Call& call, app::Transaction& records) {

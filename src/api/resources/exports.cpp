@@ -46,11 +46,6 @@ void hide_reasons(const Call& call, app::Transaction& records, imports::Rows& ro
     }
 }
 
-std::size_t size_of(const imports::Rows& rows) {
-    return rows.units.size() + rows.members.size() + rows.meetings.size() + rows.roll_calls.size() +
-           rows.meeting_ratings.size() + rows.member_ratings.size() + rows.unit_ratings.size();
-}
-
 Checked<Reply> file_reply(const Call& call, const imports::Rows& rows, const std::string& mark,
                           const std::string& name) {
     const auto kind = table_of(call);
@@ -99,7 +94,7 @@ Result<void> take_out(Call& call, app::Transaction& records, Taken& taken) {
         call.language);
     audit::Snapshot after;
     after.text("table", call.path("table")).text("format", call.text("format", "xlsx"));
-    after.number_if("year", order.year).number("rows", static_cast<std::int64_t>(size_of(taken.rows)));
+    after.number_if("year", order.year).number("rows", static_cast<std::int64_t>(taken.rows.size()));
     taken.event = {"records.exported", order.unit->text(), *order.unit, "", "", after.str()};
     return {};
 }

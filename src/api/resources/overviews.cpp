@@ -1,5 +1,6 @@
 // A committee's view of everything under it: who has reached the standard, and what other parameters would change.
 #include "api/outcome.hpp"
+#include "api/plan_of_year.hpp"
 #include "app/year_of_subtree.hpp"
 #include "assessment/reduce.hpp"
 #include "assessment/what_if.hpp"
@@ -47,10 +48,11 @@ Json counts_json(const assessment::VerdictCounts& counts) {
 Checked<Reply> list_verdicts(Call& call) {
     const auto as_of = day_or(call, "as_of", today(call));
     if (!as_of) return refused(as_of.error());
-    const auto plan = call.services().plans.find(call.text("plan", k_default_plan));
-    if (!plan) return refused(plan.error());
-    const auto rules = assessment::Rules::of((*plan)->plan, *as_of);
     const int year = call.number("year", 0);
+    auto& services = call.services();
+    const auto plan = plan_of_year(services.plans, services.records, call.text("plan"), year);
+    if (!plan) return tl::unexpected(plan.error());
+    const auto rules = assessment::Rules::of((*plan)->plan, *as_of);
     std::vector<Share> shares(app::k_year_shares, Share(rules));
     const auto units =
         app::read_year_of(call.services().records, call.id<core::UnitId>("unit"), year, app::FactsNeeds::of(rules),
@@ -88,8 +90,9 @@ Checked<Reply> what_if(Call& call) {
     Fields body(call.body, faults);
     const auto as_of = body.has("as_of") ? body.demanded_day("as_of") : today(call);
     if (!faults.empty()) return tl::unexpected(std::move(faults));
-    const auto plan = call.services().plans.find(body.has("plan") ? body.text("plan") : k_default_plan);
-    if (!plan) return refused(plan.error());
+    auto& services = call.services();
+    const auto plan = plan_of_year(services.plans, services.records, body.text("plan"), *body.number("year"));
+    if (!plan) return tl::unexpected(plan.error());
     plan::NewValues values;
     for (const auto& [name, value] : body.raw("set").items())
         values.emplace_back(name, value.get<std::string>());

@@ -74,6 +74,21 @@ int compare_names(void*, int a_size, const void* a, int b_size, const void* b) {
                                     {static_cast<const char*>(b), static_cast<std::size_t>(b_size)});
 }
 
+/// What only SQLite shall read of a script stands in comments: "/*sqlite: without rowid */".
+std::string with_hints(std::string_view sql) {
+    constexpr std::string_view opening = "/*sqlite:";
+    constexpr std::string_view closing = "*/";
+    std::string read;
+    for (auto hint = sql.find(opening); hint != std::string_view::npos; hint = sql.find(opening)) {
+        const auto end = sql.find(closing, hint);
+        if (end == std::string_view::npos) break;
+        read += sql.substr(0, hint);
+        read += sql.substr(hint + opening.size(), end - hint - opening.size());
+        sql.remove_prefix(end + closing.size());
+    }
+    return read += sql;
+}
+
 /// Makes the file, when it is not there, so that only its owner can read it; SQLite gives the same mode to its log
 /// beside it. What stands in the way SQLite tells better.
 void make_private(const std::string& path) {
@@ -148,7 +163,7 @@ class SqliteSession final : public Session {
 
     void script(std::string_view sql) override {
         require_not_streaming();
-        run_all(std::string(sql));
+        run_all(with_hints(sql));
     }
 
     void begin(Access access) override { run_all(access == Access::write ? "begin immediate" : "begin"); }

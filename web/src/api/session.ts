@@ -44,12 +44,17 @@ export function useSession() {
 export function useRights(): Right[] {
   const session = useSession();
   const rights = (session.data?.rights ?? []) as unknown as Right[];
-  return rights.filter((right) => right.holds && !right.needs_second_factor);
+  return rights.filter((right) => right.holds);
 }
 
-function signedIn(queries: QueryClient): Promise<void> {
+/// Asks everything anew. Who signs in again on top of their page keeps it; another person begins with an empty one.
+export async function signedIn(queries: QueryClient): Promise<void> {
   localStorage.setItem(mayBe, '1');
-  return queries.resetQueries();
+  const before = queries.getQueryData<{ account: string } | null>(sessionKey);
+  await queries.invalidateQueries({ queryKey: sessionKey });
+  const after = queries.getQueryData<{ account: string } | null>(sessionKey);
+  if (before && after && before.account !== after.account) location.assign('/');
+  void queries.invalidateQueries();
 }
 
 export function useSignIn() {

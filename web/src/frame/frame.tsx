@@ -9,6 +9,7 @@ import { sendWaiting } from '@/offline/kept_parts';
 import { LoadingPage } from '@/parts/loading';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { WhyProvider } from '@/parts/why';
+import { FirstVisit } from './first_visit';
 import { Masthead } from './masthead';
 import { Navigation } from './navigation';
 import { Notices } from './notices';
@@ -41,6 +42,7 @@ export function Frame() {
       <div className="frame">
         <Navigation />
         <main id="noi-dung" tabIndex={-1}>
+          <FirstVisit key={session.data.account} account={session.data.account} />
           <Outlet />
         </main>
       </div>

@@ -8,6 +8,7 @@ import { useUnsentCount } from '@/offline/use_part';
 import { Ask } from '@/parts/ask';
 import { Caret } from '@/parts/caret';
 import { changePreferences, usePreferences } from '@/theme/preferences';
+import { askForTour } from './first_visit';
 
 /// The person's own things: account, mode, language, sign out.
 export function NameMenu({ name }: { name: string }) {
@@ -28,6 +29,10 @@ export function NameMenu({ name }: { name: string }) {
       document.removeEventListener('keydown', close);
     };
   }, []);
+  const choose = (change: Parameters<typeof changePreferences>[0]) => {
+    changePreferences(change);
+    setOpen(false);
+  };
   const account = useSession().data?.account;
   const unsent = useUnsentCount();
   const [asking, setAsking] = useState(false);
@@ -39,7 +44,7 @@ export function NameMenu({ name }: { name: string }) {
   };
   return (
     <div className="name-menu" ref={place}>
-      <button type="button" className="masthead-button name-menu-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className="masthead-button name-menu-button" aria-label={name} aria-expanded={open} onClick={() => setOpen(!open)}>
         <span className="name-menu-name">{name}</span> <Caret />
       </button>
       {asking && (
@@ -55,13 +60,24 @@ export function NameMenu({ name }: { name: string }) {
             </Link>
           </li>
           <li>
-            <button type="button" onClick={() => changePreferences({ mode: mode === 'dark' ? 'light' : 'dark' })}>
+            <button type="button" onClick={() => choose({ mode: mode === 'dark' ? 'light' : 'dark' })}>
               {mode === 'dark' ? t('frame.light') : t('frame.dark')}
             </button>
           </li>
           <li>
-            <button type="button" onClick={() => changePreferences({ language: language === 'vi' ? 'en' : 'vi' })}>
+            <button type="button" onClick={() => choose({ language: language === 'vi' ? 'en' : 'vi' })}>
               {t('frame.language')}
+            </button>
+          </li>
+          <li>
+            <button
+              type="button"
+              onClick={() => {
+                setOpen(false);
+                askForTour();
+              }}
+            >
+              {t('help.visit.again')}
             </button>
           </li>
           <li>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 
 import { useSession } from '@/api/session';
+import { DemonstrationChoice } from './demonstration_choice';
 import { Outside } from './outside';
 import { SignInForm } from './sign_in_form';
 
@@ -21,7 +22,8 @@ export function SignInPage() {
     <Outside title={t('signIn.title')} purpose={t('signIn.purpose')}>
       <SignInForm onDone={() => void navigate(back, { replace: true })} />
       <p className="quiet small outside-purpose">{t('signIn.forgotten')}</p>
-      <p>
+      <DemonstrationChoice onDone={() => void navigate(back, { replace: true })} />
+      <p className="start-link">
         <Link to="/bat-dau">{t('signIn.startLink')}</Link>
       </p>
     </Outside>

@@ -29,6 +29,8 @@ export const frame = {
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
+  stay: 'Stay',
+  leave: 'Leave the page',
   retry: 'Try again',
   saved: 'Saved {{time}}',
   saving: 'Saving…',

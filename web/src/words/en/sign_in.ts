@@ -12,7 +12,7 @@ export const signIn = {
   code: 'Confirmation code',
   codeSubmit: 'Continue',
   demonstration: 'Try it with demonstration data',
-  demonstrationHint: 'Choose a role; the shared password stands in the window that started the program.',
+  demonstrationHint: 'Each role sees and does other things. Touch one to enter; all data are invented.',
   startTitle: 'Getting started',
   startPurpose: 'The server prints a one-time code when it starts. Type it to make the first administrator.',
   startCode: 'One-time code',

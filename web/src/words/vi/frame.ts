@@ -29,6 +29,8 @@ export const frame = {
   close: 'Đóng',
   cancel: 'Hủy',
   save: 'Lưu',
+  stay: 'Ở lại',
+  leave: 'Rời trang',
   retry: 'Thử lại',
   saved: 'Đã lưu {{time}}',
   saving: 'Đang lưu…',

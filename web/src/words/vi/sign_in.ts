@@ -12,7 +12,7 @@ export const signIn = {
   code: 'Mã xác nhận',
   codeSubmit: 'Tiếp tục',
   demonstration: 'Dùng thử với số liệu minh họa',
-  demonstrationHint: 'Chọn một vai để đăng nhập ngay; mật khẩu chung in ở cửa sổ đã chạy chương trình.',
+  demonstrationHint: 'Mỗi vai thấy và làm được những việc khác nhau. Chạm vào một vai để vào ngay; mọi số liệu đều là bịa.',
   startTitle: 'Bắt đầu sử dụng',
   startPurpose: 'Máy chủ in một mã dùng một lần khi khởi động. Gõ mã đó để lập tài khoản quản trị đầu tiên.',
   startCode: 'Mã dùng một lần',

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { api, unwrap } from './client';
+
+/// All meetings of a cell in a year, the oldest first; a year has never more than a page.
+export function useYearMeetings(unit: string, year: number) {
+  return useQuery({
+    queryKey: ['meetings', unit, year, 'all'],
+    queryFn: async () =>
+      (await unwrap(api.GET('/units/{unit}/meetings', { params: { path: { unit }, query: { year, order: 'oldest', limit: 200 } } }))).items,
+  });
+}
+
+/// The day of the newest meeting of a cell before a year; null when there is none.
+export function useLastMeetingBefore(unit: string, year: number, enabled: boolean) {
+  return useQuery({
+    queryKey: ['meetings', unit, 'before', year],
+    queryFn: async () => {
+      const query = { to: `${year - 1}-12-31`, order: 'newest' as const, limit: 1 };
+      const page = await unwrap(api.GET('/units/{unit}/meetings', { params: { path: { unit }, query } }));
+      return page.items[0]?.date ?? null;
+    },
+    enabled,
+  });
+}
