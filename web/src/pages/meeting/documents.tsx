@@ -21,7 +21,9 @@ export function Documents({ kinds, title }: { kinds: DocumentKind[]; title: stri
   const { meeting } = useMeetingWork();
   const permissions = useUnit(meeting.unit).data?.permissions ?? [];
   const mayRead = permissions.includes('evidence.read') && !isLocal(meeting.id);
-  const mayAttach = permissions.includes('evidence.edit') && (meeting.state !== 'finalised' || kinds.includes('minutes_scan'));
+  // Finalised minutes take nothing more but the scan of their signed pages.
+  const open = meeting.state === 'finalised' ? kinds.filter((kind) => kind === 'minutes_scan') : kinds;
+  const mayAttach = permissions.includes('evidence.edit') && open.length > 0;
   const papers = useMeetingDocuments(meeting.id, mayRead);
   const shown = (papers.data ?? []).filter((paper) => kinds.includes(paper.kind));
   if (!mayRead || (shown.length === 0 && !mayAttach)) return null;
@@ -42,7 +44,7 @@ export function Documents({ kinds, title }: { kinds: DocumentKind[]; title: stri
           ))}
         </ul>
       )}
-      {mayAttach && <Attach kinds={kinds} />}
+      {mayAttach && <Attach kinds={open} />}
     </Section>
   );
 }
@@ -77,7 +79,9 @@ function Attach({ kinds }: { kinds: DocumentKind[] }) {
   const paste = (event: ClipboardEvent) => take(event.clipboardData.files);
   return (
     <div className="attach" onDrop={drop} onDragOver={(event) => event.preventDefault()} onPaste={paste}>
-      {kinds.length > 1 && (
+      {kinds.length === 1 && kinds[0] ? (
+        <span>{t(`meeting.documentKinds.${kinds[0]}`)}</span>
+      ) : (
         <div className="field">
           <label htmlFor={`kind-${kinds[0] ?? ''}`}>{t('meeting.documentKind')}</label>
           <select id={`kind-${kinds[0] ?? ''}`} value={kind} onChange={(event) => setKind(event.target.value as DocumentKind)}>

@@ -57,7 +57,7 @@ function PreparationPart() {
           </label>
         ))}
       </fieldset>
-      <div className="field field-wide">
+      <div className="field">
         <label htmlFor="prepared-by">{t('meeting.preparedByLabel')}</label>
         <select id="prepared-by" value={value.prepared_by ?? 'secretary'} onChange={(event) => set({ prepared_by: event.target.value as (typeof preparers)[number] })}>
           {preparers.map((who) => (

@@ -45,7 +45,7 @@ function Sheet({ work }: { work: MeetingWork }) {
   const sitting = usePart(meeting, 'sitting').value;
   const agenda = usePart(meeting, 'agenda').value.topics;
   const minutes = usePart(meeting, 'minutes').value;
-  const votes = usePart(meeting, 'conclusion').value.votes;
+  const { votes, resolution } = usePart(meeting, 'conclusion').value;
   const timed = sitting.end && sitting.end !== '00:00';
   const dots = t('meeting.sheet.dots');
   return (
@@ -81,7 +81,7 @@ function Sheet({ work }: { work: MeetingWork }) {
       <RollTable work={work} />
       <OpinionTable work={work} />
       <h2>{t('meeting.conclusion')}</h2>
-      <p className="print-lines" />
+      {resolution ? <p className="print-text">{resolution}</p> : <p className="print-lines" />}
       <p>{t('meeting.sheet.votes', { agree: votes?.agree ?? dots, disagree: votes?.disagree ?? dots, other: votes?.other ?? dots })}</p>
       <p>{t('meeting.sheet.book', { book: minutes.book ?? dots, pages: minutes.pages ?? dots })}</p>
       <div className="print-signatures">
@@ -102,7 +102,7 @@ function RollTable({ work }: { work: MeetingWork }) {
   return (
     <>
       <h2>{t('meeting.rollCall')}</h2>
-      <table>
+      <table className="print-roll">
         <thead>
           <tr>
             <th scope="col">{t('meeting.sheet.number')}</th>

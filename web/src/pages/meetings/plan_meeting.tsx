@@ -13,7 +13,7 @@ import { longDayOf, today } from '@/parts/dates';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { TypedTime } from '@/parts/typed_time';
 import { DetailsFields } from '../meeting/meeting_acts';
-import { dayIn, monthsOf, usualDay } from './year_of_meetings';
+import { dayIn, monthsOf, usualDay, type MonthOfMeetings } from './year_of_meetings';
 
 /// Plans a meeting; without network it begins on this machine.
 export function PlanMeeting({ meetings, month, onClose }: { meetings: MeetingLine[]; month?: number; onClose: () => void }) {
@@ -63,9 +63,9 @@ function firstPlan(year: number, meetings: MeetingLine[], month: number | undefi
   const last = meetings.at(-1);
   const now = today();
   const months = monthsOf(year, meetings, new Set());
-  const empty = months.find((one) => one.regular === 'ahead' || one.regular === 'missing')?.month ?? 12;
-  const wanted = month ?? empty;
-  const isNow = now.startsWith(`${year}-${String(wanted).padStart(2, '0')}`);
-  const date = isNow && month === undefined ? now : dayIn(year, wanted, usualDay(meetings));
+  const needs = (one: MonthOfMeetings) => one.regular === 'ahead' || one.regular === 'missing';
+  const current = months.find((one) => needs(one) && now.startsWith(`${year}-${String(one.month).padStart(2, '0')}`));
+  const wanted = month ?? (current ?? months.find(needs))?.month ?? 12;
+  const date = current && month === undefined ? now : dayIn(year, wanted, usualDay(meetings));
   return { date, kind: 'regular', title: '', place: last?.place ?? '', start: last?.start };
 }
