@@ -3,24 +3,11 @@
 #include <algorithm>
 #include <charconv>
 
-#include "core/text.hpp"
+#include "http/percent.hpp"
 
 namespace bontot::api {
 
 namespace {
-
-int hexadecimal(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
-
-bool is_plain_text(std::string_view text) {
-    return core::is_utf8(text) && std::none_of(text.begin(), text.end(), [](char c) {
-               return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-           });
-}
 
 std::vector<std::string_view> pieces(std::string_view text, char separator) {
     std::vector<std::string_view> found;
@@ -66,24 +53,10 @@ Input typed(const std::string& text, const Input& schema) {
 }  // namespace
 
 std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_space) {
-    std::string decoded;
-    decoded.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '+' && plus_is_space) {
-            decoded += ' ';
-        } else if (text[i] != '%') {
-            decoded += text[i];
-        } else {
-            if (i + 2 >= text.size()) return std::nullopt;
-            const int high = hexadecimal(text[i + 1]);
-            const int low = hexadecimal(text[i + 2]);
-            if (high < 0 || low < 0) return std::nullopt;
-            decoded += static_cast<char>(high * 16 + low);
-            i += 2;
-        }
-    }
-    if (!is_plain_text(decoded)) return std::nullopt;
-    return decoded;
+    if (!plus_is_space) return http::decode_percent(text);
+    std::string plain(text);
+    std::replace(plain.begin(), plain.end(), '+', ' ');
+    return http::decode_percent(plain);
 }
 
 Route route(http::Method method, std::string_view path) {

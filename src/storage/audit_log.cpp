@@ -24,7 +24,7 @@ void AuditLog::each(std::int64_t after, std::int64_t limit, const std::function<
 }
 
 void AuditLog::each_back(std::int64_t before, const app::EventFilter& filter, const app::EachEventBack& each_event) {
-    constexpr std::int64_t piece = 500;
+    constexpr std::int64_t k_piece = 500;
     const std::string unit = filter.unit ? filter.unit->text() : "";
     const auto from = filter.from_ms.value_or(0);
     const auto until = filter.before_ms.value_or(std::numeric_limits<std::int64_t>::max());
@@ -37,11 +37,11 @@ void AuditLog::each_back(std::int64_t before, const app::EventFilter& filter, co
             " and ($6 = '' or subject = $6) and ($7 = '' or substr(action, 1, length($7)) = $7)"
             " order by number desc limit $8",
             [&](const Row& row) { events.push_back(read_event(root_, row)); }, root_, before, from, until, unit,
-            filter.subject, filter.action, piece);
+            filter.subject, filter.action, k_piece);
         for (const auto& event : events) {
             if (wanted) wanted = each_event(event);
         }
-        if (static_cast<std::int64_t>(events.size()) < piece) return;
+        if (static_cast<std::int64_t>(events.size()) < k_piece) return;
         before = events.back().number;
     }
 }
