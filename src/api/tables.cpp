@@ -13,6 +13,7 @@ std::vector<std::vector<Permission>> rights_to_import(Kind kind) {
         case Kind::roll_call:
         case Kind::roll_matrix:
         case Kind::meeting_ratings: return {{Permission::meetings_record}, {Permission::outcomes_record}};
+        case Kind::meeting_documents: return {{Permission::meetings_record}};
         case Kind::member_ratings:
         case Kind::unit_ratings:
         case Kind::not_rated: return {{Permission::outcomes_record}};
@@ -26,7 +27,8 @@ Permission right_to_export(Kind kind) {
         case Kind::members: return Permission::members_read;
         case Kind::meetings:
         case Kind::roll_call:
-        case Kind::meeting_ratings: return Permission::meetings_read;
+        case Kind::meeting_ratings:
+        case Kind::meeting_documents: return Permission::meetings_read;
         default: return Permission::outcomes_read;
     }
 }

@@ -10,7 +10,7 @@ namespace bontot::app {
 struct TrailOrder {
     core::UnitId unit;
     bool subtree = true;
-    EventFilter filter;
+    EventFilter filter;       ///< its units follow from the above
     std::int64_t before = 0;  ///< only older events; 0: from the newest
     std::size_t limit = 50;
 };

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/ports/accounts.hpp"
 #include "app/ports/evidence.hpp"
@@ -38,7 +39,7 @@ struct Announcement {
 
 /// Which events; what is empty filters nothing.
 struct EventFilter {
-    std::optional<core::UnitId> unit = {};
+    std::vector<core::UnitId> units = {};  ///< about one of these
     std::string subject = {};
     std::string action = {};  ///< a whole one, or its beginning ("meeting.")
     std::optional<std::int64_t> from_ms = {};

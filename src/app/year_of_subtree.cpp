@@ -1,6 +1,6 @@
 #include "app/year_of_subtree.hpp"
 
-#include <unordered_map>
+#include "app/organisation/subtree.hpp"
 
 namespace bontot::app {
 
@@ -8,30 +8,6 @@ namespace {
 
 /// One statement a body and table is quicker than a pass over the whole year up to about so many bodies.
 constexpr std::size_t k_few_units = 100;
-
-/// Which bodies stand under one, by their spans on a day; each is asked once.
-class Subtree {
-  public:
-    Subtree(const std::vector<organisation::UnitRecord>& units, const core::UnitId& top, core::Date day) : day_(day) {
-        for (const auto& unit : units)
-            units_.emplace(unit.id.text(), &unit);
-        within_[top.text()] = true;
-    }
-    bool holds(const core::UnitId& id) {
-        if (const auto known = within_.find(id.text()); known != within_.end()) return known->second;
-        within_[id.text()] = false;  // a circle ends here
-        const auto unit = units_.find(id.text());
-        if (unit == units_.end()) return false;
-        const auto& superior = unit->second->nearest(day_).superior;
-        const bool under = superior && holds(*superior);
-        return within_[id.text()] = under;
-    }
-
-  private:
-    core::Date day_;
-    std::unordered_map<std::string, const organisation::UnitRecord*> units_;
-    std::unordered_map<std::string, bool> within_;
-};
 
 JudgedUnits judged_under(Transaction& records, const core::UnitId& top, int year) {
     const core::Date last(year, 12, 31);

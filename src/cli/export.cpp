@@ -15,11 +15,6 @@ core::Result<void> write_table(imports::Kind kind, const imports::Rows& rows, co
     return write_file(out, *text);
 }
 
-std::size_t size_of(const imports::Rows& rows) {
-    return rows.units.size() + rows.members.size() + rows.meetings.size() + rows.roll_calls.size() +
-           rows.meeting_ratings.size() + rows.member_ratings.size() + rows.unit_ratings.size();
-}
-
 }  // namespace
 
 int export_table(const Console& console, const ExportOptions& options) {
@@ -42,7 +37,7 @@ int export_table(const Console& console, const ExportOptions& options) {
     if (auto written = write_table(order.kind, rows, options.out); !written) return console.refuse(written.error());
     console.out << wording::sentence(
                        "export.done",
-                       {{"kind", options.table}, {"count", std::to_string(size_of(rows))}, {"path", options.out}},
+                       {{"kind", options.table}, {"count", std::to_string(rows.size())}, {"path", options.out}},
                        console.language)
                 << '\n';
     return k_done;

@@ -15,6 +15,7 @@
 #include "cli/account_verbs.hpp"
 #include "cli/engine_verbs.hpp"
 #include "cli/evidence_verbs.hpp"
+#include "cli/meeting_verbs.hpp"
 #include "cli/outcome_verbs.hpp"
 #include "cli/record_verbs.hpp"
 #include "cli/server_verbs.hpp"
@@ -62,6 +63,7 @@ class CommandLine {
         records_.emplace(app_, console_, action_);
         server_.emplace(app_, console_, action_);
         accounts_.emplace(app_, console_, action_);
+        meetings_.emplace(app_, console_, action_);
         evidence_.emplace(app_, console_, action_);
         outcomes_.emplace(app_, console_, action_);
     }
@@ -102,6 +104,7 @@ class CommandLine {
     std::optional<RecordVerbs> records_;
     std::optional<ServerVerbs> server_;
     std::optional<AccountVerbs> accounts_;
+    std::optional<MeetingVerbs> meetings_;
     std::optional<EvidenceVerbs> evidence_;
     std::optional<OutcomeVerbs> outcomes_;
 };

@@ -186,6 +186,7 @@ int serve(const Console& console, const ServeOptions& options) {
     const auto handler = [&](const http::Request& request) {
         if (request.path.starts_with(k_api)) return (*application)->handle(request);
         auto found = assets.find(request);
+        if (!found && http::Assets::may_be_page(request)) found = assets.page();
         return found ? std::move(*found) : not_found(request);
     };
     auto server = http::Server::make(*made, handler, log);

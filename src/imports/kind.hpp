@@ -8,35 +8,39 @@
 
 namespace bontot::imports {
 
-/// The last four are recognised in order to be handed over or refused with a reason.
+/// The last five are recognised in order to be handed over or refused with a reason.
 enum class Kind : std::uint8_t {
-    units,            ///< the tree
-    members,          ///< X1, X2, X3, X6
-    meetings,         ///< one row a meeting
-    roll_call,        ///< one row a member and meeting; of one meeting (X7) or of many
-    roll_matrix,      ///< one row a member, one column a meeting (X8)
-    meeting_ratings,  ///< one row a cell, the level of its meeting (X9)
-    member_ratings,   ///< X12, X14
+    units,              ///< the tree
+    members,            ///< X1, X2, X3, X6
+    meetings,           ///< one row a meeting
+    roll_call,          ///< one row a member and meeting; of one meeting (X7) or of many
+    roll_matrix,        ///< one row a member, one column a meeting (X8)
+    meeting_ratings,    ///< one row a cell, the level of its meeting (X9)
+    meeting_documents,  ///< one row a paper of a meeting
+    member_ratings,     ///< X12, X14
     unit_ratings,
     not_rated,        ///< X13
     engine_workbook,  ///< the yearly workbook of a cell: documents/workbook_facts reads it
     fee_grid,         ///< X19
-    counts,           ///< tables of numbers of people (X4, X10, X18)
+    award_proposals,  ///< of the state's own program for emulation (X16)
+    counts,           ///< tables of numbers of people (X4, X10, X15, X18)
     unknown,
 };
 
-inline constexpr core::NameTable<Kind, 13> k_kinds{{
+inline constexpr core::NameTable<Kind, 15> k_kinds{{
     {Kind::units, "units"},
     {Kind::members, "members"},
     {Kind::meetings, "meetings"},
     {Kind::roll_call, "roll_call"},
     {Kind::roll_matrix, "roll_matrix"},
     {Kind::meeting_ratings, "meeting_ratings"},
+    {Kind::meeting_documents, "meeting_documents"},
     {Kind::member_ratings, "member_ratings"},
     {Kind::unit_ratings, "unit_ratings"},
     {Kind::not_rated, "not_rated"},
     {Kind::engine_workbook, "engine_workbook"},
     {Kind::fee_grid, "fee_grid"},
+    {Kind::award_proposals, "award_proposals"},
     {Kind::counts, "counts"},
     {Kind::unknown, "unknown"},
 }};
@@ -92,6 +96,11 @@ enum class Field : std::uint8_t {
     self_points,
     note,
 
+    document_kind,  ///< what a piece of evidence is to the meeting
+    evidence_id,
+    evidence_title,
+    file_name,
+
     mark,  ///< a word or sign that says who was there
     mark_present,
     mark_late,
@@ -113,16 +122,18 @@ enum class Field : std::uint8_t {
     rating_good,
     rating_completed,
     rating_not_completed,
-    voice,         ///< somebody's opinion, not the official rating
-    not_reviewed,  ///< chưa kiểm điểm
+    rating_of_year,  ///< of a row of years side by side
+    voice,           ///< somebody's opinion, not the official rating
+    not_reviewed,    ///< chưa kiểm điểm
     not_rated,
     regime,
+    award,  ///< what is proposed
     fee,
     month,
     count,
 };
 
-inline constexpr core::NameTable<Field, 72> k_fields{{
+inline constexpr core::NameTable<Field, 78> k_fields{{
     {Field::unknown, "unknown"},
     {Field::ignored, "ignored"},
     {Field::not_kept, "not_kept"},
@@ -169,6 +180,10 @@ inline constexpr core::NameTable<Field, 72> k_fields{{
     {Field::self_level, "self_level"},
     {Field::self_points, "self_points"},
     {Field::note, "note"},
+    {Field::document_kind, "document_kind"},
+    {Field::evidence_id, "evidence_id"},
+    {Field::evidence_title, "evidence_title"},
+    {Field::file_name, "file_name"},
     {Field::mark, "mark"},
     {Field::mark_present, "mark_present"},
     {Field::mark_late, "mark_late"},
@@ -188,10 +203,12 @@ inline constexpr core::NameTable<Field, 72> k_fields{{
     {Field::rating_good, "rating_good"},
     {Field::rating_completed, "rating_completed"},
     {Field::rating_not_completed, "rating_not_completed"},
+    {Field::rating_of_year, "rating_of_year"},
     {Field::voice, "voice"},
     {Field::not_reviewed, "not_reviewed"},
     {Field::not_rated, "not_rated"},
     {Field::regime, "regime"},
+    {Field::award, "award"},
     {Field::fee, "fee"},
     {Field::month, "month"},
     {Field::count, "count"},

@@ -179,6 +179,7 @@ ImportPlan preview(const Rows& rows, const Existing& existing, Policy policy) {
         case Kind::roll_call:
         case Kind::roll_matrix: preview_roll_calls(planner); break;
         case Kind::meeting_ratings: preview_meeting_ratings(planner); break;
+        case Kind::meeting_documents: preview_meeting_documents(planner); break;
         case Kind::member_ratings:
         case Kind::not_rated: preview_member_ratings(planner); break;
         case Kind::unit_ratings: preview_unit_ratings(planner); break;

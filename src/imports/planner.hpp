@@ -71,6 +71,7 @@ void preview_members(Planner& planner);
 void preview_meetings(Planner& planner);
 void preview_roll_calls(Planner& planner);
 void preview_meeting_ratings(Planner& planner);
+void preview_meeting_documents(Planner& planner);
 void preview_member_ratings(Planner& planner);
 void preview_unit_ratings(Planner& planner);
 

@@ -31,6 +31,12 @@ struct ExistingMeeting {
     bool finalised = false;
 };
 
+struct ExistingEvidence {
+    core::EvidenceId id;
+    core::UnitId unit;
+    std::string title;
+};
+
 /// The records as the preview needs them. Lookups are asked once a body, a member, a meeting, not once a row.
 class Existing {
   public:
@@ -55,6 +61,14 @@ class Existing {
     /// What the meeting's roll call says of the member; null when it was not called.
     [[nodiscard]] virtual std::optional<Attendance> attendance(const core::MeetingId& meeting,
                                                                const core::MemberId& member) const = 0;
+    [[nodiscard]] virtual std::optional<ExistingEvidence> evidence(const core::EvidenceId& /*id*/) const {
+        return std::nullopt;
+    }
+    /// The piece is a paper of the meeting already, of this kind.
+    [[nodiscard]] virtual bool attached(const core::MeetingId& /*meeting*/, meetings::DocumentKind /*kind*/,
+                                        const core::EvidenceId& /*evidence*/) const {
+        return false;
+    }
     [[nodiscard]] virtual std::optional<RatingSaid> member_rating(const core::MemberId& member, int year) const = 0;
     [[nodiscard]] virtual std::optional<RatingSaid> unit_rating(const core::UnitId& unit, int year) const = 0;
 };

@@ -13,6 +13,7 @@ namespace {
 tl::unexpected<core::Refusal> refuse_kind(const Guess& guess) {
     switch (guess.kind) {
         case Kind::fee_grid: return core::invalid("imports.fee_grid", {}, guess.sheet_name);
+        case Kind::award_proposals: return core::invalid("imports.award_proposals", {}, guess.sheet_name);
         case Kind::counts: return core::invalid("imports.only_counts", {}, guess.sheet_name);
         case Kind::engine_workbook: return core::invalid("imports.engine_workbook", {}, guess.sheet_name);
         default: return core::invalid("imports.unknown_sheet", {}, guess.sheet_name);
@@ -27,6 +28,7 @@ void (*reader_of(Kind kind))(SheetRows&) {
         case Kind::roll_call: return read_roll_call;
         case Kind::roll_matrix: return read_roll_matrix;
         case Kind::meeting_ratings: return read_meeting_ratings;
+        case Kind::meeting_documents: return read_meeting_documents;
         case Kind::member_ratings: return read_member_ratings;
         case Kind::unit_ratings: return read_unit_ratings;
         case Kind::not_rated: return read_not_rated;

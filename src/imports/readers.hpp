@@ -11,6 +11,7 @@ void read_meetings(SheetRows& sheet);
 void read_roll_call(SheetRows& sheet);
 void read_roll_matrix(SheetRows& sheet);
 void read_meeting_ratings(SheetRows& sheet);
+void read_meeting_documents(SheetRows& sheet);
 void read_member_ratings(SheetRows& sheet);
 void read_unit_ratings(SheetRows& sheet);
 void read_not_rated(SheetRows& sheet);

@@ -11,4 +11,9 @@ std::string Rows::place(std::uint32_t row, std::uint32_t column) const {
     return named.place({row, column == 0 ? 1 : column});
 }
 
+std::size_t Rows::size() const {
+    return units.size() + members.size() + meetings.size() + roll_calls.size() + meeting_ratings.size() +
+           meeting_documents.size() + member_ratings.size() + unit_ratings.size();
+}
+
 }  // namespace bontot::imports

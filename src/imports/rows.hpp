@@ -100,6 +100,19 @@ struct MeetingRatingRow {
     bool operator==(const MeetingRatingRow&) const = default;
 };
 
+/// A piece of evidence that is a paper of a meeting. Which piece says its id; title and file are for people.
+struct MeetingDocumentRow {
+    std::uint32_t row = 0;
+    Named unit;
+    core::Date date;
+    std::optional<core::ClockTime> start;  ///< tells two meetings of one day apart
+    meetings::DocumentKind kind = meetings::DocumentKind::agenda;
+    std::string evidence;
+    std::string title;
+    std::string file_name;
+    bool operator==(const MeetingDocumentRow&) const = default;
+};
+
 /// An official rating, or why there is none.
 struct RatingSaid {
     int year = 0;
@@ -144,6 +157,7 @@ struct Rows {
     std::vector<MeetingRow> meetings;
     std::vector<RollCallRow> roll_calls;
     std::vector<MeetingRatingRow> meeting_ratings;
+    std::vector<MeetingDocumentRow> meeting_documents;
     std::vector<MemberRatingRow> member_ratings;
     std::vector<UnitRatingRow> unit_ratings;
 
@@ -153,6 +167,8 @@ struct Rows {
     std::vector<std::string> unknown_columns;  ///< headers that nobody understood
     std::size_t left_out_rows = 0;             ///< headings, totals, notes, signatures, rows with a number only
 
+    /// Rows of all kinds.
+    [[nodiscard]] std::size_t size() const;
     /// "Đảng viên!C7"; column 1 when `column` is 0.
     [[nodiscard]] std::string place(std::uint32_t row, std::uint32_t column = 0) const;
 };

@@ -118,6 +118,20 @@ TableValue value_of(const MeetingRatingRow& rating, Field field) {
     }
 }
 
+TableValue value_of(const MeetingDocumentRow& row, Field field) {
+    switch (field) {
+        case Field::unit_code: return row.unit.code;
+        case Field::unit_name: return row.unit.name;
+        case Field::meeting_date: return row.date;
+        case Field::start: return row.start ? TableValue(row.start->text()) : TableValue();
+        case Field::document_kind: return std::string(word_for(k_document_kind_words, row.kind));
+        case Field::evidence_id: return row.evidence;
+        case Field::evidence_title: return row.title;
+        case Field::file_name: return row.file_name;
+        default: return {};
+    }
+}
+
 TableValue value_of(const RatingSaid& rating, Field field) {
     using documents::RatingWord;
     switch (field) {
@@ -174,6 +188,7 @@ documents::NextRow rows_of(Kind kind, const Rows& rows, const std::vector<KnownC
         case Kind::meetings: return each_of(rows.meetings, columns);
         case Kind::roll_call: return each_of(rows.roll_calls, columns);
         case Kind::meeting_ratings: return each_of(rows.meeting_ratings, columns);
+        case Kind::meeting_documents: return each_of(rows.meeting_documents, columns);
         case Kind::member_ratings: return each_of(rows.member_ratings, columns);
         default: return each_of(rows.unit_ratings, columns);
     }

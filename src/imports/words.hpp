@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "documents/workbook_words.hpp"
+#include "meetings/record.hpp"
 #include "organisation/membership.hpp"
 #include "organisation/tree.hpp"
 
@@ -41,6 +42,16 @@ inline constexpr std::array<Choice<Attendance>, 6> k_attendance_words{{
 inline constexpr std::array<Choice<bool>, 2> k_mark_words{{
     {true, "x", "Yes", "X|×|✓|✔|☑|☒|●|1|Có|Đúng|TRUE"},
     {false, "0", "No", "Không|FALSE|☐|-|--|–"},
+}};
+
+/// What a piece of evidence is to a meeting.
+inline constexpr std::array<Choice<meetings::DocumentKind>, 6> k_document_kind_words{{
+    {meetings::DocumentKind::agenda, "Chương trình", "Agenda", "Chương trình họp|Chương trình sinh hoạt"},
+    {meetings::DocumentKind::notice, "Thông báo", "Notice", "Giấy mời|Thông báo họp|Thư mời"},
+    {meetings::DocumentKind::material, "Tài liệu", "Material", "Tài liệu họp|Báo cáo"},
+    {meetings::DocumentKind::draft_resolution, "Dự thảo nghị quyết", "Draft resolution", "Dự thảo NQ|Dự thảo"},
+    {meetings::DocumentKind::resolution, "Nghị quyết", "Resolution", "NQ|Kết luận"},
+    {meetings::DocumentKind::minutes_scan, "Bản chụp biên bản", "Scan of the minutes", "Biên bản|Bản scan biên bản"},
 }};
 
 enum class MemberState : std::uint8_t {

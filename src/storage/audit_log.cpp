@@ -1,49 +1,20 @@
 #include "storage/audit_log.hpp"
 
-#include <limits>
-#include <vector>
+#include "storage/audit_search.hpp"
 
 namespace bontot::storage {
 
 using audit::Event;
 
-namespace {
-
-Event read_event(const std::string& root, const Row& row) {
-    return {root,          row.integer(0), row.integer(1), row.string(2), row.string(3), row.string(4),
-            row.string(5), row.string(6),  row.string(7),  row.string(8), row.string(9)};
-}
-
-}  // namespace
-
 void AuditLog::each(std::int64_t after, std::int64_t limit, const std::function<void(const Event&)>& each_event) {
     db_.each(
         "select number, at, actor, action, subject, unit, reason, before, after, hash from audit_event"
         " where root = $1 and number > $2 order by number limit $3",
-        [&](const Row& row) { each_event(read_event(root_, row)); }, root_, after, limit);
+        [&](const Row& row) { each_event(event_of(root_, row)); }, root_, after, limit);
 }
 
 void AuditLog::each_back(std::int64_t before, const app::EventFilter& filter, const app::EachEventBack& each_event) {
-    constexpr std::int64_t piece = 500;
-    const std::string unit = filter.unit ? filter.unit->text() : "";
-    const auto from = filter.from_ms.value_or(0);
-    const auto until = filter.before_ms.value_or(std::numeric_limits<std::int64_t>::max());
-    bool wanted = true;
-    while (wanted) {
-        std::vector<Event> events;
-        db_.each(
-            "select number, at, actor, action, subject, unit, reason, before, after, hash from audit_event"
-            " where root = $1 and number < $2 and at >= $3 and at < $4 and ($5 = '' or unit = $5)"
-            " and ($6 = '' or subject = $6) and ($7 = '' or substr(action, 1, length($7)) = $7)"
-            " order by number desc limit $8",
-            [&](const Row& row) { events.push_back(read_event(root_, row)); }, root_, before, from, until, unit,
-            filter.subject, filter.action, piece);
-        for (const auto& event : events) {
-            if (wanted) wanted = each_event(event);
-        }
-        if (static_cast<std::int64_t>(events.size()) < piece) return;
-        before = events.back().number;
-    }
+    AuditSearch(db_, root_, filter).each_back(before, each_event);
 }
 
 std::int64_t AuditLog::head_number() {

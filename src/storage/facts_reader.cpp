@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "organisation/stays.hpp"
 #include "storage/columns.hpp"
 
 namespace bontot::storage {
@@ -69,16 +70,15 @@ bool FactsReader::read_unit() {
 /// Whoever is for a time with another cell counts there; those are few, and are read first.
 void FactsReader::read_stays_elsewhere() {
     db_.each(
-        "select member, from_date, to_date from membership where root = $1 and kind = 'temporary' and from_date < $3"
-        " and (to_date is null or to_date > $2) order by member, from_date",
+        "select member, from_date, to_date from membership where root = $1 and kind = 'temporary' and unit <> $4"
+        " and from_date < $3 and (to_date is null or to_date > $2) order by member, from_date",
         [this](const Row& row) {
             elsewhere_[row.string(0)].push_back({date(row, 1), date_or_none(row, 2)});
         },
-        root_, from_, to_);
+        root_, from_, to_, unit_);
 }
 
 void FactsReader::read_members() {
-    const core::Date last(year_, 12, 31);
     rows(
         "select m.id, m.name, m.admitted, m.official, s.from_date, s.to_date, s.kind from membership s cross join"
         " member m where s.root = $1 and s.unit = $4 and s.from_date < $3 and (s.to_date is null or s.to_date > $2) and"
@@ -90,9 +90,7 @@ void FactsReader::read_members() {
             member.joined = date(row, 4);
             member.left = date_or_none(row, 5);
             const auto official = date_or_none(row, 3);
-            // As of the last day in the cell: who left on probation was on probation here.
-            const auto day = member.left ? std::min(last, member.left->plus_days(-1)) : last;
-            member.probationary = official ? day < *official : !row.is_null(2);
+            member.probationary = !official && !row.is_null(2);
             if (official && official->year() >= year_) member.official = official;
             if (!elsewhere_.empty() && row.text(6) == "ordinary") {
                 const auto elsewhere = elsewhere_.find(row.text(0));
@@ -103,11 +101,31 @@ void FactsReader::read_members() {
     auto& members = facts_.members;
     std::sort(members.begin(), members.end(),
               [](const auto& a, const auto& b) { return a.joined != b.joined ? a.joined < b.joined : a.id < b.id; });
+    join_stays_without_a_day_between();
+    // As of the last day in the cell: who left on probation was on probation here.
+    const core::Date last(year_, 12, 31);
+    for (auto& member : members) {
+        const auto day = member.left ? std::min(last, member.left->plus_days(-1)) : last;
+        if (member.official) member.probationary = day < *member.official;
+    }
     for (std::uint32_t entry = 0; entry < members.size(); ++entry) {
         auto& stays = stays_[members[entry].id];
         stays.push_back(entry);
         if (stays.size() > 1) members[entry].id += "/" + std::to_string(stays.size());
     }
+}
+
+void FactsReader::join_stays_without_a_day_between() {
+    using organisation::Member;
+    const auto continues = [](const Member& earlier, const Member& later) {
+        return earlier.left == later.joined && earlier.id == later.id;
+    };
+    const auto extend = [](Member& earlier, Member& later) {
+        earlier.left = later.left;
+        // Who came as a guest has none yet: as a guest one is nowhere else.
+        if (earlier.exemptions.empty()) earlier.exemptions = std::move(later.exemptions);
+    };
+    facts_.members.resize(organisation::join_stays(std::span(facts_.members), continues, extend));
 }
 
 /// Exemptions and suspensions: in no denominator (R30).

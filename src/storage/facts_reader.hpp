@@ -24,6 +24,7 @@ class FactsReader {
     [[nodiscard]] bool read_unit();
     void read_stays_elsewhere();
     void read_members();
+    void join_stays_without_a_day_between();
     void read_exemptions();
     void read_meetings();
     void read_frozen_rolls();
@@ -39,8 +40,8 @@ class FactsReader {
     void read_knock_outs();
 
     [[nodiscard]] meetings::Meeting* meeting(std::string_view id);
-    /// Which entry of the member list stands for `member` on `day`; null when none does. Who came back within the year
-    /// has an entry a stay.
+    /// Which entry of the member list stands for `member` on `day`; null when none does. Who left and came back
+    /// within the year has an entry a stay.
     [[nodiscard]] std::optional<std::uint32_t> entry_on(std::string_view member, core::Date day) const;
     /// The statement gets root, first day of the year, first day of the next, unit.
     void rows(std::string_view sql, const EachRow& each_row) { db_.each(sql, each_row, root_, from_, to_, unit_); }

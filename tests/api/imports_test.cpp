@@ -239,8 +239,8 @@ TEST_P(ApiImports, AnExportReachesNoFurtherThanItsBody) {
 }
 
 TEST_P(ApiImports, ATemplateIsKnownAgain) {
-    for (const std::string table :
-         {"units", "members", "meetings", "roll_call", "meeting_ratings", "member_ratings", "unit_ratings"}) {
+    for (const std::string table : {"units", "members", "meetings", "roll_call", "meeting_ratings", "meeting_documents",
+                                    "member_ratings", "unit_ratings"}) {
         const auto csv = get("/templates/" + table + "?format=csv");
         ASSERT_EQ(csv.status, 200) << table << problem_of(csv);
         EXPECT_EQ(get("/templates/" + table).status, 200);

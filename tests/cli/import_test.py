@@ -207,7 +207,8 @@ class ImportTest(CommandTest):
 
     def test_templates_and_exports_are_recognised(self):
         self.plant()
-        for kind in ("units", "members", "meetings", "roll_call", "meeting_ratings", "member_ratings", "unit_ratings"):
+        for kind in ("units", "members", "meetings", "roll_call", "meeting_ratings", "meeting_documents",
+                     "member_ratings", "unit_ratings"):
             for ending in (".xlsx", ".csv"):
                 path = self.folder / ("blank" + ending)
                 self.assertEqual(run("template", kind, "--out", path).returncode, 0)

@@ -89,6 +89,19 @@ TEST_P(DialectContract, WhatAScanIsStoppedWithIsThrownOnAndTheConnectionServesOn
     });
 }
 
+TEST_P(DialectContract, AHintInACommentIsReadBySqliteAlone) {
+    write([](Connection& c) {
+        c.script(
+            "create table dense (id bigint not null primary key) /*sqlite: without rowid */;"
+            "insert into dense values (1); /*sqlite: insert into dense values (2); */ insert into dense values (3);"
+            "/* no hint: insert into dense values (4); */");
+    });
+    const bool sqlite = database().engine() == storage::Engine::sqlite;
+    EXPECT_EQ(ask("select sum(id) from dense"), sqlite ? "6" : "4");
+    if (!sqlite) return;
+    EXPECT_EQ(ask("select wr from pragma_table_list('dense')"), "1") << "the hint was followed";
+}
+
 TEST_P(DialectContract, ParametersAreNumberedAndMayRepeat) {
     EXPECT_THAT(column("select id from body where superior = $2 and points > $1 order by id", 900, "p"),
                 ElementsAre("a", "b"));

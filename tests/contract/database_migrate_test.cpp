@@ -1,5 +1,6 @@
 // Migrations (issue 3, item 1): forward only, checksummed; a schema that is newer, edited or somebody else's is
 // refused.
+#include <algorithm>
 #include <thread>
 
 #include <gmock/gmock.h>
@@ -47,6 +48,37 @@ TEST_P(MigrationsContract, OnlyWhatIsMissingIsApplied) {
     ASSERT_TRUE(report);
     EXPECT_THAT(report->applied, ElementsAre("0002_second.sql"));
     EXPECT_EQ(ask("select name from thing where kind = ''"), "kept");
+}
+
+TEST_P(MigrationsContract, RowsOfTheFirstReleaseAreAllThereAfterTheLastMigration) {
+    auto shipped = storage::schema_texts();
+    std::sort(shipped.begin(), shipped.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    ASSERT_TRUE(migrate(database(), 1, {shipped.begin(), shipped.begin() + 3}));
+    write([](Connection& c) {
+        c.script(
+            "insert into root values ('38', 'Tỉnh ủy', 0, 0, '" + std::string(64, '0') +
+            "'); insert into unit (root, id, code, version) values ('38', 'u', '38.1', 1);"
+            "insert into member (root, id, code, name, search_key, version) values ('38', 'n', '', 'N', 'n', 1),"
+            " ('38', 'm', '', 'M', 'm', 1);"
+            "insert into meeting (root, id, unit, date, kind, state, title, place, committee_meeting,"
+            " members_notified, follower_notified, materials_sent, draft_made, prepared_by, committee_minutes, notice,"
+            " draft_resolution, start_minute, end_minute, breaks_minutes, roll_called, resolution, chair_signed,"
+            " secretary_signed, cross_stamped, minutes_book, minutes_pages, self_explanation, version) select '38',"
+            " id, 'u', '2024-01-05', 'regular', 'held', '', '', true, true, true, true, true, 'secretary', '', '', '',"
+            " 0, 90, 0, true, '', true, true, true, '', '', '', 1 from (select 't' as id union all select 's') ids;"
+            "insert into meeting_roll values ('38', 't', 'n', 'late', 'Kẹt xe'), ('38', 's', 'm', 'excused', '');"
+            "insert into meeting_opinion values ('38', 't', 2, 'n', 1, 'Hai'), ('38', 't', 1, 'm', 3, 'Một');"
+            "insert into member_rating values ('38', 'u', 2024, 'n', 'good', 'rated', '', 'R', '1', '2024-12-01',"
+            " 'BTV', 4), ('38', 'u', 2024, 'm', null, 'not_yet', 'Mới về', 'R', '', null, '', 5);");
+    });
+    ASSERT_TRUE(migrate(database(), 2));
+    EXPECT_EQ(ask("select count(*) || min(mark) || max(reason) from meeting_roll"), "2excusedKẹt xe");
+    EXPECT_EQ(ask("select said || count from meeting_opinion where meeting = 't' and position = 2"), "Hai1");
+    EXPECT_EQ(ask("select count(*) from meeting_opinion"), "2");
+    EXPECT_EQ(ask("select level || decision_date || decision_by || version from member_rating where member = 'n'"),
+              "good2024-12-01BTV4");
+    EXPECT_EQ(ask("select scope || reason || version from member_rating where level is null"), "not_yetMới về5");
+    EXPECT_EQ(code_of(require_current(database())), "");
 }
 
 TEST_P(MigrationsContract, NumbersAreThoseOfTheFiles) {

@@ -2,6 +2,7 @@
 // activity, probation, and the edges of the year.
 #include <gmock/gmock.h>
 
+#include "assessment/reduce.hpp"
 #include "contract/facts_contract.hpp"
 
 namespace bontot::contract {
@@ -82,6 +83,65 @@ TEST_P(FactsOfMembers, WhoLeftAndCameBackStandsOnceAStay) {
     EXPECT_THAT(attendance(*read, held[2]), ElementsAre("Giang/2 excused"));
     ASSERT_EQ(read->member_ratings.size(), 1U);
     EXPECT_EQ(read->members[read->member_ratings[0].member].id, "Giang/2") << "who is on the roll on 31/12";
+}
+
+TEST_P(FactsOfMembers, StaysWithoutADayBetweenAreOne) {
+    put(an_, a_, {Date(2020, 1, 1), Date(2024, 4, 1)});
+    put(an_, a_, {Date(2024, 4, 1), Date(2024, 6, 1)});
+    put(an_, a_, {Date(2024, 6, 1), {}});
+    put(binh_, a_, {Date(2020, 1, 1), Date(2024, 4, 1)});
+    put(binh_, a_, {Date(2024, 4, 2), {}});
+    std::vector<std::string> entries;
+    for (const auto& entry : facts_there(a_, 2024).members)
+        entries.push_back(entry.id + " " + entry.joined.iso() + " " + (entry.left ? entry.left->iso() : ""));
+    std::sort(entries.begin(), entries.end());
+    EXPECT_THAT(entries, ElementsAre("An 2020-01-01 ", "Bình 2020-01-01 2024-04-01", "Bình/2 2024-04-02 ",
+                                     "Chi 2020-01-01 ", "Dũng 2020-01-01 ", "Em 2020-01-01 "))
+        << "a day between is a stay between";
+}
+
+TEST_P(FactsOfMembers, ARunOfAbsencesSurvivesAStayThatWasEnteredInPieces) {
+    const auto longest = [&](const core::MemberId& who) {
+        const auto read = facts(a_, 2024);
+        const auto rules = assessment::Rules::of(test::shipped_plan("nt-2023"), Date(2025, 2, 1));
+        assessment::Population columns;
+        assessment::Reducer(rules).add(*read, columns);
+        std::size_t length = 0;
+        std::size_t run = 0;
+        for (std::size_t i = 0; i < columns.excused_runs.size(); ++i) {
+            const auto key = columns.excused_runs[i];
+            run = i > 0 && key == columns.excused_runs[i - 1] + 1 ? run + 1 : 1;
+            if (read->members[key >> 16U].name == who.text()) length = std::max(length, run);
+        }
+        return length;
+    };
+    for (const auto day : {Date(2024, 2, 5), Date(2024, 3, 5), Date(2024, 4, 5), Date(2024, 5, 5)}) {
+        const auto held = plan(draft(day));
+        conclude(held);
+        edit(held, [&](auto& m) { m.roll_call = {{an_, RollMark::excused, ""}, {binh_, RollMark::excused, ""}}; });
+    }
+    EXPECT_EQ(longest(an_), 4U);
+    put(an_, a_, {Date(2020, 1, 1), Date(2024, 4, 1)});
+    put(an_, a_, {Date(2024, 4, 1), {}});
+    EXPECT_EQ(longest(an_), 4U) << "the same cell, no day between";
+    put(binh_, a_, {Date(2020, 1, 1), Date(2024, 3, 20)});
+    put(binh_, a_, {Date(2024, 4, 1), {}});
+    EXPECT_EQ(longest(binh_), 2U) << "left and came back";
+}
+
+TEST_P(FactsOfMembers, AGuestWhoIsThenTakenInIsOneStay) {
+    const Date taken_in(2024, 7, 1);
+    put(an_, a_, {Date(2020, 1, 1), taken_in});
+    put(an_, b_, {k_day, taken_in}, MembershipKind::temporary);
+    put(an_, b_, {taken_in, {}});
+    const auto read = facts_there(b_, 2024);
+    ASSERT_EQ(read.members.size(), 1U);
+    EXPECT_EQ(read.members[0].joined, k_day);
+    EXPECT_FALSE(read.members[0].left);
+    EXPECT_THAT(read.members[0].exemptions, IsEmpty()) << "the time as a guest of this cell is no time elsewhere";
+    put(an_, a_, {Date(2024, 10, 1), Date(2024, 11, 1)}, MembershipKind::temporary);
+    EXPECT_THAT(expected_on(b_, Date(2024, 10, 1)), ElementsAre("An!"));
+    EXPECT_THAT(expected_on(b_, Date(2024, 11, 1)), ElementsAre("An"));
 }
 
 TEST_P(FactsOfMembers, AGuestCountsAtTheHostAndIsNotExpectedAtHome) {

@@ -44,27 +44,40 @@ class Serve(unittest.TestCase):
         self.assertLess(self.first_answer, 0.15 if os.environ.get("BONTOT_QUIET_MACHINE") else 1.5)
         self.assertLess(memory, 30_000)
 
-    def test_the_start_page_keeps_its_own_policy(self):
+    def test_the_page_keeps_its_own_policy(self):
         answer = self.ask(get("/"))
         page = answer.body.decode()
         self.assertEqual((answer.status, answer.headers["content-type"]), (200, "text/html; charset=utf-8"))
-        self.assertNotRegex(page, r"<script|<style|style=|\son\w+=")
+        self.assertNotRegex(page, r"<script(?! type=\"module\"[^>]* src=)|<style|style=|\son\w+=")
+        nonce = re.search(r'name="style-nonce" content="([0-9a-f]{32})"', page).group(1)
+        self.assertIn(f"style-src 'self' 'nonce-{nonce}';", answer.headers["content-security-policy"])
+        self.assertNotIn("unsafe", answer.headers["content-security-policy"])
+        self.assertNotIn(nonce, self.ask(get("/")).body.decode(), "a nonce is used once")
         for link in re.findall(r'(?:href|src)="(/[^"]*)"', page):
-            if not link.startswith("/api/"):
-                self.assertEqual(self.ask(get(link)).status, 200, link)
+            self.assertEqual(self.ask(get(link)).status, 200, link)
+
+    def test_the_page_stands_at_every_address_that_it_draws(self):
+        for path in ("/dang-nhap", "/dv/x/2024/sinh-hoat", "/index.html"):
+            self.assertEqual(self.ask(get(path)).headers["content-type"], "text/html; charset=utf-8", path)
+        for path in ("/assets/missing-abcdefgh.js", "/missing.css", "/assets/missing", "/api/missing"):
+            self.assertEqual(self.ask(get(path)).status, 404, path)
+
+    def style_sheet(self):
+        return re.search(r'href="(/assets/[^"]*\.css)"', self.ask(get("/")).body.decode()).group(1)
 
     def test_files_are_compressed_and_known_again(self):
-        plain = self.ask(get("/start.css"))
-        packed = self.ask(get("/start.css", "Accept-Encoding: gzip"))
+        sheet = self.style_sheet()
+        plain = self.ask(get(sheet))
+        packed = self.ask(get(sheet, "Accept-Encoding: gzip"))
         self.assertEqual(packed.headers["content-encoding"], "gzip")
         self.assertEqual(gzip.decompress(packed.body), plain.body)
         self.assertLess(len(packed.body), len(plain.body))
         self.assertNotEqual(packed.headers["etag"], plain.headers["etag"])
         self.assertEqual(packed.headers["vary"], "Accept-Encoding")
-        known = self.ask(get("/start.css", "Accept-Encoding: gzip", f'If-None-Match: {packed.headers["etag"]}'))
+        known = self.ask(get(sheet, "Accept-Encoding: gzip", f'If-None-Match: {packed.headers["etag"]}'))
         self.assertEqual((known.status, known.headers["etag"]), (304, packed.headers["etag"]))
-        self.assertNotIn("content-encoding", self.ask(get("/start.css", "Accept-Encoding: gzip;q=0, br;q=0")).headers)
-        self.assertEqual(self.ask(get("/start.css", method="HEAD"), head_only=True).headers["content-length"],
+        self.assertNotIn("content-encoding", self.ask(get(sheet, "Accept-Encoding: gzip;q=0, br;q=0")).headers)
+        self.assertEqual(self.ask(get(sheet, method="HEAD"), head_only=True).headers["content-length"],
                          str(len(plain.body)))
 
     def test_a_problem_speaks_the_callers_language(self):

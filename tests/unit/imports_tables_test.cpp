@@ -74,6 +74,22 @@ Rows sample() {
                              plan::MeetingLevel::average,
                              core::Points{7050},
                              "thiếu chuyên đề"}};
+    rows.meeting_documents = {{2,
+                               {"38.1.2", "Chi bộ Một"},
+                               core::Date(2026, 8, 5),
+                               core::ClockTime(8 * 60),
+                               meetings::DocumentKind::draft_resolution,
+                               "01frwem1jqfhqsgqxfp69zds8a",
+                               "Dự thảo \"NQ 8\"",
+                               "dự thảo, tháng 8.docx"},
+                              {3,
+                               {"38.1.2", "Chi bộ Một"},
+                               core::Date(2026, 9, 5),
+                               {},
+                               meetings::DocumentKind::minutes_scan,
+                               "01frwem1jqfhqsgqxfp69zds8b",
+                               "",
+                               ""}};
     RatingSaid rating{2025, organisation::RatingLevel::completed, {}, "", "QĐ 124-QĐ/TW", decision};
     RatingSaid none{2025, {}, organisation::RatingScope::not_yet, "chờ quyết định", "", {}};
     RatingSaid outside{2025, {}, organisation::RatingScope::not_subject, "miễn sinh hoạt", "", {}};
@@ -96,6 +112,7 @@ void expect_same(Kind kind, const Rows& read, const Rows& written) {
         case Kind::meetings: EXPECT_EQ(read.meetings, written.meetings); break;
         case Kind::roll_call: EXPECT_EQ(read.roll_calls, written.roll_calls); break;
         case Kind::meeting_ratings: EXPECT_EQ(read.meeting_ratings, written.meeting_ratings); break;
+        case Kind::meeting_documents: EXPECT_EQ(read.meeting_documents, written.meeting_documents); break;
         case Kind::member_ratings: EXPECT_EQ(read.member_ratings, written.member_ratings); break;
         default: EXPECT_EQ(read.unit_ratings, written.unit_ratings); break;
     }

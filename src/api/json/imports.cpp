@@ -52,6 +52,10 @@ Shown shown(const imports::Rows& rows, std::uint32_t index) {
             const auto& row = rows.meeting_ratings[index];
             return {row.row, row.unit.shown() + ", " + row.date.vietnamese()};
         }
+        case Kind::meeting_documents: {
+            const auto& row = rows.meeting_documents[index];
+            return {row.row, row.unit.shown() + ", " + row.date.vietnamese() + ", " + row.title};
+        }
         case Kind::member_ratings:
         case Kind::not_rated: return {rows.member_ratings[index].row, rows.member_ratings[index].member.shown()};
         case Kind::unit_ratings: return {rows.unit_ratings[index].row, rows.unit_ratings[index].unit.shown()};

@@ -2,6 +2,7 @@
 #include "api/json/accounts.hpp"
 #include "api/sessions_of_call.hpp"
 #include "app/accounts/accept_invitation.hpp"
+#include "app/accounts/demonstration.hpp"
 #include "app/accounts/first_administrator.hpp"
 #include "app/accounts/own_sessions.hpp"
 #include "app/accounts/reset_password.hpp"
@@ -48,6 +49,23 @@ Checked<Reply> sign_in(Call& call) {
     auto& services = call.services();
     const app::SignIn request{call.body.at("login"), call.body.at("password")};
     return opened_reply(call, app::sign_in(services.records, services.attempts, request, caller_of(call)));
+}
+
+Checked<Reply> get_demonstration(Call&, app::Transaction& records) {
+    Reply reply;
+    auto& accounts = reply.body["accounts"] = Json::array();
+    for (const auto& account : app::offered_accounts(records)) {
+        accounts.push_back({{"login", account.login},
+                            {"name", account.name},
+                            {"role", core::name_in(access::k_roles, account.role)},
+                            {"unit_name", account.unit_name}});
+    }
+    return reply;
+}
+
+Checked<Reply> sign_in_to_demonstration(Call& call) {
+    const auto login = call.body.at("login").get<std::string>();
+    return opened_reply(call, app::sign_in_to_demonstration(call.services().records, login, caller_of(call)));
 }
 
 Checked<Reply> give_second_factor(Call& call) {

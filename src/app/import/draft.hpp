@@ -9,6 +9,7 @@
 
 #include "app/import/existing_records.hpp"
 #include "app/import/import_order.hpp"
+#include "app/meetings/meeting_documents.hpp"
 
 namespace bontot::app {
 
@@ -34,6 +35,7 @@ struct Drafted {
     std::vector<JudgementRow> new_judgements;
     std::vector<ChangedRecord<JudgementRow>> judgements;
     std::vector<KnockOutRow> knock_outs;
+    std::vector<DocumentOrder> documents;
     std::set<UnitYear> touched;
     bool whole_meetings = false;  ///< more of the changed meetings than their row and roll call is different
 };
@@ -80,6 +82,7 @@ void draft_members(DraftContext& context, Drafted& drafted);
 void draft_meetings(DraftContext& context, Drafted& drafted);
 void draft_roll_calls(DraftContext& context, Drafted& drafted);
 void draft_meeting_ratings(DraftContext& context, Drafted& drafted);
+void draft_meeting_documents(DraftContext& context, Drafted& drafted);
 void draft_member_ratings(DraftContext& context, Drafted& drafted);
 void draft_unit_ratings(DraftContext& context, Drafted& drafted);
 

@@ -140,6 +140,19 @@ std::optional<imports::Attendance> ExistingRecords::attendance(const core::Meeti
     return attendance_of(*held, *file);
 }
 
+std::optional<imports::ExistingEvidence> ExistingRecords::evidence(const core::EvidenceId& id) const {
+    const auto found = records_.evidence().find(id);
+    if (!found || !covers(found->unit)) return std::nullopt;
+    return imports::ExistingEvidence{found->id, found->unit, found->title};
+}
+
+bool ExistingRecords::attached(const core::MeetingId& meeting, meetings::DocumentKind kind,
+                               const core::EvidenceId& evidence) const {
+    const auto papers = records_.meetings().documents(meeting);
+    return std::any_of(papers.begin(), papers.end(),
+                       [&](const auto& paper) { return paper.kind == kind && paper.evidence == evidence; });
+}
+
 void ExistingRecords::load_ratings(int year) const {
     auto [at, is_new] = ratings_.try_emplace(year);
     if (!is_new) return;

@@ -50,6 +50,9 @@ class ExistingRecords final : public imports::Existing {
     [[nodiscard]] bool on_roll(const core::MemberId& member, const core::UnitId& unit, core::Date day) const override;
     [[nodiscard]] std::optional<imports::Attendance> attendance(const core::MeetingId& meeting,
                                                                 const core::MemberId& member) const override;
+    [[nodiscard]] std::optional<imports::ExistingEvidence> evidence(const core::EvidenceId& id) const override;
+    [[nodiscard]] bool attached(const core::MeetingId& meeting, meetings::DocumentKind kind,
+                                const core::EvidenceId& evidence) const override;
     [[nodiscard]] std::optional<imports::RatingSaid> member_rating(const core::MemberId& member,
                                                                    int year) const override;
     [[nodiscard]] std::optional<imports::RatingSaid> unit_rating(const core::UnitId& unit, int year) const override;

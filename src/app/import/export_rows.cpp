@@ -1,6 +1,7 @@
 #include "app/import/export_rows.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "app/import/record_rows.hpp"
 #include "organisation/standing.hpp"
@@ -29,6 +30,7 @@ class Export {
             case Kind::meetings:
             case Kind::roll_call:
             case Kind::meeting_ratings: meetings(); break;
+            case Kind::meeting_documents: meeting_documents(); break;
             case Kind::member_ratings: member_ratings(); break;
             case Kind::unit_ratings: unit_ratings(); break;
             default: break;
@@ -101,6 +103,33 @@ class Export {
                                         *attendance,
                                         line == meeting.roll_call.end() ? "" : line->reason});
         }
+    }
+
+    void meeting_documents() {
+        each_unit([&](const UnitRecord& unit) {
+            MeetingQuery query;
+            query.unit = unit.id;
+            query.span = span();
+            query.limit = std::numeric_limits<int>::max();
+            for (const auto& meeting : records_.meetings().lines(query)) {
+                for (const auto& paper : records_.meetings().documents(meeting.id))
+                    document(meeting, paper, unit);
+            }
+        });
+    }
+
+    void document(const MeetingLine& meeting, const meetings::MeetingDocument& paper, const UnitRecord& unit) {
+        const auto piece = records_.evidence().find(paper.evidence);
+        if (!piece) return;
+        imports::MeetingDocumentRow row;
+        row.unit = named(unit);
+        row.date = meeting.date;
+        if (meeting.start < meeting.end) row.start = meeting.start;
+        row.kind = paper.kind;
+        row.evidence = paper.evidence.text();
+        row.title = piece->title;
+        row.file_name = piece->file_name;
+        rows_.meeting_documents.push_back(std::move(row));
     }
 
     [[nodiscard]] std::vector<int> years() const {

@@ -23,6 +23,7 @@ void draft_rows(DraftContext& context, Drafted& drafted, Kind kind) {
         case Kind::roll_call:
         case Kind::roll_matrix: return draft_roll_calls(context, drafted);
         case Kind::meeting_ratings: return draft_meeting_ratings(context, drafted);
+        case Kind::meeting_documents: return draft_meeting_documents(context, drafted);
         case Kind::member_ratings:
         case Kind::not_rated: return draft_member_ratings(context, drafted);
         case Kind::unit_ratings: return draft_unit_ratings(context, drafted);

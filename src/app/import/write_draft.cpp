@@ -141,6 +141,13 @@ class Writer {
         return {};
     }
 
+    Result<void> documents(const Drafted& drafted) {
+        for (const auto& order : drafted.documents) {
+            if (auto attached = attach_document(records_, order); !attached) return attached;
+        }
+        return {};
+    }
+
   private:
     void announce(std::string action, std::string subject, core::UnitId unit, std::string before, std::string after) {
         records_.announce(
@@ -188,6 +195,7 @@ Result<void> write_draft(Transaction& records, Drafted& drafted, const std::stri
     if (auto written = writer.meetings(drafted); !written) return written;
     if (auto written = writer.ratings(drafted); !written) return written;
     if (auto written = writer.judgements(drafted); !written) return written;
+    if (auto written = writer.documents(drafted); !written) return written;
     std::vector<UnitYear> touched(drafted.touched.begin(), drafted.touched.end());
     if (!touched.empty()) records.outcomes().facts_changed(touched);
     return {};

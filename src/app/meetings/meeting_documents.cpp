@@ -42,9 +42,9 @@ void announce(Transaction& records, const MeetingRecord& meeting, std::string ac
 
 }  // namespace
 
-Result<void> attach_document(Transaction& records, const DocumentOrder& order) {
-    const auto meeting = open_meeting(records, order);
-    if (!meeting) return tl::unexpected(meeting.error());
+Result<MeetingRecord> check_attaching(Transaction& records, const DocumentOrder& order) {
+    auto meeting = open_meeting(records, order);
+    if (!meeting) return meeting;
     const auto evidence = require_evidence(records, order.evidence);
     if (!evidence) return tl::unexpected(evidence.error());
     if (evidence->unit != meeting->unit) {
@@ -54,6 +54,12 @@ Result<void> attach_document(Transaction& records, const DocumentOrder& order) {
     if (order.kind == DocumentKind::minutes_scan && meeting->state < MeetingState::concluded) {
         return core::refuse(RefusalKind::wrong_state, "meeting.scan_too_early", {{"date", meeting->date.vietnamese()}});
     }
+    return meeting;
+}
+
+Result<void> attach_document(Transaction& records, const DocumentOrder& order) {
+    const auto meeting = check_attaching(records, order);
+    if (!meeting) return tl::unexpected(meeting.error());
     auto attached = records.meetings().attach({order.meeting, order.kind, order.evidence, records.now_ms()});
     if (!attached) return attached;
     announce(records, *meeting, "meeting.document_attached", order.reason, "", snapshot(order));

@@ -19,6 +19,8 @@ struct DocumentOrder {
 /// minutes that are not concluded yet ("meeting.scan_too_early"), anything but the scan on a finalised meeting
 /// ("meeting.is_finalised"), what is attached already.
 [[nodiscard]] core::Result<void> attach_document(Transaction& records, const DocumentOrder& order);
+/// The same refusals, but for what is attached already, and nothing done; the meeting.
+[[nodiscard]] core::Result<meetings::MeetingRecord> check_attaching(Transaction& records, const DocumentOrder& order);
 
 /// Refused: a locked year, anything but the scan on a finalised meeting, what is not attached.
 [[nodiscard]] core::Result<void> detach_document(Transaction& records, const DocumentOrder& order);

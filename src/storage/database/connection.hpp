@@ -108,7 +108,7 @@ class Connection {
     /// Rows changed.
     virtual std::int64_t execute(std::string_view sql, std::span<const Value> values) = 0;
     [[nodiscard]] virtual std::unique_ptr<Bulk> bulk(std::string_view sql) = 0;
-    /// Several statements without parameters: migrations.
+    /// Several statements without parameters: migrations. What stands in "/*sqlite: … */" is read by SQLite alone.
     virtual void script(std::string_view sql) = 0;
     /// " for update" on PostgreSQL, "" on SQLite, whose writer is alone anyway.
     [[nodiscard]] virtual std::string_view lock_rows() const = 0;

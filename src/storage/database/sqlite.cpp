@@ -13,6 +13,7 @@
 
 #include "core/text.hpp"
 #include "storage/database/session.hpp"
+#include "storage/database/sqlite_faults.hpp"
 #include "storage/database/sqlite_rows.hpp"
 #include "storage/database/statement_cache.hpp"
 
@@ -26,43 +27,6 @@ struct FinalizeStatement {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
 
-Fault fault_of(int code, int system_error) {
-    switch (code) {
-        case SQLITE_CONSTRAINT_UNIQUE:
-        case SQLITE_CONSTRAINT_PRIMARYKEY:
-        case SQLITE_CONSTRAINT_ROWID: return Fault::unique;
-        case SQLITE_CONSTRAINT_FOREIGNKEY: return Fault::foreign_key;
-        case SQLITE_CONSTRAINT_CHECK: return Fault::check;
-        case SQLITE_CONSTRAINT_NOTNULL: return Fault::not_null;
-        default: break;
-    }
-    switch (code & 0xFF) {
-        case SQLITE_BUSY:
-        case SQLITE_LOCKED: return Fault::busy;
-        case SQLITE_FULL: return Fault::full;
-        case SQLITE_READONLY:
-        case SQLITE_PERM: return Fault::read_only;
-        case SQLITE_CORRUPT:
-        case SQLITE_NOTADB: return Fault::corrupt;
-        case SQLITE_IOERR:
-        case SQLITE_CANTOPEN:
-            if (system_error == ENOSPC || system_error == EDQUOT) return Fault::full;
-            if (system_error == EROFS || system_error == EACCES) return Fault::read_only;
-            return (code & 0xFF) == SQLITE_CANTOPEN ? Fault::cannot_open : Fault::other;
-        default: break;
-    }
-    return Fault::other;
-}
-
-DatabaseError error_of(sqlite3* handle, int code) {
-    const int system_error = handle != nullptr ? sqlite3_system_errno(handle) : 0;
-    std::string reason = handle != nullptr ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
-    const int primary = code & 0xFF;
-    if (system_error != 0 && (primary == SQLITE_CANTOPEN || primary == SQLITE_IOERR))
-        reason += std::string(" (") + std::strerror(system_error) + ")";
-    return {fault_of(code, system_error), reason};
-}
-
 struct Statement {
     std::unique_ptr<sqlite3_stmt, FinalizeStatement> handle;
     std::vector<int> places;  ///< SQLite's number of $1, $2, …
@@ -72,6 +36,21 @@ struct Statement {
 int compare_names(void*, int a_size, const void* a, int b_size, const void* b) {
     return core::compare_vietnamese({static_cast<const char*>(a), static_cast<std::size_t>(a_size)},
                                     {static_cast<const char*>(b), static_cast<std::size_t>(b_size)});
+}
+
+/// What only SQLite shall read of a script stands in comments: "/*sqlite: without rowid */".
+std::string with_hints(std::string_view sql) {
+    constexpr std::string_view opening = "/*sqlite:";
+    constexpr std::string_view closing = "*/";
+    std::string read;
+    for (auto hint = sql.find(opening); hint != std::string_view::npos; hint = sql.find(opening)) {
+        const auto end = sql.find(closing, hint);
+        if (end == std::string_view::npos) break;
+        read += sql.substr(0, hint);
+        read += sql.substr(hint + opening.size(), end - hint - opening.size());
+        sql.remove_prefix(end + closing.size());
+    }
+    return read += sql;
 }
 
 /// Makes the file, when it is not there, so that only its owner can read it; SQLite gives the same mode to its log
@@ -148,15 +127,19 @@ class SqliteSession final : public Session {
 
     void script(std::string_view sql) override {
         require_not_streaming();
-        run_all(std::string(sql));
+        run_all(with_hints(sql));
     }
 
-    void begin(Access access) override { run_all(access == Access::write ? "begin immediate" : "begin"); }
+    void begin(Access access) override { execute(access == Access::write ? "begin immediate" : "begin", {}); }
     void settle() override { throw_failure(); }
     void commit() override { execute("commit", {}); }
     void rollback() noexcept override {
-        if (sqlite3_get_autocommit(handle_.get()) == 0)
+        // Prepared like begin and commit, for every reading ends with it; without a statement to spare it goes as well.
+        try {
+            if (!usable()) execute("rollback", {});
+        } catch (const std::exception&) {
             sqlite3_exec(handle_.get(), "rollback", nullptr, nullptr, nullptr);
+        }
         forget_failure();
     }
     [[nodiscard]] bool usable() const override { return sqlite3_get_autocommit(handle_.get()) != 0; }
@@ -221,7 +204,7 @@ class SqliteSession final : public Session {
     }
 
     void check(int code) {
-        if (code != SQLITE_OK) fail(error_of(handle_.get(), code));
+        if (code != SQLITE_OK) fail(sqlite_error(handle_.get(), code));
     }
 
     void run_all(const std::string& sql) { check(sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr)); }
@@ -307,6 +290,9 @@ class SqliteDriver final : public Driver {
 }  // namespace
 
 std::unique_ptr<Driver> sqlite_driver(const std::string& path, const Settings& settings) {
+    // Counting its memory would make every connection wait for one lock. Refused once SQLite is in use: no matter.
+    static const int without_count = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(without_count);
     return std::make_unique<SqliteDriver>(path, settings);
 }
 

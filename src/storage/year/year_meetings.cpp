@@ -32,14 +32,17 @@ void YearMeetings::read_lines(Connection& connection, const YearSpan& span, cons
 }
 
 void YearMeetings::read_held_meetings(Connection& connection, const YearSpan& span) {
-    // What is only planned or prepared is no fact. The function keeps SQLite from skipping through the index by unit
-    // and date: rows that lie elsewhere, one by one.
+    // What is only planned or prepared is no fact; most meetings are finalised, and that shows without reading the
+    // word. The function keeps SQLite from skipping through the index by unit and date: rows that lie elsewhere, one by
+    // one.
     static const WholeTable sql(
         "unit, id, date, kind, start_minute, end_minute, breaks_minutes, prepared_by, committee_meeting,"
         " members_notified, follower_notified, materials_sent, draft_made, chair_signed, secretary_signed,"
         " cross_stamped, roll_called, minutes_book, minutes_pages, self_rating, frozen_roll, frozen_eligible,"
         " frozen_present, frozen_speakers, frozen_opinions, frozen_fingerprint",
-        "meeting", "and coalesce(date, '') >= $2 and date < $3 and state <> 'planned' and state <> 'prepared'");
+        "meeting",
+        "and coalesce(date, '') between $2 and $3 and (frozen_roll is not null or state not in ('planned',"
+        " 'prepared'))");
     held_.reserve(span.room());
     named_units_.reserve(span.room());
     ids_.reserve(span.room());
@@ -76,7 +79,7 @@ void YearMeetings::read_held_meetings(Connection& connection, const YearSpan& sp
             held.fingerprint = row.integer(25);
             set(k_roll_frozen, !row.is_null(25));
         },
-        span.from, span.to);
+        span.from, span.last);
 }
 
 void YearMeetings::read_roll_calls(Connection& connection, const YearSpan& span, YearPeople& people) {

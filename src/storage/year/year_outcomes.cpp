@@ -62,6 +62,7 @@ void YearPeople::read_cell_ratings(Connection& connection, const YearSpan& span)
 
 void YearPeople::read_judgements(Connection& connection, const YearSpan& span) {
     static const WholeTable sql("unit, indicator, ratio", "judgement", "and +year = $2");
+    std::unordered_map<std::string, std::uint32_t> places;
     IdCursor unit(units_.ids());
     sql.each_row(
         connection, span,
@@ -70,7 +71,10 @@ void YearPeople::read_judgements(Connection& connection, const YearSpan& span) {
             if (!place) return;
             auto& judged = judgements_.emplace_back();
             judged.unit = *place;
-            judged.indicator = row.text(1);
+            const auto [known, is_new] =
+                places.try_emplace(row.string(1), static_cast<std::uint32_t>(indicators_.size()));
+            if (is_new) indicators_.push_back(known->first);
+            judged.indicator = known->second;
             if (row.is_null(2)) return;
             judged.ratio = core::Ratio::parse(row.text(2));
             if (!judged.ratio) damaged(row.string(2));

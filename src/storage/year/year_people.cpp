@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "organisation/stays.hpp"
 #include "storage/columns.hpp"
 
 namespace bontot::storage {
@@ -73,12 +74,12 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
             const auto joined = date(row, 2);
             const auto left = date_or_none(row, 3);
             const bool ordinary = row.text(4) == "ordinary";
-            if (!ordinary) {
-                const auto place = away_.find_or_add(member);
-                elsewhere_.resize(away_.size());
-                elsewhere_[place].push_back({joined, left});
-            }
             const auto place = unit.find(row.text(0));
+            if (!ordinary) {
+                const auto who = away_.find_or_add(member);
+                elsewhere_.resize(away_.size());
+                elsewhere_[who].push_back({{joined, left}, place.value_or(k_nowhere)});
+            }
             if (!place) return;
             auto& stay = stays_.emplace_back();
             stay.person = person.find_or_add(member);
@@ -88,8 +89,13 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
             stay.ordinary = ordinary;
         },
         span.from, span.to);
-    for (auto& spans : elsewhere_)
-        std::sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
+    for (auto& stays : elsewhere_)
+        std::sort(stays.begin(), stays.end(), [](const auto& a, const auto& b) { return a.span.from < b.span.from; });
+    order_stays();
+    join_stays_without_a_day_between();
+}
+
+void YearPeople::order_stays() {
     first_stay_ = sort_by_owner(stays_, units_.size(), [](const Stay& stay) { return stay.unit; });
     for (std::size_t place = 0; place < units_.size(); ++place) {
         std::sort(stays_.begin() + first_stay_[place], stays_.begin() + first_stay_[place + 1],
@@ -97,6 +103,31 @@ void YearPeople::read_stays(Connection& connection, const YearSpan& span) {
                       return a.joined != b.joined ? a.joined < b.joined : persons_[a.person] < persons_[b.person];
                   });
     }
+}
+
+void YearPeople::join_stays_without_a_day_between() {
+    const auto continues = [](const Stay& earlier, const Stay& later) {
+        return earlier.left == later.joined && earlier.person == later.person;
+    };
+    const auto extend = [](Stay& earlier, const Stay& later) {
+        earlier.left = later.left;
+        earlier.ordinary = earlier.ordinary || later.ordinary;
+    };
+    std::size_t removed = 0;
+    for (std::size_t unit = 0; unit < units_.size(); ++unit) {
+        const auto begin = first_stay_[unit];
+        const std::span mine(stays_.data() + begin, first_stay_[unit + 1] - begin);
+        first_stay_[unit] -= static_cast<std::uint32_t>(removed);
+        const bool somebody_left =
+            std::any_of(mine.begin(), mine.end(), [](const Stay& stay) { return stay.left != k_open; });
+        const auto kept = somebody_left ? organisation::join_stays(mine, continues, extend) : mine.size();
+        if (removed != 0)
+            std::move(mine.begin(), mine.begin() + static_cast<std::ptrdiff_t>(kept),
+                      mine.begin() - static_cast<std::ptrdiff_t>(removed));
+        removed += mine.size() - kept;
+    }
+    stays_.resize(stays_.size() - removed);
+    first_stay_[units_.size()] -= static_cast<std::uint32_t>(removed);
 }
 
 /// Exemptions and suspensions: in no denominator (R30).
@@ -147,13 +178,12 @@ void YearPeople::fill_members(std::size_t unit, assessment::Facts& facts) const 
         if (stay.official != k_open) member.official = core::Date::from_days(stay.official);
         member.exemptions.clear();
         if (!stay.excepted) continue;
-        const auto leave_out = [&](const IdTable& who, const Spans& spans) {
-            const auto place = who.look_up(persons_[stay.person]);
-            if (!place) return;
-            member.exemptions.insert(member.exemptions.end(), spans[*place].begin(), spans[*place].end());
-        };
-        if (stay.ordinary) leave_out(away_, elsewhere_);
-        leave_out(exempt_, exemptions_);
+        if (stay.ordinary) {
+            for (const auto& away : elsewhere_of(stay))
+                if (away.host != stay.unit) member.exemptions.push_back(away.span);
+        }
+        const auto spans = exemptions_of(stay);
+        member.exemptions.insert(member.exemptions.end(), spans.begin(), spans.end());
     }
 }
 
@@ -171,10 +201,11 @@ void YearPeople::fill(std::size_t unit, assessment::Facts& facts) const {
     facts.every_other_judgement.reset();
     for (auto i = first_judgement_[unit]; i < first_judgement_[unit + 1]; ++i) {
         const auto& judged = judgements_[i];
-        if (judged.indicator == "*") {
+        const auto& indicator = indicators_[judged.indicator];
+        if (indicator == "*") {
             facts.every_other_judgement.emplace().ratio = judged.ratio;
         } else {
-            facts.judgements.emplace(judged.indicator, assessment::Judgement{judged.ratio, "", {}});
+            facts.judgements.emplace(indicator, assessment::Judgement{judged.ratio, "", {}});
         }
     }
     const auto place = static_cast<std::uint32_t>(unit);

@@ -57,18 +57,24 @@ class YearPeople {
     };
     struct Judged {
         std::uint32_t unit = 0;
-        std::string indicator;
+        std::uint32_t indicator = 0;  ///< place in indicators_
         std::optional<core::Ratio> ratio;
     };
     template <class T>
     using ByUnit = std::unordered_map<std::uint32_t, std::vector<T>>;
-    using Spans = std::vector<std::vector<core::Period>>;
+    static constexpr std::uint32_t k_nowhere = IdRuns::k_nowhere;
+    struct Away {
+        core::Period span;
+        std::uint32_t host = k_nowhere;  ///< unit; k_nowhere = none that is judged
+    };
 
     [[nodiscard]] static bool on_roll(const Stay& stay, std::int32_t day) {
         return stay.joined <= day && day < stay.left;
     }
 
     void read_stays(Connection& connection, const YearSpan& span);
+    void order_stays();
+    void join_stays_without_a_day_between();
     void read_exemptions(Connection& connection, const YearSpan& span);
     void read_ratings(Connection& connection, const YearSpan& span);
     void read_cell_ratings(Connection& connection, const YearSpan& span);
@@ -76,6 +82,18 @@ class YearPeople {
     void read_knock_outs(Connection& connection, const YearSpan& span);
     [[nodiscard]] std::span<const Stay> stays_of(std::size_t unit) const {
         return std::span(stays_).subspan(first_stay_[unit], first_stay_[unit + 1] - first_stay_[unit]);
+    }
+    [[nodiscard]] std::span<const Away> elsewhere_of(const Stay& stay) const {
+        return spans_of(away_, elsewhere_, stay);
+    }
+    [[nodiscard]] std::span<const core::Period> exemptions_of(const Stay& stay) const {
+        return spans_of(exempt_, exemptions_, stay);
+    }
+    template <class Span>
+    [[nodiscard]] std::span<const Span> spans_of(const IdTable& who, const std::vector<std::vector<Span>>& spans,
+                                                 const Stay& stay) const {
+        const auto place = who.look_up(persons_[stay.person]);
+        return place ? std::span<const Span>(spans[*place]) : std::span<const Span>();
     }
     [[nodiscard]] meetings::Standing standing(const Stay& stay, std::int32_t day) const;
     [[nodiscard]] bool excepted_on(const Stay& stay, core::Date day) const;
@@ -92,13 +110,14 @@ class YearPeople {
     Column<Stay> stays_;                  ///< unit after unit, in the order of the member list
     Column<std::uint32_t> first_stay_;
     IdTable exempt_;  ///< whose spans these are
-    Spans exemptions_;
+    std::vector<std::vector<core::Period>> exemptions_;
     IdTable away_;  ///< for a time with another cell
-    Spans elsewhere_;
+    std::vector<std::vector<Away>> elsewhere_;
     Column<Rated> ratings_;
     Column<std::uint32_t> first_rating_;
     Column<Judged> judgements_;
     Column<std::uint32_t> first_judgement_;
+    std::vector<std::string> indicators_;  ///< a few dozen, named by hundreds of thousands of rows
     ByUnit<assessment::CellRating> cell_ratings_;
     ByUnit<assessment::KnockOutEvent> knock_outs_;
 };

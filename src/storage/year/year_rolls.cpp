@@ -9,12 +9,13 @@ namespace bontot::storage {
 using meetings::Standing;
 
 bool YearPeople::excepted_on(const Stay& stay, core::Date day) const {
-    const auto holds = [&](const IdTable& who, const Spans& spans) {
-        const auto place = who.look_up(persons_[stay.person]);
-        return place && std::any_of(spans[*place].begin(), spans[*place].end(),
-                                    [&](const core::Period& span) { return span.holds(day); });
-    };
-    return stay.excepted && ((stay.ordinary && holds(away_, elsewhere_)) || holds(exempt_, exemptions_));
+    if (!stay.excepted) return false;
+    const auto away = elsewhere_of(stay);
+    const auto exempt = exemptions_of(stay);
+    return (stay.ordinary &&
+            std::any_of(away.begin(), away.end(),
+                        [&](const Away& there) { return there.host != stay.unit && there.span.holds(day); })) ||
+           std::any_of(exempt.begin(), exempt.end(), [&](const core::Period& span) { return span.holds(day); });
 }
 
 Standing YearPeople::standing(const Stay& stay, std::int32_t day) const {

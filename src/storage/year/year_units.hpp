@@ -17,10 +17,12 @@ struct YearSpan {
         : root(std::move(root_name)),
           year(of_year),
           from(core::Date(of_year, 1, 1).iso()),
+          last(core::Date(of_year, 12, 31).iso()),
           to(core::Date(of_year + 1, 1, 1).iso()) {}
     std::string root;
     int year;
     std::string from;  ///< first day
+    std::string last;  ///< last day
     std::string to;    ///< first day of the next year
     bool only_root = false;
     std::size_t units = 0;  ///< of all roots; the judged ones are nearly as many

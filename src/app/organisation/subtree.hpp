@@ -1,0 +1,26 @@
+// Which bodies stand under one, by their spans on a day.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "organisation/tree.hpp"
+
+namespace bontot::app {
+
+/// Each body is asked once, whatever the depth of the tree.
+class Subtree {
+  public:
+    /// `units`: every body of the tree; they must outlive this.
+    Subtree(const std::vector<organisation::UnitRecord>& units, const core::UnitId& top, core::Date day);
+    /// `id` is the top or stands under it, at any depth.
+    [[nodiscard]] bool holds(const core::UnitId& id);
+
+  private:
+    core::Date day_;
+    std::unordered_map<std::string, const organisation::UnitRecord*> units_;
+    std::unordered_map<std::string, bool> within_;
+};
+
+}  // namespace bontot::app
