@@ -11,17 +11,3 @@ function(embed_files target namespace accessor)
         VERBATIM)
     target_sources(${target} PRIVATE ${output})
 endfunction()
-
-# embed_assets(target namespace accessor ROOT <folder> FILES <files>): the same for files that browsers ask for, which
-# are compressed here, once. `accessor()` is declared by hand and returns std::vector<http::Asset>.
-function(embed_assets target namespace accessor)
-    cmake_parse_arguments(ARG "" "ROOT" "FILES" ${ARGN})
-    set(output ${CMAKE_CURRENT_BINARY_DIR}/assets_${accessor}.cpp)
-    add_custom_command(
-        OUTPUT ${output}
-        COMMAND ${CMAKE_COMMAND} -DOUTPUT=${output} -DNAMESPACE=${namespace} -DACCESSOR=${accessor} -DROOT=${ARG_ROOT}
-                "-DFILES=${ARG_FILES}" -P ${CMAKE_SOURCE_DIR}/tools/embed_assets.cmake
-        DEPENDS ${ARG_FILES} ${CMAKE_SOURCE_DIR}/tools/embed_assets.cmake
-        VERBATIM)
-    target_sources(${target} PRIVATE ${output})
-endfunction()

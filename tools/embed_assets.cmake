@@ -1,5 +1,5 @@
-# Writes a C++ source that holds FILES (below ROOT) for the web, each as it is and compressed: gzip always, brotli where
-# the tool is installed, where that makes it smaller. See cmake/embed.cmake. The bytes come in by .incbin: a source with
+# Writes a C++ source that holds the files below ROOT for the web, each as it is and compressed: gzip always, brotli where
+# the tool is installed, where that makes it smaller. See cmake/web.cmake. The bytes come in by .incbin: a source with
 # megabytes of literals takes minutes to compile.
 get_filename_component(folder ${OUTPUT} DIRECTORY)
 find_program(BROTLI brotli)
@@ -16,7 +16,8 @@ macro(incbin variable file)
     set(${variable} "{${symbol}, static_cast<std::size_t>(${symbol}_end - ${symbol})}")
 endmacro()
 
-foreach(file IN LISTS FILES)
+file(GLOB_RECURSE files ${ROOT}/*)
+foreach(file IN LISTS files)
     file(RELATIVE_PATH path ${ROOT} ${file})
     file(SHA256 ${file} hash)
     string(SUBSTRING ${hash} 0 32 tag)

@@ -221,16 +221,13 @@ void soften_threshold(Projection& projection) {
 
 }  // namespace
 
-Projection project(const Facts& facts, const plan::Plan& plan, core::Date as_of) {
-    const auto rules = Rules::of(plan, as_of);
-    Evaluator evaluator(rules);
+Projection project(const Facts& facts, const Rules& rules, const Evaluator& evaluator, const Evaluation& evaluation) {
     Projection projection;
-    const auto evaluation = evaluator.evaluate(facts);
     projection.plan = evaluation.plan;
     projection.plan_version = evaluation.plan_version;
     projection.unit = facts.unit;
     projection.year = facts.year;
-    projection.as_of = as_of;
+    projection.as_of = rules.reduction.as_of;
     evaluator.explained(facts, [&](const Explained& unit) {
         Projector projector(facts, rules, evaluation, unit);
         for (const auto& check : evaluation.checks)
@@ -244,6 +241,13 @@ Projection project(const Facts& facts, const plan::Plan& plan, core::Date as_of)
             projection.outlook = check.outlook;
     }
     return projection;
+}
+
+Projection project(const Facts& facts, const plan::Plan& plan, core::Date as_of) {
+    const auto rules = Rules::of(plan, as_of);
+    Evaluator evaluator(rules);
+    const auto evaluation = evaluator.evaluate(facts);
+    return project(facts, rules, evaluator, evaluation);
 }
 
 }  // namespace bontot::assessment

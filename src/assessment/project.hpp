@@ -46,4 +46,8 @@ struct Projection {
 
 [[nodiscard]] Projection project(const Facts& facts, const plan::Plan& plan, core::Date as_of);
 
+/// The same of facts that `evaluator` has just evaluated: one evaluation serves both answers, for many units in turn.
+[[nodiscard]] Projection project(const Facts& facts, const Rules& rules, const Evaluator& evaluator,
+                                 const Evaluation& evaluation);
+
 }  // namespace bontot::assessment

@@ -9,6 +9,7 @@
 #include "cli/demo_rows.hpp"
 #include "cli/verbs.hpp"
 #include "samples/province.hpp"
+#include "samples/running_year.hpp"
 #include "storage/database/migrate.hpp"
 #include "storage/transaction.hpp"
 #include "wording/catalogue.hpp"
@@ -32,8 +33,9 @@ struct Planted {
 /// Plants a province in an empty database, piece by piece: each piece is one transaction with its events.
 class Planter {
   public:
-    Planter(storage::Database& database, const samples::Province& province)
-        : database_(database), province_(province) {}
+    /// `until`: the day up to which there are records; none = whole years.
+    Planter(storage::Database& database, const samples::Province& province, std::optional<core::Date> until)
+        : database_(database), province_(province), until_(until) {}
 
     Result<Planted> plant() {
         if (auto done = plant_tree(); !done) return tl::unexpected(done.error());
@@ -91,8 +93,10 @@ class Planter {
 
     Result<void> plant_year(std::span<const std::size_t> units, int year) {
         std::vector<samples::UnitYear> drawn;
-        for (const auto unit : units)
+        for (const auto unit : units) {
             drawn.push_back(province_.year_of(unit, year));
+            if (until_) samples::keep_until(drawn.back(), *until_);
+        }
         std::vector<meetings::MeetingRecord> meetings;
         std::vector<app::MemberRatingRow> ratings;
         for (auto& one : drawn) {
@@ -122,6 +126,7 @@ class Planter {
 
     storage::Database& database_;
     const samples::Province& province_;
+    std::optional<core::Date> until_;
     Planted planted_;
 };
 
@@ -202,12 +207,15 @@ int demo(const Console& console, const DemoOptions& options) {
     const auto started = std::chrono::steady_clock::now();
     auto database = new_database(options.place);
     if (!database) return console.refuse(database.error());
-    const samples::Province province({options.first_year, options.years, options.seed});
+    const auto today = core::Date::of_instant(storage::system_now_ms() / 1'000);
+    const int first_year = options.until_today ? today.year() - options.years + 1 : options.first_year;
+    const samples::Province province({first_year, options.years, options.seed});
     const auto& units = province.units();
     const storage::Root root{k_root, units.front().nearest(core::Date(province.last_year(), 12, 31)).name};
     if (auto made = storage::create_root(**database, root, storage::system_now_ms()); !made)
         return console.refuse(made.error());
-    const auto planted = Planter(**database, province).plant();
+    const auto planted =
+        Planter(**database, province, options.until_today ? std::optional(today) : std::nullopt).plant();
     if (!planted) return console.refuse(planted.error());
     const auto accounts = plant_accounts(**database, province);
     if (!accounts) return console.refuse(accounts.error());

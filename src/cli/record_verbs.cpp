@@ -90,8 +90,12 @@ void RecordVerbs::add_demo() {
                           say("Tạo một tỉnh minh họa trong thư mục dữ liệu mới",
                               "Make a demonstration province in a new data directory"));
     add_place_options(verb, demo_.place);
-    verb->add_option("--first-year", demo_.first_year, say("Năm đầu (mặc định 2022)", "First year (default 2022)"))
-        ->check(CLI::Range(1990, 2100));
+    auto* first =
+        verb->add_option("--first-year", demo_.first_year, say("Năm đầu (mặc định 2022)", "First year (default 2022)"));
+    first->check(CLI::Range(1990, 2100));
+    verb->add_flag("--until-today", demo_.until_today,
+                   say("Năm cuối là năm nay, sổ ghi đến hôm nay", "The last year is this one, recorded up to today"))
+        ->excludes(first);
     verb->add_option("--years", demo_.years, say("Số năm (mặc định 3)", "Number of years (default 3)"))
         ->check(CLI::Range(1, 10));
     verb->add_option("--seed", demo_.seed, say("Số gieo: cùng số, cùng kết quả", "Seed: same seed, same records"));

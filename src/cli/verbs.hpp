@@ -96,6 +96,7 @@ struct DemoOptions {
     PlaceOptions place;
     int first_year = 2022;
     int years = 3;
+    bool until_today = false;  ///< the last year is this one, and has run up to today
     std::uint64_t seed = 1;
 };
 int demo(const Console& console, const DemoOptions& options);

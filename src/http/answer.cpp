@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "http/ascii.hpp"
+#include "http/content_security.hpp"
 #include "http/entity_tag.hpp"
 #include "http/http_date.hpp"
 #include "http/range.hpp"
@@ -17,9 +18,7 @@ namespace {
 /// What a browser may do with any answer, unless a handler says otherwise.
 constexpr std::pair<std::string_view, std::string_view> k_defaults[] = {
     {"Cache-Control", "no-store"},
-    {"Content-Security-Policy",
-     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src "
-     "'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"},
+    {"Content-Security-Policy", k_content_security_policy},
     {"X-Content-Type-Options", "nosniff"},
     {"X-Frame-Options", "DENY"},
     {"Referrer-Policy", "no-referrer"},

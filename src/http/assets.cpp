@@ -5,10 +5,14 @@
 #include <fmt/format.h>
 
 #include "http/ascii.hpp"
+#include "http/content_security.hpp"
 #include "http/preferences.hpp"
 
 namespace bontot::http {
 namespace {
+
+constexpr std::string_view k_page = "/index.html";
+constexpr std::string_view k_nonce_mark = "NONCE-OF-THE-PAGE";  // stands in web/index.html
 
 /// Vite writes the hash of the content into the name: index-BxY12abc.js. Such a name never gets other bytes.
 bool has_hashed_name(std::string_view path) {
@@ -61,7 +65,29 @@ std::string_view content_type_of(std::string_view path) {
 
 std::optional<Response> Assets::find(const Request& request) const {
     if (request.method != Method::get) return std::nullopt;
-    return file(request.path == "/" ? "/index.html" : std::string_view(request.path), request);
+    if (request.path == "/" || request.path == k_page) return page();
+    return file(request.path, request);
+}
+
+bool Assets::may_be_page(const Request& request) {
+    const std::string_view path = request.path;
+    return request.method == Method::get && !path.starts_with("/assets/") &&
+           path.substr(path.rfind('/')).find('.') == std::string_view::npos;
+}
+
+std::optional<Response> Assets::page() const {
+    const auto found = std::find_if(files_.begin(), files_.end(), [](const auto& one) { return one.path == k_page; });
+    if (found == files_.end()) return std::nullopt;
+    const auto nonce = new_nonce();
+    std::string text(found->plain);
+    for (auto at = text.find(k_nonce_mark); at != std::string::npos; at = text.find(k_nonce_mark, at))
+        text.replace(at, k_nonce_mark.size(), nonce);
+    Response response;
+    response.operation = "page";
+    response.body = std::move(text);
+    response.headers.set("Content-Type", std::string(content_type_of(k_page)));
+    response.headers.set("Content-Security-Policy", policy_with_nonce(nonce));
+    return response;
 }
 
 std::optional<Response> Assets::file(std::string_view path, const Request& request) const {

@@ -22,10 +22,14 @@ class Assets {
     /// `files` live as long as the program.
     explicit Assets(const std::vector<Asset>& files) : files_(files) {}
 
-    /// The file that a GET asks for; "/" is "/index.html". Nothing when there is no such file.
+    /// The file that a GET asks for; "/" is the page of the web app. Nothing when there is no such file.
     [[nodiscard]] std::optional<Response> find(const Request& request) const;
-    /// One file by its path, in the encoding that the request accepts: for pages that the web app draws itself.
+    /// One file by its path, in the encoding that the request accepts.
     [[nodiscard]] std::optional<Response> file(std::string_view path, const Request& request) const;
+    /// The page of the web app, which draws every address itself: its style elements carry a nonce that is made here.
+    [[nodiscard]] std::optional<Response> page() const;
+    /// Whether an address may be one that the web app draws: not a file, not in a folder of files.
+    [[nodiscard]] static bool may_be_page(const Request& request);
 
   private:
     const std::vector<Asset>& files_;

@@ -1,6 +1,6 @@
 // Verdicts, computed from the records at the moment they are asked for.
 #include "api/outcome.hpp"
-#include "app/plans/adopt_plan.hpp"
+#include "api/plan_of_year.hpp"
 #include "assessment/evaluate.hpp"
 #include "assessment/project.hpp"
 #include "wire/answers.hpp"
@@ -18,26 +18,11 @@ struct Question {
     core::Date as_of;
 };
 
-/// The plan that the caller names, else the one adopted for the year, else the default.
-Checked<std::shared_ptr<const plan::LoadedPlan>> plan_of(const Call& call, app::Transaction& records, int year) {
-    auto name = call.text("plan", "");
-    if (name.empty()) {
-        auto adopted = app::adopted_plan(records, year);
-        if (!adopted) return tl::unexpected(adopted.error());
-        if (*adopted)
-            return std::make_shared<const plan::LoadedPlan>(plan::LoadedPlan{std::move((*adopted)->plan), {}});
-        name = k_default_plan;
-    }
-    auto plan = call.services().plans.find(name);
-    if (!plan) return refused(plan.error());
-    return std::move(*plan);
-}
-
 Checked<Question> question_of(const Call& call, app::Transaction& records) {
     const auto as_of = day_or(call, "as_of", records.today());
     if (!as_of) return refused(as_of.error());
     const int year = call.number("year", 0);
-    auto plan = plan_of(call, records, year);
+    auto plan = plan_of_year(call.services().plans, records, call.text("plan"), year);
     if (!plan) return tl::unexpected(plan.error());
     const auto unit = call.id<core::UnitId>("unit");
     auto facts = records.facts().of(unit, year);

@@ -2,6 +2,7 @@
 #include "api/json/accounts.hpp"
 #include "api/sessions_of_call.hpp"
 #include "app/accounts/accept_invitation.hpp"
+#include "app/accounts/demonstration.hpp"
 #include "app/accounts/first_administrator.hpp"
 #include "app/accounts/own_sessions.hpp"
 #include "app/accounts/reset_password.hpp"
@@ -50,9 +51,26 @@ Checked<Reply> sign_in(Call& call) {
     return opened_reply(call, app::sign_in(services.records, services.attempts, request, caller_of(call)));
 }
 
+Checked<Reply> get_demonstration(Call&, app::Transaction& records) {
+    Reply reply;
+    auto& accounts = reply.body["accounts"] = Json::array();
+    for (const auto& account : app::offered_accounts(records)) {
+        accounts.push_back({{"login", account.login},
+                            {"name", account.name},
+                            {"role", core::name_in(access::k_roles, account.role)},
+                            {"unit_name", account.unit_name}});
+    }
+    return reply;
+}
+
+Checked<Reply> sign_in_to_demonstration(Call& call) {
+    const auto login = call.body.at("login").get<std::string>();
+    return opened_reply(call, app::sign_in_to_demonstration(call.services().records, login, caller_of(call)));
+}
+
 Checked<Reply> give_second_factor(Call& call) {
     auto& services = call.services();
-    return opened_reply(call, app::second_factor(services.records, services.attempts, token_of(call),
+    return opened_reply(call, app::second_factor(services.records, services.attempts, services.box, token_of(call),
                                                  call.body.at("code").get<std::string>(), caller_of(call)));
 }
 
@@ -88,6 +106,8 @@ Checked<Reply> sign_out(Call& call) {
     if (const auto done = app::sign_out(call.services().records, token_of(call)); !done) return refused(done.error());
     Reply reply;
     reply.headers.add("Set-Cookie", no_session_cookie(call.request()));
+    // What pages kept on this computer goes too.
+    reply.headers.set("Clear-Site-Data", "\"storage\"");
     return reply;
 }
 

@@ -31,6 +31,20 @@ bool matches(const Call& call, const UnitRecord& unit, core::Date day) {
     return core::fold(span.name).find(wanted) != std::string::npos || unit.code.find(wanted) != std::string::npos;
 }
 
+/// What only this caller's page needs: the way down to the body, and what they may do about it.
+void add_place(Json& json, const Call& call, app::Transaction& records, const core::UnitId& unit) {
+    const auto path = path_of(records, unit);
+    auto& superiors = json["superiors"] = Json::array();
+    for (auto above = path.rbegin(); above != path.rend(); ++above) {
+        if (*above == unit) continue;
+        superiors.push_back(unit_line_json(*records.units().find(*above), records.today()));
+    }
+    auto& permissions = json["permissions"] = Json::array();
+    for (const auto& [permission, name] : access::k_permissions) {
+        if (access::may(call.principal, permission, path)) permissions.push_back(name);
+    }
+}
+
 }  // namespace
 
 Checked<Reply> list_units(Call& call, app::Transaction& records) {
@@ -39,7 +53,7 @@ Checked<Reply> list_units(Call& call, app::Transaction& records) {
     const Reach reach(call, records, access::Permission::organisation_read);
     std::vector<UnitRecord> shown;
     for (auto& unit : candidates(call, records, *day)) {
-        if (matches(call, unit, *day) && reach.covers(unit.id)) shown.push_back(std::move(unit));
+        if (matches(call, unit, *day) && reach.covers(unit)) shown.push_back(std::move(unit));
     }
     return page_of(
         call, shown, [](const UnitRecord& unit) { return unit.code; },
@@ -47,7 +61,10 @@ Checked<Reply> list_units(Call& call, app::Transaction& records) {
 }
 
 Checked<Reply> get_unit(Call& call, app::Transaction& records) {
-    return unit_reply(records, call.id<core::UnitId>("unit"));
+    const auto unit = call.id<core::UnitId>("unit");
+    auto reply = unit_reply(records, unit);
+    if (reply) add_place(reply->body, call, records, unit);
+    return reply;
 }
 
 Checked<Reply> establish_unit(Call& call, app::Transaction& records) {

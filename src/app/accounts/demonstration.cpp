@@ -5,6 +5,8 @@
 #include "access/password_hash.hpp"
 #include "access/recovery_codes.hpp"
 #include "app/accounts/account_snapshots.hpp"
+#include "app/accounts/open_session.hpp"
+#include "app/organisation/find_records.hpp"
 
 namespace bontot::app {
 
@@ -48,6 +50,28 @@ Result<void> make_account(Transaction& records, const DemonstrationAccount& want
     return {};
 }
 
+bool is_demonstration(Transaction& records) {
+    return records.settings().get(k_demonstration_setting) == "yes";
+}
+
+bool is_offered(const access::Account& account) {
+    return account.demonstration && account.state == access::AccountState::active;
+}
+
+bool is_here(const Caller& caller) {
+    return caller.address == "127.0.0.1" || caller.address == "::1" || caller.address == "unix";
+}
+
+OfferedAccount offered(Transaction& records, const access::Account& account) {
+    OfferedAccount made{account.login, account.name, access::Role::member, ""};
+    for (const auto& right : records.accounts().rights(account, records.today())) {
+        if (right.role < made.role) continue;
+        made.role = right.role;
+        made.unit_name = unit_name_on(records, right.unit, records.today());
+    }
+    return made;
+}
+
 }  // namespace
 
 Result<std::string> make_demonstration_accounts(Records& records, const Actor& actor,
@@ -65,6 +89,30 @@ Result<std::string> make_demonstration_accounts(Records& records, const Actor& a
     });
     if (!done) return tl::unexpected(done.error());
     return password;
+}
+
+std::vector<OfferedAccount> offered_accounts(Transaction& records) {
+    std::vector<OfferedAccount> accounts;
+    if (!is_demonstration(records)) return accounts;
+    for (const auto& account : records.accounts().all()) {
+        if (is_offered(account)) accounts.push_back(offered(records, account));
+    }
+    std::stable_sort(accounts.begin(), accounts.end(), [](const auto& a, const auto& b) { return a.role < b.role; });
+    return accounts;
+}
+
+Result<OpenedSession> sign_in_to_demonstration(Records& records, const std::string& login, const Caller& caller) {
+    const auto refused = [] { return core::refuse(core::RefusalKind::forbidden, "sign_in.refused"); };
+    if (!is_here(caller)) return refused();
+    OpenedSession opened;
+    const auto done = records.change({login}, [&](Transaction& transaction) -> Result<void> {
+        const auto account = transaction.accounts().find_login(login);
+        if (!is_demonstration(transaction) || !account || !is_offered(*account)) return refused();
+        opened = open_session(transaction, *account, caller);
+        return {};
+    });
+    if (!done) return tl::unexpected(done.error());
+    return opened;
 }
 
 }  // namespace bontot::app

@@ -1,11 +1,13 @@
 // Accounts for looking around in a demonstration: one a role, all with a password that was drawn for this directory and
-// is printed once. They and the records are marked; nothing else makes an account that has a password already.
+// is printed once. They and the records are marked; nothing else makes an account that has a password already, and
+// nothing else lets anybody in without one.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/accounts/sign_in.hpp"
 #include "app/records.hpp"
 
 namespace bontot::app {
@@ -22,5 +24,21 @@ struct DemonstrationAccount {
 /// not give it already); the password of all of them. Only in records that have no account yet ("demo.not_empty").
 [[nodiscard]] core::Result<std::string> make_demonstration_accounts(Records& records, const Actor& actor,
                                                                     const std::vector<DemonstrationAccount>& wanted);
+
+/// What the sign-in page offers.
+struct OfferedAccount {
+    std::string login;
+    std::string name;
+    access::Role role = access::Role::member;  ///< the highest that it has
+    std::string unit_name;                     ///< for which it has the role
+};
+
+/// The demonstration's accounts in the order of their roles; none in records that are no demonstration.
+[[nodiscard]] std::vector<OfferedAccount> offered_accounts(Transaction& records);
+
+/// Lets somebody at this very machine into an account of the demonstration without its password; from elsewhere, and in
+/// records of real people, "sign_in.refused".
+[[nodiscard]] core::Result<OpenedSession> sign_in_to_demonstration(Records& records, const std::string& login,
+                                                                   const Caller& caller);
 
 }  // namespace bontot::app

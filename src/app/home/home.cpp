@@ -1,0 +1,168 @@
+#include "app/home/home.hpp"
+
+#include <algorithm>
+
+#include "app/home/waiting_above.hpp"
+#include "app/home/waiting_in_cell.hpp"
+
+namespace bontot::app {
+
+using access::Permission;
+using access::Principal;
+using access::Role;
+using organisation::BodyKind;
+
+namespace {
+
+constexpr int k_days_ahead = 60;      ///< in which a deadline or the end of a term is spoken of
+constexpr std::size_t k_most = 2000;  ///< bodies whose terms are looked through
+
+class Collector {
+  public:
+    Collector(const Principal& caller, const plan::Plan& plan, Home& home)
+        : caller_(caller), plan_(plan), home_(home) {}
+
+    void look(Transaction& records) {
+        home_.today = records.today();
+        find_places(records);
+        for (auto& place : home_.places) {
+            const auto body = bucket_of(place);
+            if (place.kind == BodyKind::cell) look_at_cell(records, place, body);
+            keep(deadlines_ahead(plan_, body, place.roles, home_.today, k_days_ahead));
+            add_terms(records, place, body);
+            if (may(place, Permission::accounts_manage)) keep(without_second_factor(records, body));
+        }
+    }
+
+    [[nodiscard]] core::Result<void> look_above(Records& records) {
+        for (auto& place : home_.places) {
+            if (place.kind == BodyKind::cell || !may(place, Permission::evaluation_read)) continue;
+            if (auto done = look_at_committee(records, place); !done) return done;
+        }
+        return {};
+    }
+
+    void sort() {
+        std::erase_if(home_.buckets, [](const Bucket& bucket) { return bucket.count == 0; });
+        std::stable_sort(home_.buckets.begin(), home_.buckets.end(), [](const Bucket& a, const Bucket& b) {
+            return std::pair(a.overdue == 0, a.waits) < std::pair(b.overdue == 0, b.waits);
+        });
+    }
+
+  private:
+    void find_places(Transaction& records) {
+        for (const auto& grant : caller_.grants) {
+            const bool counts = !access::needs_second_factor(grant.role) || caller_.second_factor;
+            if (!counts) continue;
+            const auto known = std::find_if(home_.places.begin(), home_.places.end(),
+                                            [&](const HomePlace& place) { return place.unit == grant.unit; });
+            if (known != home_.places.end()) {
+                known->roles.push_back(grant.role);
+                continue;
+            }
+            const auto unit = records.units().find(grant.unit);
+            if (!unit) continue;
+            const auto& span = unit->nearest(home_.today);
+            HomePlace place;
+            place.unit = grant.unit;
+            place.name = span.name;
+            place.kind = span.kind;
+            place.roles = {grant.role};
+            place.year = home_.today.year();
+            home_.places.push_back(std::move(place));
+        }
+    }
+
+    [[nodiscard]] bool may(const HomePlace& place, Permission permission) const {
+        return access::may(caller_, permission, std::vector{place.unit});
+    }
+
+    [[nodiscard]] Bucket bucket_of(const HomePlace& place) const {
+        Bucket bucket;
+        bucket.unit = place.unit;
+        bucket.unit_name = place.name;
+        bucket.year = place.year;
+        return bucket;
+    }
+
+    void keep(Bucket bucket) { home_.buckets.push_back(std::move(bucket)); }
+    void keep(Buckets buckets) { std::move(buckets.begin(), buckets.end(), std::back_inserter(home_.buckets)); }
+
+    void look_at_cell(Transaction& records, HomePlace& place, const Bucket& body) {
+        const bool own = std::find(place.roles.begin(), place.roles.end(), Role::member) != place.roles.end();
+        if (own && caller_.member) keep(waiting_for_member(records, body, *caller_.member));
+        if (may(place, Permission::meetings_record)) keep(waiting_for_recorders(records, body));
+        if (!may(place, Permission::evaluation_read)) return;
+        place.line = year_line(records, place.unit, place.year, plan_, home_.today);
+        if (!place.line || place.line->months.none())
+            place.latest_year = latest_year_met(records, place.unit, place.year);
+    }
+
+    void add_terms(Transaction& records, const HomePlace& place, const Bucket& body) {
+        const bool of_cell = place.kind == BodyKind::cell && may(place, Permission::members_read);
+        if (!of_cell && !may(place, Permission::members_edit)) return;
+        keep(terms_ending(records, body, subtree(records, place.unit), k_days_ahead));
+    }
+
+    [[nodiscard]] std::vector<core::UnitId> subtree(Transaction& records, const core::UnitId& top) const {
+        std::vector<core::UnitId> units{top};
+        for (std::size_t i = 0; i < units.size() && units.size() < k_most; ++i) {
+            const auto above = units[i];
+            for (const auto& unit : records.units().under(above, home_.today))
+                units.push_back(unit.id);
+        }
+        return units;
+    }
+
+    [[nodiscard]] core::Result<void> look_at_committee(Records& records, HomePlace& place) {
+        const auto body = bucket_of(place);
+        const auto overview = year_overview(records, place.unit, place.year, plan_, home_.today);
+        if (!overview) return tl::unexpected(overview.error());
+        keep(waiting_cells(*overview, body, home_.today));
+        if (may(place, Permission::outcomes_judge)) keep(unjudged(*overview, body, place.year));
+        count(*overview, place);
+        if (!may(place, Permission::outcomes_record)) return {};
+        const auto before = year_overview(records, place.unit, place.year - 1, plan_, home_.today);
+        if (!before) return tl::unexpected(before.error());
+        keep(unrated(*before, body, place.year - 1));
+        return {};
+    }
+
+    static void count(const YearOverview& overview, HomePlace& place) {
+        place.latest_year = overview.latest_year;
+        auto& counts = place.cells.emplace();
+        for (const auto& line : overview.lines) {
+            if (line.body.kind != organisation::UnitKind::cell) continue;
+            ++counts.cells;
+            switch (line.outlook) {
+                case assessment::Outlook::met: ++counts.met; break;
+                case assessment::Outlook::at_risk: ++counts.at_risk; break;
+                case assessment::Outlook::unreachable: ++counts.unreachable; break;
+                case assessment::Outlook::on_track:
+                case assessment::Outlook::not_applicable: ++counts.on_track; break;
+            }
+        }
+    }
+
+    const Principal& caller_;
+    const plan::Plan& plan_;
+    Home& home_;
+};
+
+}  // namespace
+
+core::Result<Home> home_of(Records& records, const Principal& caller, const plan::Plan& plan) {
+    Home home;
+    Collector collector(caller, plan, home);
+    const auto looked = records.read([&](Transaction& transaction) -> core::Result<void> {
+        home = {};
+        collector.look(transaction);
+        return {};
+    });
+    if (!looked) return tl::unexpected(looked.error());
+    if (const auto done = collector.look_above(records); !done) return tl::unexpected(done.error());
+    collector.sort();
+    return home;
+}
+
+}  // namespace bontot::app

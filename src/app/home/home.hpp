@@ -1,0 +1,41 @@
+// The first page of somebody who signs in: what waits for them, the most urgent first, and where their bodies stand.
+#pragma once
+
+#include "access/principal.hpp"
+#include "app/home/waiting.hpp"
+#include "app/overview/year_overview.hpp"
+
+namespace bontot::app {
+
+/// A body that the caller has a right about.
+struct HomePlace {
+    core::UnitId unit;
+    std::string name;
+    organisation::BodyKind kind = organisation::BodyKind::cell;
+    std::vector<access::Role> roles;
+    int year = 0;
+    /// Of a cell: this year; null where it cannot be seen.
+    std::optional<YearLine> line;
+    /// Of a body above: its cells by where the year is heading; null where they cannot be seen.
+    struct Counts {
+        std::size_t cells = 0;
+        std::size_t met = 0;
+        std::size_t on_track = 0;
+        std::size_t at_risk = 0;
+        std::size_t unreachable = 0;
+    };
+    std::optional<Counts> cells;
+    /// Where nobody met this year: the last year in which somebody did.
+    std::optional<int> latest_year;
+};
+
+struct Home {
+    core::Date today;
+    Buckets buckets;  ///< none is empty
+    std::vector<HomePlace> places;
+};
+
+/// `plan` is the one that this year is judged under.
+[[nodiscard]] core::Result<Home> home_of(Records& records, const access::Principal& caller, const plan::Plan& plan);
+
+}  // namespace bontot::app

@@ -1,0 +1,79 @@
+// What waits for somebody: the things of one kind about one body, counted, with the first few by name.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.hpp"
+#include "core/id.hpp"
+#include "core/language.hpp"
+#include "core/names.hpp"
+
+namespace bontot::app {
+
+enum class Waits : std::uint8_t {
+    absence_requests,        ///< asked, and nobody has answered
+    meetings_not_held,       ///< planned for a day that has passed
+    meetings_not_concluded,  ///< held
+    meetings_not_finalised,  ///< concluded, with what is missing
+    month_without_meeting,   ///< nothing planned or held in this month
+    next_meeting,            ///< of one's own cell
+    own_tasks,               ///< open, given to the caller
+    cell_tasks,              ///< … to anybody in the cell
+    cells_at_risk,           ///< may still reach the standard, but are behind
+    cells_without_meeting,   ///< have not met in this month
+    judged_items,            ///< bodies with items that nobody has judged
+    ratings,                 ///< bodies whose members' ratings of last year are missing
+    deadlines,               ///< of the plan
+    terms,                   ///< of office that end
+    second_factor,           ///< accounts that need one and have none
+};
+
+inline constexpr core::NameTable<Waits, 15> k_waits{{
+    {Waits::absence_requests, "absence_requests"},
+    {Waits::meetings_not_held, "meetings_not_held"},
+    {Waits::meetings_not_concluded, "meetings_not_concluded"},
+    {Waits::meetings_not_finalised, "meetings_not_finalised"},
+    {Waits::month_without_meeting, "month_without_meeting"},
+    {Waits::next_meeting, "next_meeting"},
+    {Waits::own_tasks, "own_tasks"},
+    {Waits::cell_tasks, "cell_tasks"},
+    {Waits::cells_at_risk, "cells_at_risk"},
+    {Waits::cells_without_meeting, "cells_without_meeting"},
+    {Waits::judged_items, "judged_items"},
+    {Waits::ratings, "ratings"},
+    {Waits::deadlines, "deadlines"},
+    {Waits::terms, "terms"},
+    {Waits::second_factor, "second_factor"},
+}};
+
+struct WaitingThing {
+    std::string id;  ///< of the meeting, task, body, term or account; empty for what has none
+    core::Localised text;
+    std::optional<core::Date> day;     ///< of the meeting, or the last one in time
+    std::string state;                 ///< of one's own request for absence; of a term: the office
+    std::vector<std::string> missing;  ///< codes of meetings::missing_of
+};
+
+struct Bucket {
+    Waits waits = Waits::own_tasks;
+    core::UnitId unit;
+    std::string unit_name;
+    int year = 0;  ///< that the things are about
+    std::size_t count = 0;
+    std::size_t overdue = 0;             ///< among them
+    std::optional<core::Date> last_day;  ///< in time, where all have the same
+    std::vector<WaitingThing> things;    ///< the first few
+
+    void add(WaitingThing thing, bool late = false) {
+        ++count;
+        overdue += late ? 1 : 0;
+        if (things.size() < k_shown) things.push_back(std::move(thing));
+    }
+    static constexpr std::size_t k_shown = 5;
+};
+
+using Buckets = std::vector<Bucket>;
+
+}  // namespace bontot::app

@@ -1,0 +1,122 @@
+#include "app/home/waiting_above.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace bontot::app {
+
+using access::Role;
+using assessment::bit_of;
+using plan::Check;
+
+namespace {
+
+WaitingThing thing_of(const YearLine& line) {
+    return {line.unit.text(), {line.body.name, line.body.name}, {}, {}, {}};
+}
+
+bool is_cell(const YearLine& line) {
+    return line.body.kind == organisation::UnitKind::cell;
+}
+
+Bucket bucket_of(const Bucket& body, Waits waits, int year) {
+    auto bucket = body;
+    bucket.waits = waits;
+    bucket.year = year;
+    return bucket;
+}
+
+/// Whose deadlines these are: the plan's names of roles.
+bool concerns(const std::string& by, Role role) {
+    static const std::map<std::string, std::vector<Role>, std::less<>> roles{
+        {"cell_secretary", {Role::cell_committee}},
+        {"cell_committee", {Role::cell_committee}},
+        {"meeting_secretary", {Role::meeting_secretary}},
+        {"grassroots_committee", {Role::committee_official, Role::committee_secretary}},
+        {"committee_official", {Role::committee_official}},
+        {"committee_secretary", {Role::committee_secretary}},
+        {"bloc_official", {Role::bloc_official}},
+        {"bloc_standing_committee", {Role::bloc_official, Role::bloc_standing}},
+    };
+    const auto found = roles.find(by);
+    return found != roles.end() && std::find(found->second.begin(), found->second.end(), role) != found->second.end();
+}
+
+/// The first day on which it is too late, of those that are not over.
+std::optional<core::Date> next_time(const plan::Value& value, core::Date today) {
+    if (const auto* date = std::get_if<core::Date>(&value)) return *date;
+    const auto* yearly = std::get_if<plan::MonthDay>(&value);
+    if (yearly == nullptr) return std::nullopt;
+    const auto this_year = yearly->in(today.year());
+    return today < this_year ? this_year : yearly->in(today.year() + 1);
+}
+
+}  // namespace
+
+Buckets waiting_cells(const YearOverview& overview, const Bucket& body, core::Date today) {
+    auto at_risk = bucket_of(body, Waits::cells_at_risk, today.year());
+    auto without = bucket_of(body, Waits::cells_without_meeting, today.year());
+    const auto month = static_cast<Months>(1U << (today.month() - 1));
+    for (const auto& line : overview.lines) {
+        if (!is_cell(line)) continue;
+        if (line.outlook == assessment::Outlook::at_risk) at_risk.add(thing_of(line));
+        if (((line.months.regular | line.months.combined) & month) == 0) without.add(thing_of(line));
+    }
+    without.last_day = core::next_month_start(today.year(), today.month()).plus_days(-1);
+    return {std::move(at_risk), std::move(without)};
+}
+
+Bucket unjudged(const YearOverview& overview, const Bucket& body, int year) {
+    auto bucket = bucket_of(body, Waits::judged_items, year);
+    for (const auto& line : overview.lines) {
+        if (is_cell(line) && !line.months.none() && line.judged_open != 0) bucket.add(thing_of(line));
+    }
+    return bucket;
+}
+
+Bucket unrated(const YearOverview& overview, const Bucket& body, int year) {
+    constexpr auto wanted = bit_of(Check::member_ratings_completed) | bit_of(Check::member_ratings_good);
+    auto bucket = bucket_of(body, Waits::ratings, year);
+    for (const auto& line : overview.lines) {
+        if (is_cell(line) && !line.months.none() && (line.open & wanted) != 0) bucket.add(thing_of(line));
+    }
+    return bucket;
+}
+
+Bucket deadlines_ahead(const plan::Plan& plan, Bucket bucket, const std::vector<Role>& roles, core::Date today,
+                       int days) {
+    bucket.waits = Waits::deadlines;
+    std::vector<WaitingThing> found;
+    for (const auto& deadline : plan.deadlines) {
+        if (std::none_of(roles.begin(), roles.end(), [&](Role role) { return concerns(deadline.by, role); })) continue;
+        const auto* parameter = plan.parameter(deadline.parameter);
+        const auto before = parameter == nullptr ? std::nullopt : next_time(parameter->value, today);
+        if (!before || *before <= today || *before > today.plus_days(days)) continue;
+        if (*before < plan.effective_from || (plan.effective_to && *plan.effective_to <= *before)) continue;
+        found.push_back({{}, deadline.act, before->plus_days(-1), {}, {}});
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const WaitingThing& a, const WaitingThing& b) { return a.day < b.day; });
+    for (auto& thing : found)
+        bucket.add(std::move(thing));
+    return bucket;
+}
+
+Bucket without_second_factor(Transaction& records, Bucket bucket) {
+    bucket.waits = Waits::second_factor;
+    const auto today = records.today();
+    for (const auto& account : records.accounts().all()) {
+        if (account.state != access::AccountState::active || account.has_second_factor() || account.demonstration)
+            continue;
+        const auto path = records.accounts().path(account.unit, today);
+        if (std::find(path.begin(), path.end(), bucket.unit) == path.end()) continue;
+        const auto rights = records.accounts().rights(account, today);
+        const bool needs = std::any_of(rights.begin(), rights.end(), [](const access::Grant& grant) {
+            return access::needs_second_factor(grant.role);
+        });
+        if (needs) bucket.add({account.id.text(), {account.name, account.name}, {}, {}, {}});
+    }
+    return bucket;
+}
+
+}  // namespace bontot::app

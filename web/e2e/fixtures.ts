@@ -1,0 +1,114 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+import { program, records } from './make_records';
+
+/// The demonstration's accounts by what they are.
+export type Login =
+  | 'dang-vien' | 'thu-ky' | 'chi-uy' | 'theo-doi' | 'can-bo-co-so' | 'bi-thu-co-so' | 'can-bo-khoi' | 'thuong-vu-khoi' | 'kiem-tra' | 'quan-tri';
+
+/// A real server on its own copy of the records.
+export class Server {
+  private constructor(private readonly process: ChildProcess, readonly folder: string, readonly address: string, readonly password: string) {}
+
+  static async start(): Promise<Server> {
+    const made = join(records, readdirSync(records).filter((name) => !name.endsWith('.new')).sort().at(-1) ?? '');
+    const folder = mkdtempSync(join(tmpdir(), 'bontot-e2e-'));
+    cpSync(made, folder, { recursive: true });
+    const port = await freePort();
+    const process = spawn(program, ['serve', '--data', folder, '--listen', `127.0.0.1:${port}`], { stdio: 'ignore' });
+    const password = /[:] (\S{4}-\S{4}-\S{4}-\S{4})/.exec(readFileSync(join(folder, 'accounts.txt'), 'utf8'))?.[1] ?? '';
+    const server = new Server(process, folder, `http://127.0.0.1:${port}`, password);
+    await server.ready();
+    return server;
+  }
+
+  stop(): void {
+    this.process.kill('SIGKILL');
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async ready(): Promise<void> {
+    for (let times = 0; times < 300; ++times) {
+      const answer = await fetch(`${this.address}/readyz`).catch(() => null);
+      if (answer?.ok) return;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    throw new Error('the server does not answer');
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+interface Fixtures {
+  signIn: (login: Login) => Promise<void>;
+  /// Id of the demonstration's cell: that of chi-uy.
+  cell: string;
+  /// What the console said and which requests failed: checked empty after every test. A test that provokes a fault
+  /// pushes what it expects out of it.
+  complaints: string[];
+}
+
+export const test = base.extend<Fixtures, { server: Server }>({
+  server: [
+    async ({}, use) => {
+      const server = await Server.start();
+      await use(server);
+      server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ server }, use) => use(server.address),
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+      });
+      page.on('pageerror', (fault) => complaints.push(`page error: ${fault.message}`));
+      page.on('requestfailed', (request) => {
+        if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`request failed: ${request.url()}`);
+      });
+      await use(complaints);
+      expect(complaints, 'console errors, warnings, failed requests').toEqual([]);
+    },
+    { auto: true },
+  ],
+  signIn: async ({ page, server }, use) => {
+    await use(async (login) => {
+      await page.goto('/dang-nhap');
+      await page.getByLabel('Tên đăng nhập').fill(login);
+      await page.getByLabel('Mật khẩu', { exact: true }).fill(server.password);
+      await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Việc cần làm' })).toBeVisible();
+    });
+  },
+  cell: async ({ server, playwright }, use) => {
+    const request = await playwright.request.newContext({ baseURL: server.address });
+    await request.post('/api/v1/session', { data: { login: 'chi-uy', password: server.password } });
+    const session = (await (await request.get('/api/v1/session')).json()) as { rights: { role: string; unit: string }[] };
+    await request.dispose();
+    await use(session.rights.find((right) => right.role === 'cell_committee')?.unit ?? '');
+  },
+});
+
+export { expect };
+
+/// WCAG 2.2 AA, as far as axe can see.
+export async function expectAccessible(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}

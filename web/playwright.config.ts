@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+
+// Real browser, real server, real records: e2e/fixtures.ts starts the program on a copy of demonstration data.
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../build/web/e2e',
+  globalSetup: './e2e/make_records.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: { width: 1366, height: 768 },
+    launchOptions: {
+      executablePath: '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+});

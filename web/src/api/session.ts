@@ -1,0 +1,89 @@
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+
+import { api, Refused, unwrap } from './client';
+
+/// Who is signed in and what they may, body by body; null = nobody.
+export interface Right {
+  id: string;
+  role: string;
+  unit: string;
+  unit_name: string;
+  from: string;
+  to?: string;
+  permissions: string[];
+  holds: boolean;
+  needs_second_factor: boolean;
+}
+
+export const sessionKey = ['session'];
+
+// The session's cookie is out of reach of scripts: this says that there may be one, so that nobody asks in vain.
+const mayBe = 'bontot.signed_in';
+
+export function useSession() {
+  return useQuery({
+    queryKey: sessionKey,
+    staleTime: 5 * 60_000,
+    retry: false,
+    queryFn: async () => {
+      if (!localStorage.getItem(mayBe)) return null;
+      try {
+        return await unwrap(api.GET('/session'));
+      } catch (fault) {
+        if (fault instanceof Refused && fault.problem.status === 401) {
+          localStorage.removeItem(mayBe);
+          return null;
+        }
+        throw fault;
+      }
+    },
+  });
+}
+
+/// The caller's rights that hold today.
+export function useRights(): Right[] {
+  const session = useSession();
+  const rights = (session.data?.rights ?? []) as unknown as Right[];
+  return rights.filter((right) => right.holds);
+}
+
+/// Asks everything anew. Who signs in again on top of their page keeps it; another person begins with an empty one.
+export async function signedIn(queries: QueryClient): Promise<void> {
+  localStorage.setItem(mayBe, '1');
+  const before = queries.getQueryData<{ account: string } | null>(sessionKey);
+  await queries.invalidateQueries({ queryKey: sessionKey });
+  const after = queries.getQueryData<{ account: string } | null>(sessionKey);
+  if (before && after && before.account !== after.account) location.assign('/');
+  void queries.invalidateQueries();
+}
+
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { login: string; password: string }) => unwrap(api.POST('/session', { body })),
+    onSuccess: (opened) => (opened.state === 'complete' ? signedIn(queries) : undefined),
+  });
+}
+
+export function useSecondFactor() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (code: string) =>
+      /^\d{6}$/.test(code)
+        ? unwrap(api.POST('/session/second-factor', { body: { code } }))
+        : unwrap(api.POST('/session/recovery-code', { body: { code } })),
+    onSuccess: () => signedIn(queries),
+  });
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => unwrap(api.DELETE('/session')),
+    onSettled: () => {
+      localStorage.removeItem(mayBe);
+      queries.clear();
+      queries.setQueryData(sessionKey, null);
+    },
+  });
+}

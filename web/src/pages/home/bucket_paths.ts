@@ -1,0 +1,59 @@
+import type { Bucket, WaitingThing } from '@/api/overview';
+import { pathOf } from '@/frame/place';
+
+/// The page that settles things of this kind.
+export function pathOfBucket(bucket: Bucket): string {
+  const place = { unit: bucket.unit, year: bucket.year };
+  const only = bucket.things.length === 1 && bucket.count === 1 ? bucket.things[0] : undefined;
+  switch (bucket.waits) {
+    case 'absence_requests':
+    case 'meetings_not_held':
+    case 'meetings_not_concluded':
+    case 'meetings_not_finalised':
+    case 'next_meeting':
+      return (only && pathOfThing(bucket, only)) ?? pathOf(place, 'sinh-hoat');
+    case 'month_without_meeting':
+    case 'own_tasks':
+    case 'cell_tasks':
+      return pathOf(place, 'sinh-hoat');
+    case 'cells_at_risk':
+      return `${pathOf(place, 'cac-chi-bo')}?tt=at_risk`;
+    case 'cells_without_meeting':
+      return `${pathOf(place, 'cac-chi-bo')}?loc=thang-nay`;
+    case 'judged_items':
+      return `${pathOf(place, 'cac-chi-bo')}?loc=cho-danh-gia`;
+    case 'ratings':
+      return pathOf(place, 'cac-chi-bo');
+    case 'terms':
+      return pathOf(place, 'to-chuc');
+    case 'deadlines':
+      return pathOf(place);
+    case 'second_factor':
+      return '/quan-tri/tai-khoan';
+  }
+}
+
+/// Where one of them is settled; undefined where it has no page of its own.
+export function pathOfThing(bucket: Bucket, thing: WaitingThing): string | undefined {
+  if (!thing.id) return undefined;
+  const place = { unit: bucket.unit, year: bucket.year };
+  switch (bucket.waits) {
+    case 'absence_requests':
+    case 'meetings_not_held':
+    case 'meetings_not_concluded':
+    case 'meetings_not_finalised':
+    case 'next_meeting':
+      return pathOf({ ...place, year: Number(thing.day?.slice(0, 4) ?? bucket.year) }, `sinh-hoat/${thing.id}`);
+    case 'own_tasks':
+    case 'cell_tasks':
+      return pathOf(place, `sinh-hoat/${thing.id}`);
+    case 'cells_at_risk':
+    case 'cells_without_meeting':
+      return pathOf({ unit: thing.id, year: bucket.year });
+    case 'judged_items':
+    case 'ratings':
+      return pathOf({ unit: thing.id, year: bucket.year }, 'noi-dung');
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+import type { Bucket, WaitingThing } from '@/api/overview';
+import { dayOf, longDayOf } from '@/parts/dates';
+import { pathOfBucket, pathOfThing } from './bucket_paths';
+
+/// One kind of thing that waits: how many, which first, by when, and the way to settle it.
+export function BucketRow({ bucket, several }: { bucket: Bucket; several: boolean }) {
+  const { t } = useTranslation();
+  const counted = bucket.waits !== 'month_without_meeting' && bucket.waits !== 'next_meeting';
+  const hint = bucket.waits === 'month_without_meeting' || bucket.waits === 'next_meeting' || bucket.waits === 'second_factor' ? t(`home.hints.${bucket.waits}`) : '';
+  const left = bucket.count - bucket.things.length;
+  return (
+    <li className={`bucket${bucket.overdue > 0 ? ' bucket-overdue' : ''}`}>
+      <p className="bucket-count number">{counted ? bucket.count : '•'}</p>
+      <div className="bucket-body">
+        <h2>
+          <Link to={pathOfBucket(bucket)}>{t(`home.waits.${bucket.waits}`, { year: bucket.year })}</Link>
+        </h2>
+        <p className="quiet small">
+          {[several && bucket.unit_name, bucket.overdue > 0 && t('home.overdue', { count: bucket.overdue }), bucket.last_day && t('home.lastDay', { day: dayOf(bucket.last_day) }), hint]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {bucket.things.length > 0 && (
+          <ul className="bucket-things">
+            {bucket.things.map((thing, index) => (
+              <Thing key={`${thing.id ?? ''}${index}`} bucket={bucket} thing={thing} />
+            ))}
+            {left > 0 && <li className="quiet">{t('home.more', { count: left })}</li>}
+          </ul>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Thing({ bucket, thing }: { bucket: Bucket; thing: WaitingThing }) {
+  const { t } = useTranslation();
+  const path = pathOfThing(bucket, thing);
+  const meeting = bucket.waits.startsWith('meetings_') || bucket.waits === 'next_meeting';
+  const text = meeting && thing.day ? `${longDayOf(thing.day)}${thing.text ? ` – ${thing.text}` : ''}` : thing.text;
+  const notes = [
+    !meeting && thing.day && (bucket.waits === 'absence_requests' ? dayOf(thing.day) : t('home.lastDay', { day: dayOf(thing.day) })),
+    thing.state && bucket.waits === 'terms' && t(`home.offices.${thing.state as 'secretary'}`),
+    thing.state && bucket.waits === 'next_meeting' && t(`home.request.${thing.state as 'asked'}`),
+    thing.missing && thing.missing.length > 0 && t('home.missing', { what: thing.missing.join(' ') }),
+  ].filter(Boolean);
+  return (
+    <li>
+      {path ? <Link to={path}>{text}</Link> : text}
+      {notes.length > 0 && <span className="quiet small"> {notes.join(' · ')}</span>}
+    </li>
+  );
+}

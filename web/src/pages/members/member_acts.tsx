@@ -1,0 +1,258 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import { Trans, useTranslation } from 'react-i18next';
+
+import { api, unwrap } from '@/api/client';
+import type { MemberRecord, Office } from '@/api/members';
+import type { Act, Values } from '@/parts/act';
+import { dayOf, today } from '@/parts/dates';
+import { detailsOf, useDetailFields } from './add_acts';
+import { dayAfter, exemptionOn, guestOn, homeOn } from './standing';
+import { UnitName } from './unit_name';
+
+type Leaving = 'transfer' | 'struck_off' | 'expelled' | 'resigned' | 'deceased';
+
+/// The acts that this member's standing allows today, the usual ones first.
+export function useMemberActs(member: MemberRecord, tag: string): Act[] {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const details = useDetailFields();
+  const home = homeOn(member);
+  const path = { member: member.id };
+  // Whoever acts saw the record as it is now.
+  const at = (version: string) => ({ path, header: { 'If-Match': version } });
+  const send = async (work: Promise<unknown>) => {
+    await work;
+    await queries.invalidateQueries({ queryKey: ['members'] });
+  };
+  const name = member.name;
+  const day = (values: Values, field = 'on') => dayOf(values[field] ?? '');
+  const from = { kind: 'day', name: 'from', label: t('members.from'), required: true } as const;
+  const to = { kind: 'day', name: 'to', label: t('members.to'), hint: t('memberActs.exempt.hint') } as const;
+  const on = (label: string) => ({ kind: 'day', name: 'on', label, required: true }) as const;
+  const cell = (field: string, label: string) =>
+    ({ kind: 'unit', name: field, label, bodyKind: 'cell', required: true, except: home?.unit }) as const;
+  const end = (values: Values) => (values.to ? dayAfter(values.to) : undefined);
+  const units = (values: Values, field: string) => ({
+    to: <UnitName unit={values[field] ?? ''} />,
+    from: <UnitName unit={home?.unit ?? ''} />,
+  });
+
+  const transfer: Act = {
+    key: `transfer-${member.id}`,
+    title: t('memberActs.transfer.title'),
+    button: t('memberActs.transfer.button'),
+    first: { on: today() },
+    fields: [cell('to', t('memberActs.transfer.to')), on(t('memberActs.transfer.on'))],
+    says: (values) =>
+      values.to && values.on ? (
+        <>
+          <p>
+            <Trans i18nKey="memberActs.transferSays" values={{ day: day(values), name }} components={units(values, 'to')} />
+          </p>
+          <p>{t('memberActs.transfer.effects')}</p>
+        </>
+      ) : (
+        t('memberActs.transfer.effects')
+      ),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/transfer', { params: at(version), body: { to: values.to ?? '', on: values.on ?? '' } }))),
+  };
+  const official: Act = {
+    key: `official-${member.id}`,
+    title: t('memberActs.official.title'),
+    button: t('memberActs.official.button'),
+    first: { on: today() },
+    fields: [on(t('memberActs.official.on'))],
+    says: (values) => (values.on ? t('memberActs.official.says', { day: day(values), name }) : null),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/official', { params: at(version), body: { on: values.on ?? '' } }))),
+  };
+  const exempt: Act = {
+    key: `exempt-${member.id}`,
+    title: t('memberActs.exempt.title'),
+    button: t('memberActs.exempt.button'),
+    first: { kind: 'exempt', from: today() },
+    fields: [
+      {
+        kind: 'choice',
+        name: 'kind',
+        label: t('memberActs.exempt.kind'),
+        required: true,
+        choices: (['exempt', 'suspended'] as const).map((value) => ({ value, label: t(`members.exemptionKinds.${value}`) })),
+      },
+      from,
+      to,
+    ],
+    says: (values) =>
+      values.from
+        ? t('memberActs.exempt.says', {
+            name,
+            day: day(values, 'from'),
+            kind: t(`members.exemptionKinds.${values.kind === 'suspended' ? 'suspended' : 'exempt'}`).toLowerCase(),
+          })
+        : null,
+    run: (values, version) => {
+      const kind = values.kind === 'suspended' ? 'suspended' : 'exempt';
+      return send(unwrap(api.POST('/members/{member}/exemptions', { params: at(version), body: { kind, from: values.from ?? '', to: end(values) } })));
+    },
+  };
+  const endExempt: Act = {
+    key: `attending-${member.id}`,
+    title: t('memberActs.endExempt.title'),
+    button: t('memberActs.endExempt.button'),
+    first: { on: today() },
+    fields: [on(t('memberActs.endExempt.on'))],
+    says: (values) => (values.on ? t('memberActs.endExempt.says', { day: day(values), name }) : null),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/exemptions/end', { params: at(version), body: { on: values.on ?? '' } }))),
+  };
+  const temporary: Act = {
+    key: `temporary-${member.id}`,
+    title: t('memberActs.temporary.title'),
+    button: t('memberActs.temporary.button'),
+    first: { from: today() },
+    fields: [cell('host', t('memberActs.temporary.host')), from, to],
+    says: (values) =>
+      values.host && values.from ? (
+        <Trans i18nKey="memberActs.temporarySays" values={{ day: day(values, 'from'), name }} components={units(values, 'host')} />
+      ) : null,
+    run: (values, version) =>
+      send(unwrap(api.POST('/members/{member}/temporary', { params: at(version), body: { host: values.host ?? '', from: values.from ?? '', to: end(values) } }))),
+  };
+  const endTemporary: Act = {
+    key: `home-${member.id}`,
+    title: t('memberActs.endTemporary.title'),
+    button: t('memberActs.endTemporary.button'),
+    first: { on: today() },
+    fields: [on(t('memberActs.endTemporary.on'))],
+    says: (values) => (values.on ? t('memberActs.endTemporary.says', { day: day(values), name }) : null),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/temporary/end', { params: at(version), body: { on: values.on ?? '' } }))),
+  };
+  const appoint: Act = {
+    key: `appoint-${member.id}`,
+    title: t('memberActs.appoint.title'),
+    button: t('memberActs.appoint.button'),
+    first: { office: 'committee_member', unit: home?.unit ?? '', from: today() },
+    fields: [
+      {
+        kind: 'choice',
+        name: 'office',
+        label: t('memberActs.appoint.office'),
+        required: true,
+        choices: (['secretary', 'deputy', 'committee_member', 'follower'] as const).map((value) => ({ value, label: t(`members.office.${value}`) })),
+      },
+      { kind: 'unit', name: 'unit', label: t('memberActs.appoint.unit'), required: true },
+      from,
+      { kind: 'day', name: 'remind_on', label: t('memberActs.appoint.remind') },
+    ],
+    says: (values) =>
+      values.unit && values.from && values.office ? (
+        <Trans
+          i18nKey="memberActs.appointSays"
+          values={{ day: day(values, 'from'), name, office: t(`members.office.${values.office as Office}`).toLowerCase() }}
+          components={{ unit: <UnitName unit={values.unit} /> }}
+        />
+      ) : null,
+    run: (values, _, headers) => {
+      const body = { member: member.id, office: values.office as Office, from: values.from ?? '', remind_on: values.remind_on || undefined };
+      return send(unwrap(api.POST('/units/{unit}/terms', { params: { path: { unit: values.unit ?? '' } }, headers, body })));
+    },
+  };
+  const departure: Act = {
+    key: `departure-${member.id}`,
+    title: t('memberActs.departure.title'),
+    button: t('memberActs.departure.button'),
+    danger: true,
+    first: { on: today() },
+    fields: [
+      {
+        kind: 'choice',
+        name: 'reason',
+        label: t('memberActs.departure.reason'),
+        required: true,
+        choices: (['transfer', 'struck_off', 'expelled', 'resigned', 'deceased'] as const).map((value) => ({
+          value,
+          label: value === 'transfer' ? t('memberActs.departure.transfer') : t(`members.reasons.${value}`),
+        })),
+      },
+      on(t('memberActs.departure.on')),
+    ],
+    says: (values) => (
+      <>
+        {values.on && values.reason && (
+          <p>
+            {t('memberActs.departure.says', {
+              day: day(values),
+              name,
+              reason: values.reason === 'transfer' ? t('memberActs.departure.transfer') : t(`members.reasons.${values.reason as Leaving}`),
+            })}
+          </p>
+        )}
+        <p>{t('memberActs.departure.effects')}</p>
+      </>
+    ),
+    run: (values, version) =>
+      send(unwrap(api.POST('/members/{member}/departure', { params: at(version), body: { on: values.on ?? '', reason: values.reason as Leaving } }))),
+  };
+  const back: Act = {
+    key: `back-${member.id}`,
+    title: t('memberActs.back.title'),
+    button: t('memberActs.back.button'),
+    first: { from: today() },
+    fields: [cell('cell', t('members.cell')), from],
+    says: (values) =>
+      values.cell && values.from ? (
+        <Trans i18nKey="memberActs.backSays" values={{ day: day(values, 'from'), name }} components={units(values, 'cell')} />
+      ) : null,
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/return', { params: at(version), body: { cell: values.cell ?? '', from: values.from ?? '' } }))),
+  };
+  const correct: Act = {
+    key: `correct-${member.id}`,
+    title: t('memberActs.correct.title'),
+    button: t('memberActs.correct.button'),
+    first: {
+      'details.name': name,
+      'details.code': member.code ?? '',
+      'details.birth_year': String(member.birth_year ?? ''),
+      'details.sex': member.sex ?? '',
+      'details.admitted': member.admitted ?? '',
+      'details.official': member.official ?? '',
+    },
+    fields: [
+      ...details,
+      { kind: 'day', name: 'details.admitted', label: t('members.admitted') },
+      { kind: 'day', name: 'details.official', label: t('members.officialOn') },
+      { kind: 'text', name: 'reason', label: t('act.reason'), long: true },
+    ],
+    says: () => t('memberActs.correct.says'),
+    run: (values, version) => {
+      const body = { details: detailsOf(values), reason: values.reason?.trim() || undefined };
+      return send(unwrap(api.PUT('/members/{member}', { params: at(version), body })));
+    },
+  };
+
+  const now = (current: Record<string, unknown>) => standingNow(current as unknown as MemberRecord, t);
+  const acts = home
+    ? [
+        ...(member.official ? [] : [official]),
+        transfer,
+        appoint,
+        exemptionOn(member) ? endExempt : exempt,
+        guestOn(member) ? endTemporary : temporary,
+        departure,
+        correct,
+      ]
+    : [back, correct];
+  return acts.map((act) => ({ ...act, tag, now }));
+}
+
+/// What stands on the server when somebody else was faster.
+function standingNow(current: MemberRecord, t: TFunction): [string, string][] {
+  const exemption = exemptionOn(current);
+  return [
+    [t('members.name'), current.name],
+    [t('members.code'), current.code ?? ''],
+    [t('members.birthYear'), String(current.birth_year ?? '')],
+    [t('members.officialOn'), current.official ? dayOf(current.official) : ''],
+    [t('members.cell'), homeOn(current) ? t('members.from') + ' ' + dayOf(homeOn(current)?.from ?? '') : '–'],
+    [t('members.exemptions'), exemption ? t(`members.exemptionKinds.${exemption.kind}`) : ''],
+  ];
+}

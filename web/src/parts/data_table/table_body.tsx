@@ -1,0 +1,124 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type Ref } from 'react';
+
+import type { Column } from './types';
+
+const virtualFrom = 80;
+const narrow = '(max-width: 760px)';
+
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = window.matchMedia(narrow);
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    () => window.matchMedia(narrow).matches,
+  );
+}
+
+interface BodyProps<Row> {
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  keyOf: (row: Row) => string;
+  dense: boolean;
+}
+
+/// The rows. Long lists are drawn only where somebody looks; up and down go from row to row.
+export function TableBody<Row>(props: BodyProps<Row>) {
+  return props.rows.length > virtualFrom ? <RowsInSight {...props} /> : <AllRows {...props} />;
+}
+
+function AllRows<Row>({ rows, columns, keyOf }: BodyProps<Row>) {
+  return (
+    <tbody onKeyDown={goByArrows}>
+      {rows.map((row, index) => (
+        <TableRow key={keyOf(row)} row={row} index={index} columns={columns} />
+      ))}
+    </tbody>
+  );
+}
+
+function RowsInSight<Row>({ rows, columns, keyOf, dense }: BodyProps<Row>) {
+  'use no memo';
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [top, setTop] = useState(0);
+  const cards = useNarrow();
+  useLayoutEffect(() => {
+    setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+  }, [rows, cards]);
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => (cards ? 44 + 32 * columns.length : dense ? 37 : 45),
+    getItemKey: (index) => keyOf(rows[index] as Row),
+    overscan: 12,
+    scrollMargin: top,
+  });
+  const items = virtual.getVirtualItems();
+  const before = (items[0]?.start ?? top) - top;
+  const after = virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
+  return (
+    <tbody ref={body} onKeyDown={goByArrows}>
+      {before > 0 && <Gap height={before} columns={columns.length} />}
+      {items.map((item) => (
+        <TableRow
+          key={item.key as string}
+          row={rows[item.index] as Row}
+          index={item.index}
+          columns={columns}
+          measure={virtual.measureElement}
+        />
+      ))}
+      {after > 0 && <Gap height={after} columns={columns.length} />}
+    </tbody>
+  );
+}
+
+function Gap({ height, columns }: { height: number; columns: number }) {
+  return (
+    <tr className="data-gap" aria-hidden="true">
+      <td colSpan={columns} style={{ height }} />
+    </tr>
+  );
+}
+
+function TableRow<Row>({ row, index, columns, measure }: {
+  row: Row;
+  index: number;
+  columns: readonly Column<Row>[];
+  measure?: Ref<HTMLTableRowElement>;
+}) {
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+      {columns.map((column) => {
+        const drawn = column.cell ? column.cell(row) : column.text(row);
+        if (column.main) {
+          return (
+            <th key={column.key} scope="row">
+              {drawn}
+            </th>
+          );
+        }
+        return (
+          <td key={column.key} className={column.numeric ? 'data-number' : ''} data-title={column.title}>
+            <span className="data-cell">{drawn}</span>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/// From the link or button of one row to that of the next.
+function goByArrows(event: KeyboardEvent<HTMLTableSectionElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const here = event.target as HTMLElement;
+  if (!here.matches('a, button')) return;
+  let row = here.closest('tr');
+  do row = (event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling) as HTMLTableRowElement | null;
+  while (row && !row.querySelector('a, button'));
+  if (!row) return;
+  event.preventDefault();
+  row.querySelector<HTMLElement>('a, button')?.focus();
+  row.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+
+import type { MonthState } from './months';
+import './month_mark.css';
+
+const shapes = { held: '●', problem: '▲', incomplete: '◐', missing: '■', now: '○', ahead: '○' } as const;
+
+/// A month of the year: shape, and a "c" where a theme was on the agenda; the words are read out.
+export function MonthMark({ state }: { state: MonthState }) {
+  const { t } = useTranslation();
+  return (
+    <span className={`month-mark month-${state.look}`}>
+      <span aria-hidden="true">
+        {shapes[state.look]}
+        {state.thematic && <span className="month-thematic">{t('months.thematicLetter')}</span>}
+      </span>
+      <span className="visually-hidden">{useMonthWords()(state)}</span>
+    </span>
+  );
+}
+
+/// "Tháng 4: họp, có điểm chưa đạt, có chuyên đề".
+export function useMonthWords(): (state: MonthState) => string {
+  const { t } = useTranslation();
+  return (state) => {
+    const words = `${t('months.month', { month: state.month })}: ${t(`months.${state.look}`)}`;
+    return state.thematic ? `${words}, ${t('months.thematic')}` : words;
+  };
+}
+
+/// What the shapes mean, under a strip or a matrix of months.
+export function MonthLegend() {
+  const { t } = useTranslation();
+  return (
+    <ul className="month-legend quiet small" aria-hidden="true">
+      {(['held', 'problem', 'incomplete', 'missing', 'ahead'] as const).map((look) => (
+        <li key={look}>
+          <span className={`month-mark month-${look}`}>{shapes[look]}</span> {t(`months.${look}`)}
+        </li>
+      ))}
+      <li>
+        <span className="month-thematic">{t('months.thematicLetter')}</span> {t('months.thematic')}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+
+import { Frame } from './frame/frame';
+import { PageFault } from './frame/page_fault';
+import { LoadingPage } from './parts/loading';
+import { StartPage } from './pages/sign_in/start_page';
+import { SignInPage } from './pages/sign_in/sign_in_page';
+import { HomePage } from './pages/home/home_page';
+
+/// A page that is fetched when somebody first goes there.
+function later<Name extends string>(path: string, name: Name, load: () => Promise<Record<Name, ComponentType>>): RouteObject {
+  return { path, HydrateFallback: LoadingPage, lazy: async () => ({ Component: (await load())[name] }) };
+}
+
+export const routes = createBrowserRouter([
+  { path: '/dang-nhap', Component: SignInPage, ErrorBoundary: PageFault },
+  { path: '/bat-dau', Component: StartPage, ErrorBoundary: PageFault },
+  later('/loi-moi', 'InvitationPage', () => import('./pages/sign_in/invitation_page')),
+  later('/dat-lai-mat-khau', 'InvitationPage', () => import('./pages/sign_in/invitation_page')),
+  {
+    path: '/',
+    Component: Frame,
+    HydrateFallback: LoadingPage,
+    ErrorBoundary: PageFault,
+    children: [
+      { index: true, Component: HomePage },
+      later('/dv/:unit/:year', 'YearPage', () => import('./pages/year_page')),
+      later('/dv/:unit/:year/cac-chi-bo', 'CellsPage', () => import('./pages/cells/cells_page')),
+      later('/dv/:unit/:year/dang-vien', 'MembersPage', () => import('./pages/members/members_page')),
+      later('/dv/:unit/:year/dang-vien/:member', 'MemberPage', () => import('./pages/members/member_page')),
+      later('/dv/:unit/:year/minh-chung', 'EvidencePage', () => import('./pages/evidence/evidence_page')),
+      later('/dv/:unit/:year/noi-dung', 'JudgementsPage', () => import('./pages/judgements/judgements_page')),
+      later('/dv/:unit/:year/to-chuc', 'TreePage', () => import('./pages/tree/tree_page')),
+      later('/dv/:unit/:year/nhap', 'ImportPage', () => import('./pages/import/import_page')),
+      later('/quan-tri/tai-khoan', 'AccountsPage', () => import('./pages/accounts/accounts_page')),
+      later('/quan-tri/tai-khoan/:account', 'AccountPage', () => import('./pages/accounts/account_page')),
+      later('/dv/:unit/:year/minh-chung', 'EvidencePage', () => import('./pages/evidence/evidence_page')),
+      later('/dv/:unit/:year/noi-dung', 'JudgementsPage', () => import('./pages/judgements/judgements_page')),
+      later('/quan-tri/nhat-ky', 'AuditPage', () => import('./pages/audit/audit_page')),
+      later('/quan-tri/he-thong', 'SystemPage', () => import('./pages/system/system_page')),
+      later('/dv/:unit/:year/sinh-hoat', 'MeetingsPage', () => import('./pages/meetings/meetings_page')),
+      later('/dv/:unit/:year/sinh-hoat/ca-nam', 'PlanYearPage', () => import('./pages/meetings/plan_year_page')),
+      later('/dv/:unit/:year/sinh-hoat/:meeting', 'MeetingPage', () => import('./pages/meeting/meeting_page')),
+      later('/dv/:unit/:year/sinh-hoat/:meeting/in', 'PrintPage', () => import('./pages/meeting/print_page')),
+      later('*', 'NotFoundPage', () => import('./pages/not_found_page')),
+    ],
+  },
+]);

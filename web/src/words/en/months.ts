@@ -1,0 +1,12 @@
+export const months = {
+  month: 'Month {{month}}',
+  short: '{{month}}',
+  thematicLetter: 't',
+  thematic: 'with a theme',
+  held: 'met',
+  problem: 'met, something falls short',
+  incomplete: 'met, record incomplete',
+  missing: 'did not meet',
+  now: 'this month, not yet',
+  ahead: 'not yet come',
+};

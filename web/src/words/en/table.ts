@@ -1,0 +1,16 @@
+export const table = {
+  search: 'Search; diacritics not needed',
+  count_one: '{{shown}} row',
+  count_other: '{{shown}} rows',
+  countOf: '{{shown}} of {{all}} rows',
+  columns: 'Columns',
+  dense: 'Low rows, more at a glance',
+  export: 'Export to Excel',
+  exporting: 'Exporting…',
+  sort: 'Sort by “{{column}}”',
+  all: 'All',
+  clear: 'Clear search and filters',
+  clearFilters: 'Clear filters',
+  nothing: 'No row matches what is searched and filtered.',
+  more: 'Show more',
+};

@@ -1,0 +1,16 @@
+export const table = {
+  search: 'Tìm, gõ không dấu cũng được',
+  count_one: '{{shown}} dòng',
+  count_other: '{{shown}} dòng',
+  countOf: '{{shown}} trên {{all}} dòng',
+  columns: 'Cột',
+  dense: 'Dòng thấp, xem được nhiều hơn',
+  export: 'Xuất Excel',
+  exporting: 'Đang xuất…',
+  sort: 'Sắp theo “{{column}}”',
+  all: 'Tất cả',
+  clear: 'Bỏ tìm và bỏ lọc',
+  clearFilters: 'Bỏ lọc',
+  nothing: 'Không có dòng nào khớp với những gì đang tìm và đang lọc.',
+  more: 'Xem thêm',
+};
