@@ -67,6 +67,13 @@ void Attempts::succeeded(const std::string& account, const std::string& address)
     take_back(addresses_, address);
 }
 
+Attempts::Failed Attempts::failed(const std::string& account) const {
+    const std::lock_guard lock(mutex_);
+    const auto found = accounts_.find(account);
+    if (found == accounts_.end()) return {};
+    return {found->second.attempts, found->second.last_ms};
+}
+
 std::size_t Attempts::size() const {
     const std::lock_guard lock(mutex_);
     return std::max(accounts_.size(), addresses_.size());

@@ -40,6 +40,13 @@ class Attempts {
     /// The attempt succeeded: the account's count begins anew, the address's is one lower.
     void succeeded(const std::string& account, const std::string& address);
 
+    struct Failed {
+        int attempts = 0;          ///< since the last success, or a day without one
+        std::int64_t last_ms = 0;  ///< when the last one was
+    };
+    /// Of an account; 0: none.
+    [[nodiscard]] Failed failed(const std::string& account) const;
+
     [[nodiscard]] std::size_t size() const;
 
   private:

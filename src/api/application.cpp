@@ -1,6 +1,7 @@
 #include "api/application.hpp"
 
 #include "api/address.hpp"
+#include "api/inside.hpp"
 #include "api/kept_answers.hpp"
 #include "api/problem.hpp"
 #include "api/scope.hpp"
@@ -40,6 +41,12 @@ bool has_media_type(const http::Request& request, std::string_view wanted) {
     return header.substr(0, header.find(';')) == wanted;
 }
 
+/// What a page does by itself, nobody sitting before it, must not keep its session from going idle.
+bool is_somebodys_act(const http::Request& request, const http::Response& response) {
+    return !std::holds_alternative<std::shared_ptr<http::EventSource>>(response.body) &&
+           request.headers.find("X-Bontot-Request") != "background";
+}
+
 /// Nobody stands behind the request, or not yet.
 bool is_nobody(std::string_view code) {
     return code == "access.sign_in_needed" || code == "access.second_factor_needed" || code == "access.key_refused";
@@ -54,19 +61,6 @@ Route record_of(std::string_view path) {
         if (slash == std::string_view::npos || slash == 0) return {};
         path = path.substr(0, slash);
     }
-}
-
-/// Runs `work`, which may refuse with more than one fault, inside a transaction that knows only one.
-template <class Transact, class Work>
-Checked<Reply> inside(Transact transact, Work work) {
-    Checked<Reply> reply = Reply{};
-    const auto done = transact([&](app::Transaction& records) -> Result<void> {
-        reply = work(records);
-        if (reply) return {};
-        return tl::unexpected(reply.error().front());
-    });
-    if (!done && reply) return all(done.error());
-    return reply;
 }
 
 }  // namespace
@@ -92,9 +86,11 @@ http::Response Application::handle(const http::Request& request) const {
     call.language = language_of(request);
     Caller caller;
     auto reply = answer(call, caller);
+    if (reply && reply->afterwards) reply->afterwards();
     auto response = reply ? response_of(call, std::move(*reply)) : problem_of(call, reply.error());
     response.operation = call.info().id;
-    gate_.answered(caller);
+    if (response.status < 400 && call.info().method != http::Method::get) services_.changes.poke();
+    if (is_somebodys_act(request, response)) gate_.answered(caller);
     return response;
 }
 
@@ -121,7 +117,7 @@ Checked<void> Application::understand(Call& call) const {
     // A path that cannot be an address is none.
     if (!schemas.path.check(path)) return all({RefusalKind::not_found, "request.no_such_address", {}, ""});
 
-    auto query = query_values(call.request().query, info.query_schema);
+    auto query = query_values(call.request().query, schemas.query.description());
     if (!query) return all(query.error());
     if (auto good = schemas.query.check(*query); !good) return good;
     call.query = std::move(*query);
@@ -162,18 +158,9 @@ Checked<Reply> Application::answer_reading(Call& call, Caller& caller) const {
 
 Checked<Reply> Application::answer_changing(Call& call) const {
     const KeptAnswers kept(call);
-    const auto once = [&] {
-        return inside([&](const app::Use& use) { return services_.records.change(call.actor(), use); },
-                      [&](app::Transaction& records) -> Checked<Reply> {
-                          // Asked again where it counts: rights and records may have changed since.
-                          if (auto may_still = authorise(call, records); !may_still) return all(may_still.error());
-                          return kept.once(records, [&] { return call.info().handler(call, records); });
-                      });
-    };
-    auto reply = once();
-    // The same request came a moment earlier on another connection: its answer is there now.
-    if (!reply && reply.error().front().code == "access.answered_already") reply = once();
-    return reply;
+    // Asked again where it counts: rights and records may have changed since.
+    return kept.change([&](app::Transaction& records) { return authorise(call, records); },
+                       [&](app::Transaction& records) { return call.info().handler(call, records); });
 }
 
 Checked<Reply> Application::answer(Call& call, Caller& caller) const {

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "api/outcome.hpp"
+#include "api/plan_of_year.hpp"
 #include "api/scope.hpp"
 #include "api/tables.hpp"
 #include "app/outcomes/self_dealing.hpp"
@@ -117,9 +118,15 @@ Result<imports::Named> own_cell(Call& call) {
 }
 
 Checked<void> read_facts(Call& call, ImportRequest& request) {
-    const auto plan = call.services().plans.find(call.text("plan", k_default_plan));
-    if (!plan) return refused(plan.error());
-    auto facts = documents::read_facts_workbook(request.workbook, (*plan)->plan);
+    auto& services = call.services();
+    const auto facts_under = [&](int year) -> Checked<assessment::Facts> {
+        const auto plan = plan_of_year(services.plans, services.records, call.text("plan"), year);
+        if (!plan) return tl::unexpected(plan.error());
+        return documents::read_facts_workbook(request.workbook, (*plan)->plan);
+    };
+    // The year stands in the workbook: it is read again where another plan was adopted for it.
+    auto facts = facts_under(call.number("year", 0));
+    if (facts && !call.has("year")) facts = facts_under(facts->year);
     if (!facts) return tl::unexpected(facts.error());
     request.content = std::move(*facts);
     return {};

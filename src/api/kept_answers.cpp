@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/inside.hpp"
 #include "api/outcome.hpp"
 #include "audit/sha256.hpp"
 
@@ -45,28 +46,48 @@ KeptAnswers::KeptAnswers(const Call& call) : call_(call) {
     key_ = call.request().headers.find("Idempotency-Key").value_or("");
 }
 
-core::Checked<Reply> KeptAnswers::once(app::Transaction& records,
-                                       const std::function<core::Checked<Reply>()>& work) const {
-    if (key_.empty()) return work();
+core::Checked<std::optional<Reply>> KeptAnswers::earlier(app::Transaction& records) const {
+    if (key_.empty()) return std::nullopt;
     if (!is_key(key_)) return refused({core::RefusalKind::invalid, "request.key", {}, "Idempotency-Key"});
-    const auto hash = hash_of(call_);
-    if (const auto kept = records.answers().find(call_.principal.account, key_)) {
-        if (kept->operation == call_.info().id && kept->request_hash == hash) return reply_of(*kept);
-        return refused({core::RefusalKind::conflict, "request.key_reused", {}, "Idempotency-Key"});
-    }
-    auto reply = work();
-    if (!reply) return reply;
+    const auto kept = records.answers().find(call_.principal.account, key_);
+    if (!kept) return std::nullopt;
+    if (kept->operation == call_.info().id && kept->request_hash == hash_of(call_)) return reply_of(*kept);
+    return refused({core::RefusalKind::conflict, "request.key_reused", {}, "Idempotency-Key"});
+}
+
+core::Result<void> KeptAnswers::keep(app::Transaction& records, const Reply& reply) const {
+    if (key_.empty()) return {};
     app::KeptAnswer answer;
     answer.account = call_.principal.account;
     answer.key = key_;
     answer.operation = call_.info().id;
-    answer.request_hash = hash;
-    answer.status = reply->status != 0 ? reply->status : call_.info().status;
-    answer.headers = head_of(*reply).dump();
-    if (!reply->body.is_null() && !reply->secret)
-        answer.body = reply->body.dump(-1, ' ', false, Json::error_handler_t::replace);
+    answer.request_hash = hash_of(call_);
+    answer.status = reply.status != 0 ? reply.status : call_.info().status;
+    answer.headers = head_of(reply).dump();
+    if (!reply.body.is_null() && !reply.secret)
+        answer.body = reply.body.dump(-1, ' ', false, Json::error_handler_t::replace);
     answer.created_at = records.now_ms();
-    if (const auto done = records.answers().keep(answer); !done) return refused(done.error());
+    return records.answers().keep(answer);
+}
+
+core::Checked<Reply> KeptAnswers::change(const Admit& admit, const Work& work) const {
+    auto& records = call_.services().records;
+    const auto once = [&] {
+        return inside([&](const app::Use& use) { return records.change(call_.actor(), use); },
+                      [&](app::Transaction& transaction) -> core::Checked<Reply> {
+                          if (auto admitted = admit(transaction); !admitted) return refused(admitted.error());
+                          auto before = earlier(transaction);
+                          if (!before) return tl::unexpected(before.error());
+                          if (*before) return std::move(**before);
+                          auto reply = work(transaction);
+                          if (!reply) return reply;
+                          if (auto kept = keep(transaction, *reply); !kept) return refused(kept.error());
+                          return reply;
+                      });
+    };
+    auto reply = once();
+    // The same request came a moment earlier on another connection: its answer is there now.
+    if (!reply && reply.error().front().code == "access.answered_already") reply = once();
     return reply;
 }
 

@@ -19,9 +19,6 @@ namespace bontot::api {
     return *day;
 }
 
-/// The plan that is asked by where none is named.
-inline constexpr const char* k_default_plan = "nt-2023";
-
 /// {year} of the path; the contract says that it is one.
 [[nodiscard]] inline int year_in_path(const Call& call) {
     return std::stoi(call.path("year"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -22,6 +23,7 @@ struct Reply {
     std::optional<http::Body> content;    ///< instead of JSON; its Content-Type stands in `headers`
     bool secret = false;                  ///< shown once: never kept
     int status = 0;                       ///< 0: what the contract says
+    std::function<void()> afterwards;     ///< when everything is written; not when a kept answer is given again
 };
 
 }  // namespace bontot::api

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "access/attempts.hpp"
+#include "access/secret_box.hpp"
+#include "api/change_feed.hpp"
 #include "api/plan_shelf.hpp"
 #include "app/ports/evidence.hpp"
+#include "app/ports/mail.hpp"
 #include "app/ports/uploads.hpp"
 #include "app/records.hpp"
 #include "evidence/media_inspector.hpp"
@@ -17,6 +20,9 @@ struct Services {
     PlanShelf& plans;
     access::Attempts& attempts;
     app::UploadStore& uploads;
+    ChangeFeed& changes;
+    const access::SecretBox& box;
+    app::MailBox* mail = nullptr;  ///< none: links are only shown
 };
 
 }  // namespace bontot::api

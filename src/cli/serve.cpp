@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "api/problem.hpp"
+#include "cli/housekeeping.hpp"
 #include "cli/program.hpp"
 #include "cli/serve_application.hpp"
 #include "cli/web_files.hpp"
@@ -25,6 +26,8 @@ using core::Result;
 
 constexpr const char* k_default_place = "127.0.0.1:8080";
 constexpr std::string_view k_api = "/api/";
+constexpr auto k_first_tidying = std::chrono::minutes(1);
+constexpr auto k_tidying = std::chrono::hours(24);
 
 /// Files and connections that the program may have open: as many as the system allows.
 std::size_t raise_descriptor_limit() {
@@ -73,7 +76,9 @@ Result<std::vector<http::Listener>> listeners_of(const std::vector<std::string>&
 std::string sentence_of(const http::Problem& problem) {
     const auto code = "http." + std::to_string(problem.status);
     if (!wording::has_sentence(code)) return "";
-    return wording::sentence(code, {}, api::language_of(problem.accept_language));
+    if (!problem.accept_language.empty()) return wording::sentence(code, {}, api::language_of(problem.accept_language));
+    // What language the caller speaks was not said, or had not been read yet.
+    return wording::sentence(code, {}, core::Language::vi) + " / " + wording::sentence(code, {}, core::Language::en);
 }
 
 http::Response not_found(const http::Request& request) {
@@ -119,6 +124,16 @@ std::size_t body_limit(const http::Request& request) {
     return operation == nullptr ? 0 : static_cast<std::size_t>(operation->largest_body);
 }
 
+void tidy(ServeApplication& application, http::Log& log) {
+    try {
+        const auto removed = application.tidy();
+        log.event("tidied", {{"removed", removed ? std::to_string(*removed) : "0"},
+                             {"fault", removed ? "" : removed.error().code}});
+    } catch (const std::exception& fault) {
+        log.event("exception", {{"type", "tidy"}, {"what", http::without_values(fault.what())}});
+    }
+}
+
 /// Tells where the server is reached; warns where others can listen in.
 void announce(const Console& console, const std::vector<std::string>& names, bool encrypted, bool open_to_others) {
     for (const auto& name : names) {
@@ -136,7 +151,8 @@ int serve(const Console& console, const ServeOptions& options) {
     umask(0077);  // what this process makes holds what people are rated
     auto place = Place::open(options.place);
     if (!place) return console.refuse(place.error());
-    auto application = ServeApplication::make(*place, options.place);
+    http::Log log(STDERR_FILENO);
+    auto application = ServeApplication::make(*place, options.place, log);
     if (!application) return console.refuse(application.error());
     const auto first_code = (*application)->first_code();
     if (!first_code) return console.refuse(first_code.error());
@@ -152,7 +168,6 @@ int serve(const Console& console, const ServeOptions& options) {
         open_to_others = open_to_others || !listener.is_local();
     }
     const bool encrypted = made->tls.has_value();
-    http::Log log(STDERR_FILENO);
     made->ready = [&] { return answers(place->database()); };
     made->started = [&] {
         announce(console, names, encrypted, open_to_others && made->trusted_proxies.empty());
@@ -176,6 +191,7 @@ int serve(const Console& console, const ServeOptions& options) {
     };
     auto server = http::Server::make(*made, handler, log);
     if (!server) return console.refuse(server.error());
+    const Housekeeping housekeeping(k_first_tidying, k_tidying, [&] { tidy(**application, log); });
     const bool whole = (*server)->run(std::move(*listeners));
     log.event("stopped", {{"whole", whole ? "yes" : "no"}});
     if (whole) return k_done;

@@ -3,9 +3,16 @@
 #include <filesystem>
 
 #include "app/accounts/first_administrator.hpp"
+#include "app/accounts/manage.hpp"
+#include "app/evidence/uploads.hpp"
 #include "cli/command.hpp"
+#include "cli/mail_settings.hpp"
+#include "cli/secret_key.hpp"
+#include "mail/mail_queue.hpp"
+#include "mail/smtp.hpp"
 #include "plan/shipped.hpp"
 #include "storage/content_store.hpp"
+#include "storage/new_id.hpp"
 #include "storage/upload_directory.hpp"
 
 namespace bontot::cli {
@@ -39,19 +46,40 @@ Result<api::Plans> read_plans(const std::string& folder) {
     return plans;
 }
 
+/// None: no mail server is set up.
+Result<std::unique_ptr<app::MailBox>> mail_box(const std::string& data, http::Log& log) {
+    auto settings = mail_settings(data);
+    if (!settings) return tl::unexpected(settings.error());
+    if (!*settings) return nullptr;
+    const auto report = [&log](const std::string& about, const std::string& reason) {
+        log.event(reason.empty() ? "mail_sent" : "mail_not_sent", {{"account", about}, {"reason", reason}});
+    };
+    auto pages = (*settings)->pages;
+    return std::make_unique<mail::MailQueue>(
+        std::move(pages), [settings = **settings](const app::Mail& letter) { return mail::send(settings, letter); },
+        report);
+}
+
 }  // namespace
 
 ServeApplication::ServeApplication(Place& place, std::string plans_folder, std::unique_ptr<app::ContentStore> contents,
-                                   std::unique_ptr<app::UploadStore> uploads, api::Plans plans)
+                                   std::unique_ptr<app::UploadStore> uploads, api::Plans plans,
+                                   const access::SecretBox::Key& key, std::unique_ptr<app::MailBox> mail)
     : place_(place),
       plans_folder_(std::move(plans_folder)),
       contents_(std::move(contents)),
       uploads_(std::move(uploads)),
       plans_(std::move(plans)),
+      box_(key),
+      mail_(std::move(mail)),
       gate_(place.records()),
-      application_(api::Services{place.records(), *contents_, inspector_, plans_, attempts_, *uploads_}, gate_) {}
+      changes_(place.records(), gate_),
+      application_(api::Services{place.records(), *contents_, inspector_, plans_, attempts_, *uploads_, changes_, box_,
+                                 mail_.get()},
+                   gate_) {}
 
-Result<std::unique_ptr<ServeApplication>> ServeApplication::make(Place& place, const PlaceOptions& options) {
+Result<std::unique_ptr<ServeApplication>> ServeApplication::make(Place& place, const PlaceOptions& options,
+                                                                 http::Log& log) {
     const auto evidence = evidence_folder(options);
     if (!evidence) return tl::unexpected(evidence.error());
     auto contents = storage::ContentDirectory::open(*evidence);
@@ -61,8 +89,13 @@ Result<std::unique_ptr<ServeApplication>> ServeApplication::make(Place& place, c
     auto folder = (std::filesystem::path(options.data) / "plans").string();
     auto plans = read_plans(folder);
     if (!plans) return tl::unexpected(plans.error());
-    return std::unique_ptr<ServeApplication>(
-        new ServeApplication(place, std::move(folder), std::move(*contents), std::move(*uploads), std::move(*plans)));
+    const auto key = secret_key(options.data, place.records());
+    if (!key) return tl::unexpected(key.error());
+    auto mail = mail_box(options.data, log);
+    if (!mail) return tl::unexpected(mail.error());
+    return std::unique_ptr<ServeApplication>(new ServeApplication(place, std::move(folder), std::move(*contents),
+                                                                  std::move(*uploads), std::move(*plans), *key,
+                                                                  std::move(*mail)));
 }
 
 Result<void> ServeApplication::reload_plans() {
@@ -82,6 +115,20 @@ Result<std::optional<std::string>> ServeApplication::first_code() {
     });
     if (!done) return tl::unexpected(done.error());
     return code;
+}
+
+Result<std::int64_t> ServeApplication::tidy() {
+    std::int64_t removed = 0;
+    const auto done = place_.records().change({"bontot serve"}, [&](app::Transaction& records) -> Result<void> {
+        const auto rows = app::tidy_accounts(records);
+        if (!rows) return tl::unexpected(rows.error());
+        removed = *rows;
+        return {};
+    });
+    if (!done) return tl::unexpected(done.error());
+    const auto files = app::tidy_uploads(*uploads_, storage::system_now_ms());
+    if (!files) return files;
+    return removed + *files;
 }
 
 }  // namespace bontot::cli

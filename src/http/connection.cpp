@@ -1,14 +1,9 @@
 #include "http/connection.hpp"
 
-#include <algorithm>
-#include <atomic>
-#include <random>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "http/answer.hpp"
-#include "http/ascii.hpp"
+#include "http/request_id.hpp"
 
 namespace bontot::http {
 namespace {
@@ -21,27 +16,7 @@ std::int64_t unix_seconds() {
     return std::chrono::duration_cast<std::chrono::seconds>(since).count();
 }
 
-/// A trusted proxy may have named the request already.
-bool is_request_id(std::string_view text) {
-    return text.size() >= 8 && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
-               return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') || c == '-';
-           });
-}
-
 }  // namespace
-
-std::string new_request_id() {
-    // Different everywhere: a random start, then steps that mix all bits (SplitMix64).
-    static const std::uint64_t start = [] {
-        std::random_device source;
-        return (std::uint64_t{source()} << 32U) | source();
-    }();
-    static std::atomic<std::uint64_t> count{0};
-    std::uint64_t mixed = start + ++count * 0x9E3779B97F4A7C15U;
-    mixed = (mixed ^ (mixed >> 30U)) * 0xBF58476D1CE4E5B9U;
-    mixed = (mixed ^ (mixed >> 27U)) * 0x94D049BB133111EBU;
-    return fmt::format("{:016x}", mixed ^ (mixed >> 31U));
-}
 
 Connection::Connection(std::unique_ptr<Transport> transport, Caller peer, Service& service)
     : transport_(std::move(transport)),
@@ -92,6 +67,7 @@ void Connection::stop() {
         events_->stop();
         const auto farewell = events_->farewell();
         if (farewell.empty()) return close();
+        enter(Stage::listening, service_.limits.write_time);
         transport_->write(farewell, {}, [self = shared_from_this()](bool, std::size_t) { self->end(); });
         return;
     }
@@ -169,6 +145,7 @@ void Connection::wait_for_head() {
 
 bool Connection::accept() {
     const auto& request = reader_.request();
+    accept_language_ = request.headers.find("Accept-Language").value_or("");
     reader_.allow_body(service_.body_limit ? service_.body_limit(request) : service_.limits.body);
     body_begun_ = Clock::now();
     enter(Stage::body, service_.limits.body_time);
@@ -202,7 +179,6 @@ void Connection::dispatch() {
     id_ = believed ? std::string(*named) : new_request_id();
     request->id = id_;
     method_ = head_only_ ? "HEAD" : core::name_in(k_methods, request->method);
-    accept_language_ = request->headers.find("Accept-Language").value_or("");
     complete_ = Clock::now();
     enter(Stage::handling, Clock::duration::max());
     if (auto response = service_.at_once(*request)) {
@@ -273,7 +249,8 @@ void Connection::listen(const std::shared_ptr<EventSource>& source, std::string 
         if (stage_ == Stage::closed) return;
         if (!success || service_.stopping) return close();
         enter(Stage::listening, Clock::duration::max());
-        events_.emplace(*transport_, service_, [this] { close(); });
+        events_.emplace(
+            *transport_, service_, [this] { close(); }, [this] { stop(); });
         try {
             events_->start(shared_from_this(), source, !http_1_0_);
         } catch (const std::exception& fault) {

@@ -19,7 +19,8 @@ void EventStream::start(const std::shared_ptr<void>& owner, std::shared_ptr<Even
             if (const auto still_there = listener.lock()) write_waiting(still_there);
         });
     });
-    source_->start([queue = queue_](const std::string& text) { return queue->send(text); });
+    source_->start({[queue = queue_](const std::string& text) { return queue->send(text); },
+                    [queue = queue_] { queue->finish(); }});
 }
 
 void EventStream::stop() {
@@ -46,7 +47,10 @@ void EventStream::write_waiting(const std::shared_ptr<void>& owner) {
     if (queue_->overflowed()) return give_up("events_behind");
     if (writing_) return;
     auto text = queue_->take();
-    if (text.empty()) return;
+    if (text.empty()) {
+        if (queue_->finished()) ended_();
+        return;
+    }
     piece_ = chunked_ ? fmt::format("{:x}\r\n{}\r\n", text.size(), text) : std::move(text);
     writing_ = true;
     last_write_ = Clock::now();

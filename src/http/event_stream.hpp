@@ -13,9 +13,10 @@ namespace bontot::http {
 
 class EventStream {
   public:
-    /// `broken` is called when the listener cannot be written to, or falls too far behind.
-    EventStream(Transport& transport, Service& service, std::function<void()> broken)
-        : transport_(transport), service_(service), broken_(std::move(broken)) {}
+    /// `broken` is called when the listener cannot be written to, or falls too far behind; `ended` when the source has
+    /// nothing more to say.
+    EventStream(Transport& transport, Service& service, std::function<void()> broken, std::function<void()> ended)
+        : transport_(transport), service_(service), broken_(std::move(broken)), ended_(std::move(ended)) {}
     ~EventStream();
     EventStream(const EventStream&) = delete;
     EventStream& operator=(const EventStream&) = delete;
@@ -37,6 +38,7 @@ class EventStream {
     Transport& transport_;
     Service& service_;
     std::function<void()> broken_;
+    std::function<void()> ended_;
     std::shared_ptr<EventSource> source_;
     std::shared_ptr<EventQueue> queue_;
     std::string piece_;

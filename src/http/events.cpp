@@ -30,7 +30,7 @@ bool EventQueue::send(std::string_view text) {
     bool kept = true;
     {
         const std::lock_guard lock(mutex_);
-        if (closed_ || overflowed_) return false;
+        if (closed_ || finished_ || overflowed_) return false;
         wakes = waiting_.empty() && !text.empty();
         if (waiting_.size() + text.size() > limit_) {
             overflowed_ = true;
@@ -42,6 +42,20 @@ bool EventQueue::send(std::string_view text) {
     }
     if (wakes) wake_();
     return kept;
+}
+
+void EventQueue::finish() {
+    {
+        const std::lock_guard lock(mutex_);
+        if (closed_ || finished_) return;
+        finished_ = true;
+    }
+    wake_();
+}
+
+bool EventQueue::finished() const {
+    const std::lock_guard lock(mutex_);
+    return finished_;
 }
 
 std::string EventQueue::take() {

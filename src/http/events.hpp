@@ -20,8 +20,12 @@ class EventQueue {
 
     /// False when the listener has gone, or has fallen so far behind that it is given up.
     bool send(std::string_view text);
+    /// Nothing more is taken; what waits still goes out.
+    void finish();
     [[nodiscard]] std::string take();
     void close();
+    /// Whether the sender has said its last word.
+    [[nodiscard]] bool finished() const;
     /// Whether the listener fell too far behind.
     [[nodiscard]] bool overflowed() const;
 
@@ -30,6 +34,7 @@ class EventQueue {
     std::string waiting_;
     std::size_t limit_;
     bool closed_ = false;
+    bool finished_ = false;
     bool overflowed_ = false;
     std::function<void()> wake_;
 };

@@ -51,13 +51,18 @@ struct Request {
     std::string id;       ///< of this request, for the log and the answer
 };
 
+/// The way to one listener; may be used from any thread, also after the listener has gone.
+struct EventOutlet {
+    std::function<bool(std::string)> send;  ///< false: the listener has gone, or is given up
+    std::function<void()> end;              ///< after what was sent, nothing more comes
+};
+
 /// What goes out after the head as long as somebody listens: server-sent events.
 class EventSource {
   public:
     virtual ~EventSource() = default;
-    /// Called once, on the I/O thread: `send` may be called from any thread until `send` says false.
-    virtual void start(std::function<bool(std::string)> send) = 0;
-    virtual void stop() = 0;  ///< the listener has gone, or the server ends
+    virtual void start(EventOutlet outlet) = 0;  ///< called once, on the I/O thread
+    virtual void stop() = 0;                     ///< the listener has gone, or the server ends
 };
 
 /// A part of a file on disk, sent without reading it whole.

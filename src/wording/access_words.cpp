@@ -45,6 +45,7 @@ Table access_words() {
         {"account.invited_again", "Cấp lại lời mời", "Invitation issued again"},
         {"account.invitation_accepted", "Nhận lời mời, đặt mật khẩu", "Invitation accepted"},
         {"account.signed_in", "Đăng nhập", "Signed in"},
+        {"account.sign_in_failed", "Nhiều lần đăng nhập sai", "Repeated failed sign-ins"},
         {"account.signed_out", "Đăng xuất", "Signed out"},
         {"account.second_factor_taken", "Đăng ký mã xác thực", "Second factor taken up"},
         {"account.recovery_codes_renewed", "Cấp lại mã dự phòng", "Recovery codes renewed"},

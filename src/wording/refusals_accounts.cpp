@@ -49,6 +49,8 @@ Table refusals_accounts() {
          "sign in with the second factor you have before changing it"},
         {"totp.not_offered", "chưa bắt đầu đăng ký mã xác thực; hãy quét mã QR trước",
          "taking up a second factor has not begun; scan the QR code first"},
+        {"totp.key_lost", "máy chủ không mở được mã xác thực đã cất của tài khoản này; hãy báo quản trị",
+         "the server cannot open the sealed second factor of this account; tell the administrator"},
         {"totp.code_wrong", "mã không đúng; kiểm tra giờ của điện thoại rồi nhập mã đang hiện",
          "the code is wrong; check the clock of your telephone and enter the code it shows now"},
 

@@ -17,6 +17,9 @@ Table refusals_requests() {
          "the request did not come from a page of this program and was not carried out (header {header}); open the "
          "page "
          "again and retry"},
+        {"events.too_many",
+         "tài khoản này đang mở quá nhiều trang theo dõi thay đổi (nhiều nhất {allowed:number}); hãy đóng bớt",
+         "this account follows changes in too many pages (at most {allowed:number}); close some"},
         {"request.if_match_needed",
          "thiếu phiên bản đã đọc (tiêu đề If-Match): sửa thì phải nói rõ đã đọc bản nào để không ghi đè lên người khác",
          "the version that was read is missing (header If-Match): an edit names it, so that nobody else's is "
@@ -49,8 +52,6 @@ Table refusals_requests() {
         {"request.content_range",
          "“{found}” không phải một đoạn của tệp; viết như: bytes 0-1023/4096, khớp với số byte gửi lên",
          "“{found}” is no piece of a file; write it as bytes 0-1023/4096, in agreement with the bytes sent"},
-        {"request.range", "tệp chỉ có {allowed:number} byte; không có đoạn “{found}”",
-         "the file has only {allowed:number} bytes; there is no part “{found}”"},
         {"request.ends_before", "ngày kết thúc phải sau ngày bắt đầu {from:date}",
          "the end must come after the beginning, {from:date}"},
         {"request.file_name",

@@ -35,6 +35,7 @@ Table plan_record_sentences();
 Table refusals_requests();
 Table permission_words();
 Table refusals_server();
+Table mail_words();
 Table refusals_accounts();
 Table access_words();
 Table account_sentences();
@@ -70,6 +71,7 @@ inline constexpr std::array k_tables{
     refusals_requests,
     permission_words,
     refusals_server,
+    mail_words,
     refusals_accounts,
     access_words,
     account_sentences,

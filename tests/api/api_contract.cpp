@@ -1,6 +1,8 @@
 #include "api/api_contract.hpp"
 
+#include "api/answer_check.hpp"
 #include "documents/media_inspector.hpp"
+#include "http/answer.hpp"
 #include "storage/content_store.hpp"
 #include "storage/upload_directory.hpp"
 #include "support/shipped_plan.hpp"
@@ -30,12 +32,19 @@ void ApiContract::SetUp() {
     inspector_ = std::make_unique<documents::DocumentInspector>();
     plans_ = std::make_unique<api::PlanShelf>(shipped_plans());
     uploads_ = must(storage::UploadDirectory::open(upload_folder_.path()));
+    open_with(gate_);
+}
+
+void ApiContract::open_with(api::Gate& gate) {
+    application_.reset();
+    changes_ = std::make_unique<api::ChangeFeed>(*records_, gate);
     application_ = std::make_unique<api::Application>(
-        api::Services{*records_, *contents_, *inspector_, *plans_, attempts_, *uploads_}, gate_);
+        api::Services{*records_, *contents_, *inspector_, *plans_, attempts_, *uploads_, *changes_, box_, mail_}, gate);
 }
 
 void ApiContract::TearDown() {
     application_.reset();
+    changes_.reset();
 }
 
 void ApiContract::ask_as(access::Role role, const core::UnitId& unit) {
@@ -48,6 +57,19 @@ void ApiContract::ask_as(access::Role role, const core::UnitId& unit) {
     principal.grants = {grant};
     principal.second_factor = true;
     gate_.principal = principal;
+}
+
+void ApiContract::give_account() {
+    access::Account account;
+    account.login = "ke-toan";
+    account.name = "Lê Thị Kế toán";
+    account.unit = province_;
+    account.state = access::AccountState::active;
+    change([&](app::Transaction& records) {
+        account.id = access::AccountId(records.new_id());
+        must(records.accounts().insert(account));
+    });
+    principal().account = account.id;
 }
 
 void ApiContract::ask_as_nobody() {
@@ -66,7 +88,12 @@ http::Response ApiContract::call(http::Method method, const std::string& path, c
     for (const auto& [name, value] : headers)
         request.headers.set(name, value);
     request.body = body;
-    return application_->handle(request);
+    auto response = application_->handle(request);
+    EXPECT_EQ(fault_of_answer(request, response), "")
+        << "in the answer to " << path << ", which the contract describes "
+        << "otherwise";
+    http::keep_conditions(request, response);  // as the server does
+    return response;
 }
 
 nlohmann::json ApiContract::json_of(const http::Response& response) {

@@ -24,6 +24,10 @@ class ApiContract : public OrganisationContract {
     /// From now on this role asks, held for `unit`.
     void ask_as(access::Role role, const core::UnitId& unit);
     void ask_as_nobody();
+    /// Whoever asks has an account: only then is an answer kept for them.
+    void give_account();
+    /// The application behind another gate.
+    void open_with(api::Gate& gate);
     access::Principal& principal() { return *gate_.principal; }
 
     http::Response call(http::Method method, const std::string& path, const std::string& body = {},
@@ -39,7 +43,10 @@ class ApiContract : public OrganisationContract {
     std::unique_ptr<evidence::MediaInspector> inspector_;
     std::unique_ptr<api::PlanShelf> plans_;
     access::Attempts attempts_;
+    const access::SecretBox box_{access::SecretBox::new_key()};
+    app::MailBox* mail_ = nullptr;
     std::unique_ptr<app::UploadStore> uploads_;
+    std::unique_ptr<api::ChangeFeed> changes_;
     std::unique_ptr<api::Application> application_;
     TemporaryFolder evidence_folder_;
     TemporaryFolder upload_folder_;

@@ -80,6 +80,30 @@ TEST_P(ApiImports, WhatWasPreviewedIsCarriedOutOnce) {
     EXPECT_EQ(again["counts"]["add"], 0);
 }
 
+TEST_P(ApiImports, SentTwiceUnderOneKeyItIsDoneOnce) {
+    give_account();
+    const auto fingerprint = preview(committee_, k_two).value("fingerprint", "");
+    const auto send_again = [&](const std::string& file) {
+        return call(Method::post, imports(committee_) + "?fingerprint=" + fingerprint, file,
+                    {{"Content-Type", "application/octet-stream"},
+                     {"Content-Disposition", "attachment; filename*=UTF-8''danh%20sach.csv"},
+                     {"Idempotency-Key", "nhap-lan-1"}});
+    };
+    const auto first = send_again(k_two);
+    ASSERT_EQ(first.status, 200) << problem_of(first);
+    const auto second = send_again(k_two);
+    ASSERT_EQ(second.status, 200) << problem_of(second);
+    EXPECT_EQ(json_of(second), json_of(first));
+    EXPECT_EQ(json_of(second)["counts"]["add"], 2);
+    EXPECT_EQ(problem_of(send_again(k_two + " ")), "409 request.key_reused");
+    std::size_t imports_done = 0;
+    look([&](app::Transaction& records) {
+        records.audit().each(0, 10'000,
+                             [&](const audit::Event& event) { imports_done += event.action == "import.done" ? 1 : 0; });
+    });
+    EXPECT_EQ(imports_done, 1U);
+}
+
 TEST_P(ApiImports, WhatChangedSinceThePreviewIsRefused) {
     const auto seen = preview(committee_, k_two);
     member("Người Khác", a_);

@@ -70,8 +70,7 @@ class ApiMatrix : public ApiContract {
         for (const auto& cell : {a_, b_, far_})
             things_[cell] = furnish(cell);
         gate_of_sessions_ = std::make_unique<api::SessionGate>(*records_);
-        application_ = std::make_unique<api::Application>(
-            api::Services{*records_, *contents_, *inspector_, *plans_, attempts_, *uploads_}, *gate_of_sessions_);
+        open_with(*gate_of_sessions_);
     }
 
     Things furnish(const UnitId& cell) {

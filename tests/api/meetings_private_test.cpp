@@ -1,8 +1,14 @@
 // Criticism, what people said and reasons of absence are seen by the cell's committee and its follower only, and nobody
 // erases what they cannot see. Requests for absence.
+#include <fstream>
+
 #include <gmock/gmock.h>
 
 #include "api/meetings_contract.hpp"
+#include "documents/cell_value.hpp"
+#include "documents/workbook_template.hpp"
+#include "documents/xlsx_reader.hpp"
+#include "support/shipped_plan.hpp"
 
 namespace bontot::contract {
 namespace {
@@ -129,6 +135,102 @@ TEST_P(ApiMeetingsPrivate, AVersionSaysNothingAboutWhatIsHidden) {
     EXPECT_NE(tag_of(meeting_ + "/roll-call"), whole);
     ask_as(Role::member, a_);
     EXPECT_EQ(tag_of(meeting_ + "/roll-call"), before);
+}
+
+/// Tables and workbooks of the cell, in and out.
+class ApiPrivateTables : public ApiMeetingsPrivate {
+  protected:
+    std::string exported(const std::string& format) {
+        const auto answer = call(Method::post, "/units/" + a_.text() + "/exports/roll_call?year=2025&format=" + format);
+        EXPECT_EQ(answer.status, 200) << problem_of(answer);
+        return answer.status == 200 ? std::get<std::string>(answer.body) : "";
+    }
+    std::string all_text(const std::string& bytes) {
+        std::string text;
+        const auto workbook = documents::read_xlsx(bytes);
+        EXPECT_TRUE(workbook);
+        if (!workbook) return text;
+        for (const auto& sheet : workbook->sheets) {
+            for (const auto& cell : sheet.cells)
+                text += documents::shown(cell) + "\n";
+        }
+        return text;
+    }
+    http::Response send(const std::string& path, const std::string& file, const std::string& name) {
+        return call(Method::post, "/units/" + a_.text() + path, file,
+                    {{"Content-Type", "application/octet-stream"},
+                     {"Content-Disposition", "attachment; filename*=UTF-8''" + name}});
+    }
+    /// Looks first, as a page does, and carries it out; what was shown meanwhile.
+    std::string import(const std::string& file, const std::string& name) {
+        const auto seen = send("/imports/preview?policy=update", file, name);
+        EXPECT_EQ(seen.status, 200) << problem_of(seen);
+        if (seen.status != 200) return "";
+        const auto faults = send("/imports/errors?policy=update", file, name);
+        const auto done =
+            send("/imports?policy=update&fingerprint=" + json_of(seen).value("fingerprint", ""), file, name);
+        EXPECT_EQ(done.status, 200) << problem_of(done) << json_of(seen).dump(1);
+        auto shown = json_of(seen).dump();
+        if (faults.status == 200) shown += all_text(std::get<std::string>(faults.body));
+        return shown;
+    }
+    /// The reason and mark of Bình as their committee sees them.
+    std::string line_of_binh() {
+        ask_as(Role::cell_committee, a_);
+        const auto roll_call = json_of(get(meeting_ + "/roll-call"));
+        for (const auto& line : roll_call["lines"]) {
+            if (line["member"] == binh_.text()) return line["mark"].get<std::string>() + " " + line.value("reason", "");
+        }
+        return "";
+    }
+};
+CONTRACT_ON_BOTH_ENGINES(ApiPrivateTables);
+
+TEST_P(ApiPrivateTables, AnExportSaysWhyOnlyToWhoMayKnow) {
+    ask_as(Role::cell_committee, a_);
+    EXPECT_THAT(exported("csv"), HasSubstr("vợ ốm"));
+    EXPECT_THAT(all_text(exported("xlsx")), HasSubstr("vợ ốm"));
+    for (const auto role : {Role::committee_official, Role::committee_secretary, Role::inspector, Role::bloc_official,
+                            Role::bloc_standing}) {
+        ask_as(role, role == Role::committee_official || role == Role::committee_secretary ? committee_ : bloc_);
+        const auto table = exported("csv");
+        EXPECT_THAT(table, HasSubstr("Đỗ Văn Bình")) << "that he was not there is no secret";
+        EXPECT_THAT(table, testing::Not(HasSubstr("vợ ốm")));
+        EXPECT_THAT(all_text(exported("xlsx")), testing::Not(HasSubstr("vợ ốm")));
+    }
+}
+
+TEST_P(ApiPrivateTables, ATableThatComesBackErasesNoReason) {
+    ask_as(Role::committee_official, committee_);
+    auto table = exported("csv");
+    EXPECT_THAT(table, testing::Not(HasSubstr("vợ ốm")));
+    const std::string excused = "Vắng có lý do";
+    const auto at = table.find(excused);
+    ASSERT_NE(at, std::string::npos);
+    table.replace(at, excused.size(), "Vắng không lý do");
+    EXPECT_THAT(import(table, "diem-danh.csv"), testing::Not(HasSubstr("vợ ốm")));
+    EXPECT_EQ(line_of_binh(), "unexcused vợ ốm");
+}
+
+TEST_P(ApiPrivateTables, TheYearlyWorkbookNeitherShowsNorErasesReasons) {
+    std::optional<assessment::Facts> facts;
+    look([&](app::Transaction& records) { facts = records.facts().of(a_, 2025); });
+    ASSERT_TRUE(facts);
+    for (auto& meeting : facts->meetings) {
+        for (auto& line : meeting.attendance) {
+            if (facts->members[line.member].name == "Đỗ Văn Bình") line.presence = meetings::Presence::unexcused;
+        }
+    }
+    const TemporaryFolder folder;
+    const auto path = (folder.path() / "so-lieu.xlsx").string();
+    must(documents::write_template(test::shipped_plan("nt-2023"), organisation::UnitKind::cell, path, &*facts));
+    std::ifstream file(path, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    EXPECT_THAT(all_text(bytes), testing::Not(HasSubstr("vợ ốm")));
+
+    ask_as(Role::bloc_official, bloc_);
+    EXPECT_THAT(import(bytes, "so-lieu.xlsx"), testing::Not(HasSubstr("vợ ốm")));
+    EXPECT_EQ(line_of_binh(), "unexcused vợ ốm");
 }
 
 class ApiAbsences : public ApiMeetingsContract {

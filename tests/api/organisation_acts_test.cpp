@@ -25,6 +25,10 @@ class ApiOrganisationActs : public ApiContract {
                         Method method = Method::put) {
         return call(method, path, body, {{"If-Match", tag_of(record)}});
     }
+    /// An act on a member whom the caller has just read.
+    http::Response act(const std::string& member, const std::string& what, const std::string& body) {
+        return edit(member, member + what, body, Method::post);
+    }
     static std::string path(const core::UnitId& id) { return "/units/" + id.text(); }
     static std::string path(const core::MemberId& id) { return "/members/" + id.text(); }
     static std::string text(const nlohmann::json& json, const char* name) { return json.value(name, ""); }
@@ -129,10 +133,9 @@ TEST_P(ApiOrganisationActs, AMemberIsAdmittedMadeOfficialAndTransferred) {
     const auto hoa = "/members/" + json_of(made)["id"].get<std::string>();
     EXPECT_EQ(json_of(made)["admitted"], "2024-03-01");
     const auto before = tag_of(hoa);
-    ASSERT_EQ(call(Method::post, hoa + "/official", R"({"on": "2025-03-01"})").status, 200);
-    EXPECT_EQ(problem_of(call(Method::post, hoa + "/official", R"({"on": "2025-03-02"})")),
-              "409 member.not_probationary");
-    const auto moved = call(Method::post, hoa + "/transfer", R"({"to": ")" + b_.text() + R"(", "on": "2025-06-01"})");
+    ASSERT_EQ(act(hoa, "/official", R"({"on": "2025-03-01"})").status, 200);
+    EXPECT_EQ(problem_of(act(hoa, "/official", R"({"on": "2025-03-02"})")), "409 member.not_probationary");
+    const auto moved = act(hoa, "/transfer", R"({"to": ")" + b_.text() + R"(", "on": "2025-06-01"})");
     ASSERT_EQ(moved.status, 200) << problem_of(moved);
     EXPECT_NE(tag_of(hoa), before) << "the version is that of everything shown";
     EXPECT_THAT(roll(b_, core::Date(2025, 6, 1)), ElementsAre("Phạm Thị Hoa"));
@@ -143,42 +146,62 @@ TEST_P(ApiOrganisationActs, ATransferNeedsBothCellsWithinReach) {
     const auto away = establish("38.168.054.001", "Chi bộ Bệnh viện", other_committee_);
     const auto an = member("Lê Thị An", a_);
     ask_as(Role::committee_official, committee_);
-    const auto out =
-        call(Method::post, path(an) + "/transfer", R"({"to": ")" + away.text() + R"(", "on": "2025-06-01"})");
+    const auto out = act(path(an), "/transfer", R"({"to": ")" + away.text() + R"(", "on": "2025-06-01"})");
     EXPECT_EQ(problem_of(out), "403 request.forbidden");
     EXPECT_EQ(json_of(out)["field"], "/to");
     // Who only hosts a member does not decide about them.
     ask_as(Role::bloc_official, bloc_);
-    ASSERT_EQ(call(Method::post, path(an) + "/temporary", R"({"host": ")" + away.text() + R"(", "from": "2025-06-01"})")
-                  .status,
-              200);
+    ASSERT_EQ(act(path(an), "/temporary", R"({"host": ")" + away.text() + R"(", "from": "2025-06-01"})").status, 200);
     ask_as(Role::committee_official, other_committee_);
     EXPECT_EQ(get(path(an)).status, 200);
-    EXPECT_EQ(problem_of(call(Method::post, path(an) + "/departure", R"({"on": "2025-07-01", "reason": "resigned"})")),
+    EXPECT_EQ(problem_of(act(path(an), "/departure", R"({"on": "2025-07-01", "reason": "resigned"})")),
               "403 request.forbidden");
 }
 
 TEST_P(ApiOrganisationActs, WhoWentComesBack) {
     const auto an = member("Lê Thị An", a_);
-    ASSERT_EQ(call(Method::post, path(an) + "/departure", R"({"on": "2025-02-01", "reason": "transfer"})").status, 200);
+    ASSERT_EQ(act(path(an), "/departure", R"({"on": "2025-02-01", "reason": "transfer"})").status, 200);
     EXPECT_THAT(roll(a_, core::Date(2025, 2, 1)), SizeIs(0));
-    const auto back =
-        call(Method::post, path(an) + "/return", R"({"cell": ")" + b_.text() + R"(", "from": "2025-07-01"})");
+    const auto back = act(path(an), "/return", R"({"cell": ")" + b_.text() + R"(", "from": "2025-07-01"})");
     ASSERT_EQ(back.status, 200) << problem_of(back);
     EXPECT_THAT(roll(b_, core::Date(2025, 7, 1)), ElementsAre("Lê Thị An"));
 }
 
 TEST_P(ApiOrganisationActs, AnExemptionBeginsAndEnds) {
     const auto an = member("Lê Thị An", a_);
-    const auto exempt = call(Method::post, path(an) + "/exemptions", R"({"kind": "exempt", "from": "2025-03-01"})");
+    const auto exempt = act(path(an), "/exemptions", R"({"kind": "exempt", "from": "2025-03-01"})");
     ASSERT_EQ(exempt.status, 200) << problem_of(exempt);
-    const auto ended = call(Method::post, path(an) + "/exemptions/end", R"({"on": "2025-06-01"})");
+    const auto ended = act(path(an), "/exemptions/end", R"({"on": "2025-06-01"})");
     ASSERT_EQ(ended.status, 200) << problem_of(ended);
     EXPECT_EQ(json_of(ended)["exemptions"][0]["to"], "2025-06-01");
     const auto backwards =
-        call(Method::post, path(an) + "/exemptions", R"({"kind": "exempt", "from": "2025-07-01", "to": "2025-07-01"})");
+        act(path(an), "/exemptions", R"({"kind": "exempt", "from": "2025-07-01", "to": "2025-07-01"})");
     EXPECT_EQ(problem_of(backwards), "400 request.ends_before");
     EXPECT_EQ(json_of(backwards)["field"], "/to");
+}
+
+TEST_P(ApiOrganisationActs, AnActFollowsFromWhatWasRead) {
+    const auto an = member("Lê Thị An", a_);
+    const auto seen = tag_of(path(an));
+    ASSERT_EQ(act(path(an), "/transfer", R"({"to": ")" + b_.text() + R"(", "on": "2025-06-01"})").status, 200);
+    // Somebody who still sees the member in their old cell does nothing to them.
+    const std::vector<std::pair<const char*, std::string>> acts{
+        {"/departure", R"({"on": "2025-07-01", "reason": "resigned"})"},
+        {"/transfer", R"({"to": ")" + a_.text() + R"(", "on": "2025-07-01"})"},
+        {"/official", R"({"on": "2025-07-01"})"},
+        {"/exemptions", R"({"kind": "exempt", "from": "2025-07-01"})"},
+        {"/exemptions/end", R"({"on": "2025-07-01"})"},
+        {"/temporary", R"({"host": ")" + a_.text() + R"(", "from": "2025-07-01"})"},
+        {"/temporary/end", R"({"on": "2025-07-01"})"},
+        {"/return", R"({"cell": ")" + a_.text() + R"(", "from": "2025-07-01"})"},
+    };
+    for (const auto& [what, body] : acts) {
+        const auto stale = call(Method::post, path(an) + what, body, {{"If-Match", seen}});
+        EXPECT_EQ(problem_of(stale), "412 records.stale") << what;
+        EXPECT_EQ(json_of(stale)["current"]["memberships"].size(), 2U) << what;
+        EXPECT_EQ(problem_of(call(Method::post, path(an) + what, body)), "428 request.if_match_needed") << what;
+    }
+    EXPECT_THAT(roll(b_, core::Date(2025, 8, 1)), ElementsAre("Lê Thị An"));
 }
 
 TEST_P(ApiOrganisationActs, AnOfficeIsGivenAndEnds) {
@@ -219,7 +242,7 @@ TEST_P(ApiOrganisationActs, ADatedEntryIsMendedOrTakenBackByWhoReadIt) {
 TEST_P(ApiOrganisationActs, ALockedYearIsNotTouched) {
     const auto an = member("Lê Thị An", a_);
     lock(committee_, 2025);
-    EXPECT_EQ(problem_of(call(Method::post, path(an) + "/departure", R"({"on": "2025-02-01", "reason": "resigned"})")),
+    EXPECT_EQ(problem_of(act(path(an), "/departure", R"({"on": "2025-02-01", "reason": "resigned"})")),
               "409 records.year_locked");
 }
 

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 
 #include "api/api_contract.hpp"
+#include "app/plans/adopt_plan.hpp"
+#include "plan/shipped.hpp"
 
 namespace bontot::contract {
 namespace {
@@ -54,6 +56,52 @@ TEST_P(ApiOverview, VerdictsOfASubtree) {
         EXPECT_EQ(one["verdict"], item["verdict"]) << item["code"];
     }
     EXPECT_THAT(json_of(get(unit_path(bloc_) + "/verdicts?year=2010"))["items"], IsEmpty());
+}
+
+TEST_P(ApiOverview, EveryQuestionOfAYearTakesThePlanAdoptedForIt) {
+    // The overlay of one office; it is on no shelf of this server.
+    const auto text = [](const std::string& id) {
+        return plan::PlanText{id + ".yaml", std::string(plan::find_shipped_plan(id)->text)};
+    };
+    change([&](app::Transaction& records) {
+        const auto adopted = app::adopt_plan(
+            records,
+            {{text("nt-2023-vp"), text("nt-2023")}, 2025, {"15-QĐ/ĐUK", core::Date(2025, 1, 5), ""}, "Sơn", ""});
+        ASSERT_TRUE(adopted) << adopted.error().front().code;
+    });
+    const std::vector<std::pair<std::string, std::string>> questions{
+        {unit_path(bloc_) + "/verdicts?year=", "/plan"},
+        {unit_path(a_) + "/evaluation?year=", "/plan/id"},
+        {unit_path(a_) + "/projection?year=", "/plan/id"},
+        {unit_path(bloc_) + "/award-list?last_year=", "/campaign"},
+    };
+    for (const auto& [question, field] : questions) {
+        const auto plan_of = [&, at = nlohmann::json::json_pointer(field)](const std::string& year) {
+            const auto answer = get(question + year);
+            return answer.status == 200 ? json_of(answer).value(at, "none") : problem_of(answer);
+        };
+        EXPECT_EQ(plan_of("2025"), "nt-2023-vp") << question;
+        EXPECT_EQ(plan_of("2024"), "nt-2023") << question;
+        EXPECT_EQ(plan_of("2025&plan=nt-2023"), "nt-2023") << question;
+    }
+}
+
+TEST_P(ApiOverview, TheAdoptedPlanJudgesWhereNoneIsNamed) {
+    const auto plan_of = [&](const std::string& path) { return json_of(get(path))["plan"]; };
+    const auto verdicts = unit_path(committee_) + "/verdicts?year=";
+    EXPECT_EQ(plan_of(verdicts + "2025"), "nt-2023");
+    change([&](app::Transaction& records) {
+        const std::string text(plan::find_shipped_plan("hd42-2025")->text);
+        const app::AdoptPlan order{{{"hd42-2025.yaml", text}}, 2025, {}, "Văn phòng", ""};
+        const auto done = app::adopt_plan(records, order);
+        ASSERT_TRUE(done) << done.error().front().code;
+    });
+    EXPECT_EQ(plan_of(verdicts + "2025"), "hd42-2025");
+    EXPECT_EQ(plan_of(verdicts + "2025&plan=nt-2023"), "nt-2023");
+    EXPECT_EQ(plan_of(verdicts + "2024"), "nt-2023");
+    const auto evaluation = unit_path(a_) + "/evaluation?year=2025";
+    EXPECT_EQ(json_of(get(evaluation)), json_of(get(evaluation + "&plan=hd42-2025")));
+    EXPECT_NE(json_of(get(evaluation)), json_of(get(evaluation + "&plan=nt-2023")));
 }
 
 TEST_P(ApiOverview, WhatIfCountsASubtreeUnderOtherParameters) {

@@ -5,6 +5,7 @@
 
 #include "access/attempts.hpp"
 #include "access/password_hash.hpp"
+#include "access/secret_box.hpp"
 #include "access/token.hpp"
 #include "app/accounts/grant_role.hpp"
 #include "app/accounts/manage.hpp"
@@ -25,6 +26,7 @@ class AccountsContract : public RecordsContract {
         static const std::string hash = access::hash_password(password());
         return hash;
     }
+    const access::SecretBox box_{access::SecretBox::new_key()};
     const app::Caller k_office{"10.0.0.1", "Firefox"};
 
     /// An active account with password(); its id is its login.

@@ -30,15 +30,15 @@ class SigningIn : public AccountsContract {
     app::TotpTaken enrol(const std::string& login) {
         const auto asking = must(asks(sign_in(login).token));
         app::TotpOffer offer;
-        change([&](app::Transaction& records) { offer = must(app::offer_totp(records, asking, "bontot")); });
+        change([&](app::Transaction& records) { offer = must(app::offer_totp(records, box_, asking, "bontot")); });
         secret_ = offer.secret;
         EXPECT_THAT(offer.uri, HasSubstr(secret_));
-        auto taken = must(app::confirm_totp(records(), attempts_, asking, code(secret_), k_office));
+        auto taken = must(app::confirm_totp(records(), attempts_, box_, asking, code(secret_), k_office));
         wait(access::k_totp_step_ms);
         return taken;
     }
     std::string second(const std::string& token, const std::string& code) {
-        return refusal(app::second_factor(records(), attempts_, token, code, k_office));
+        return refusal(app::second_factor(records(), attempts_, box_, token, code, k_office));
     }
     std::string secret_;
 };
@@ -150,7 +150,7 @@ TEST_P(SigningIn, TheSecondFactorIsAskedForOnceTaken) {
     EXPECT_EQ(refusal(asks(opened.token)), "access.second_factor_needed");
     EXPECT_EQ(second(opened.token, "000000"), "sign_in.code_refused");
     EXPECT_EQ(second("other", code(secret_)), "access.sign_in_needed");
-    const auto complete = must(app::second_factor(records(), attempts_, opened.token, code(secret_), k_office));
+    const auto complete = must(app::second_factor(records(), attempts_, box_, opened.token, code(secret_), k_office));
     EXPECT_NE(complete.token, opened.token);
     EXPECT_EQ(refusal(asks(opened.token)), "access.sign_in_needed") << "the old token opens nothing";
     EXPECT_TRUE(must(asks(complete.token)).principal.second_factor);
@@ -173,6 +173,79 @@ TEST_P(SigningIn, ACodeIsTakenOnceAndWithinOneStep) {
         << "a known password buys no tries at the code";
     wait(k_hour_ms);
     EXPECT_EQ(second(sign_in("an").token, code(secret_, 1)), "");
+}
+
+TEST_P(SigningIn, TheSecretOfTheCodesIsKeptSealed) {
+    account("an");
+    const auto asking = must(asks(sign_in("an").token));
+    change([&](app::Transaction& records) {
+        const auto offer = must(app::offer_totp(records, box_, asking, "bontot"));
+        EXPECT_EQ(box_.open(records.accounts().find(access::AccountId("an"))->totp_offered), offer.secret);
+    });
+    (void)enrol("an");
+    const auto kept = stored(access::AccountId("an")).totp_secret;
+    EXPECT_TRUE(access::SecretBox::is_sealed(kept));
+    EXPECT_EQ(kept.find(secret_), std::string::npos);
+    EXPECT_EQ(ask("select count(*) from account where totp_secret like '%" + secret_ + "%'"), "0");
+    // With another key nobody gets in, and nobody is told that the code was wrong.
+    const access::SecretBox other(access::SecretBox::new_key());
+    EXPECT_EQ(refusal(app::second_factor(records(), attempts_, other, sign_in("an").token, code(secret_), k_office)),
+              "totp.key_lost");
+}
+
+TEST_P(SigningIn, ASecretThatWasKeptOpenIsSealedWhenItIsUsed) {
+    const auto an = account("an");
+    (void)enrol("an");
+    change([&](app::Transaction& records) {
+        auto earlier = records.accounts().find(an).value();
+        earlier.totp_secret = secret_;
+        must(records.accounts().update(earlier));
+    });
+    EXPECT_EQ(second(sign_in("an").token, code(secret_)), "");
+    EXPECT_TRUE(access::SecretBox::is_sealed(stored(an).totp_secret));
+    wait(access::k_totp_step_ms);
+    EXPECT_EQ(second(sign_in("an").token, code(secret_)), "");
+}
+
+TEST_P(SigningIn, RepeatedFailuresAreOnTheChainByTheIdOfTheAccountAlone) {
+    account("an");
+    (void)new_events();
+    const auto fail = [&](const std::string& login) {
+        return refusal(app::sign_in(records(), attempts_, {login, "sai mật khẩu rồi"}, {"192.0.2.77", "Firefox"}));
+    };
+    for (int i = 0; i < 4; ++i)
+        EXPECT_EQ(fail("an"), "sign_in.refused");
+    EXPECT_THAT(new_events(), testing::IsEmpty()) << "a few are mistakes";
+    EXPECT_EQ(fail("an"), "sign_in.refused");
+    const auto event = only_event();
+    EXPECT_EQ(event.action, "account.sign_in_failed");
+    EXPECT_EQ(event.subject, "an");
+    EXPECT_EQ(event.after, R"({"attempts":5})");
+    EXPECT_EQ(event.actor, "bontot serve");
+    EXPECT_EQ(fail("an"), "sign_in.wait");
+    EXPECT_THAT(new_events(), testing::IsEmpty()) << "who has to wait writes nothing";
+    wait(1'000);
+    EXPECT_EQ(fail("an"), "sign_in.refused");
+    EXPECT_EQ(only_event().after, R"({"attempts":6})");
+    EXPECT_EQ(attempts_.failed("an").attempts, 6);
+    for (int i = 0; i < 5; ++i)
+        (void)fail("nobody");
+    EXPECT_THAT(new_events(), testing::IsEmpty()) << "there is no such account";
+    wait(k_hour_ms);
+    (void)sign_in("an");
+    EXPECT_EQ(attempts_.failed("an").attempts, 0);
+}
+
+TEST_P(SigningIn, WrongCodesCountToo) {
+    account("an");
+    (void)enrol("an");
+    (void)new_events();
+    for (int i = 0; i < 4; ++i)
+        EXPECT_EQ(second(sign_in("an").token, "000000"), "sign_in.code_refused");
+    const auto opened = sign_in("an");
+    (void)new_events();
+    EXPECT_EQ(second(opened.token, "000000"), "sign_in.code_refused");
+    EXPECT_EQ(only_event().action, "account.sign_in_failed");
 }
 
 TEST_P(SigningIn, WaitsTenMinutesForTheCode) {
@@ -209,17 +282,17 @@ TEST_P(SigningIn, ANewTelephoneNeedsTheOldOne) {
     const auto taken = enrol("an");
     EXPECT_EQ(refusal(asks(first.token)), "access.sign_in_needed") << "sessions without it have ended";
     EXPECT_EQ(refused([&](app::Transaction& records) -> core::Result<void> {
-                  const auto offer = app::offer_totp(records, weak, "bontot");
+                  const auto offer = app::offer_totp(records, box_, weak, "bontot");
                   return offer ? core::Result<void>() : tl::unexpected(offer.error());
               }),
               "totp.use_old_first");
     const auto strong = must(asks(taken.session.token));
-    EXPECT_EQ(refusal(app::confirm_totp(records(), attempts_, strong, "123456", k_office)), "totp.not_offered");
+    EXPECT_EQ(refusal(app::confirm_totp(records(), attempts_, box_, strong, "123456", k_office)), "totp.not_offered");
     const auto old = secret_;
     app::TotpOffer offer;
-    change([&](app::Transaction& records) { offer = must(app::offer_totp(records, strong, "bontot")); });
-    EXPECT_EQ(refusal(app::confirm_totp(records(), attempts_, strong, code(old), k_office)), "totp.code_wrong");
-    EXPECT_EQ(refusal(app::confirm_totp(records(), attempts_, strong, code(offer.secret), k_office)), "");
+    change([&](app::Transaction& records) { offer = must(app::offer_totp(records, box_, strong, "bontot")); });
+    EXPECT_EQ(refusal(app::confirm_totp(records(), attempts_, box_, strong, code(old), k_office)), "totp.code_wrong");
+    EXPECT_EQ(refusal(app::confirm_totp(records(), attempts_, box_, strong, code(offer.secret), k_office)), "");
     wait(access::k_totp_step_ms);
     EXPECT_EQ(second(sign_in("an").token, code(old)), "sign_in.code_refused");
     EXPECT_EQ(second(sign_in("an").token, code(offer.secret)), "");

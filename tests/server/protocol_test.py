@@ -190,6 +190,19 @@ class Events(SampleTest):
         client.socket.close()
         self.server.wait_for("listener gone")
 
+    def test_a_source_that_has_said_everything_ends_the_stream(self):
+        client = self.client()
+        client.send(get("/brief"))
+        client.until(b"\r\n\r\n")
+        client.until(b"data: one\n\n")
+        client.until(b"data: two\n\n")
+        self.assertEqual(client.until(b"0\r\n\r\n"), b"\r\n", "what is sent after the end is not told")
+        self.assertTrue(client.is_closed())
+        client = self.client()
+        client.send("GET /brief HTTP/1.0\r\n\r\n")
+        client.until(b"data: two\n\n")
+        self.assertTrue(client.is_closed())
+
     def test_many_listeners_cost_no_thread(self):
         clients = [self.client() for _ in range(200)]
         for client in clients:

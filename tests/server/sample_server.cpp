@@ -19,15 +19,27 @@ using namespace bontot;
 /// Sends everybody the number of listeners when one comes.
 class Counter : public http::EventSource {
   public:
-    void start(std::function<bool(std::string)> send) override { send(http::event_text("hello", "xin\nchào", "1")); }
+    void start(http::EventOutlet outlet) override { outlet.send(http::event_text("hello", "xin\nchào", "1")); }
+    void stop() override { std::cout << "listener gone" << std::endl; }
+};
+
+/// Says two words and ends.
+class Brief : public http::EventSource {
+  public:
+    void start(http::EventOutlet outlet) override {
+        outlet.send(http::event_text("hello", "one"));
+        outlet.send(http::event_text("hello", "two"));
+        outlet.end();
+        outlet.send(http::event_text("hello", "three"));
+    }
     void stop() override { std::cout << "listener gone" << std::endl; }
 };
 
 /// Never stops sending.
 class Flood : public http::EventSource {
   public:
-    void start(std::function<bool(std::string)> send) override {
-        thread_ = std::thread([send = std::move(send)] {
+    void start(http::EventOutlet outlet) override {
+        thread_ = std::thread([send = std::move(outlet.send)] {
             while (send(http::event_text("flood", std::string(10'000, 'x')))) {
             }
         });
@@ -74,6 +86,7 @@ http::Response handle(const std::string& folder, const http::Request& request) {
         return text(request.address + (request.secure ? " secure " : " open ") + request.id, "who");
     if (request.path == "/large") return text(std::string(8'000'000, 'x'), "large");
     if (request.path == "/events") return events(std::make_shared<Counter>());
+    if (request.path == "/brief") return events(std::make_shared<Brief>());
     if (request.path == "/flood") return events(std::make_shared<Flood>());
     if (request.path == "/throw") throw std::runtime_error("the member 'Nguyễn Văn A' is not there");
     if (request.path == "/bad-header") {

@@ -7,6 +7,7 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
 import stat
 import subprocess
 import tempfile
@@ -95,6 +96,45 @@ class Serve(unittest.TestCase):
         names = {file.name: stat.S_IMODE(file.stat().st_mode) for file in self.data.iterdir() if file.is_file()}
         self.assertIn("bontot.db", names)
         self.assertEqual(set(names.values()), {0o600}, names)
+
+    def start_with(self, data):
+        return subprocess.run([BONTOT, "serve", "--data", data, "--listen", "127.0.0.1:99999", "--lang", "en"],
+                              capture_output=True, text=True, timeout=20)
+
+    def test_the_key_of_second_factors(self):
+        data = self.folder / "keys"
+        shutil.copytree(self.data, data)
+        key = data / "secret.key"
+        self.assertRegex(key.read_text(), r"^[0-9a-f]{64}\n$")
+        self.assertIn("99999", self.start_with(data).stderr, "it is read before the sockets are opened")
+        for break_it, found in ((lambda: key.chmod(0o640), "chmod 600"), (lambda: (key.chmod(0o600), key.write_text("0")), "damaged")):
+            break_it()
+            done = self.start_with(data)
+            self.assertEqual(done.returncode, 3)
+            self.assertIn(found, done.stderr)
+        # Nothing is sealed yet: a new one is made.
+        key.unlink()
+        self.assertIn("99999", self.start_with(data).stderr)
+        self.assertEqual(stat.S_IMODE(key.stat().st_mode), 0o600)
+        # A second factor that this key does not open: nobody who has one could sign in.
+        with sqlite3.connect(data / "bontot.db") as records:
+            records.execute("update account set totp_secret = ? where login = 'chi-uy'", ("box1:" + "A" * 80,))
+        self.assertIn("another key", self.start_with(data).stderr)
+        key.unlink()
+        self.assertIn("another key", self.start_with(data).stderr)
+        self.assertFalse(key.exists(), "a new one would hide that the old one is missing")
+
+    def test_what_is_refused_before_it_is_read_speaks_both_languages(self):
+        for data, words in ((b"GET / HTTP/9.9\r\n\r\n", ("máy chủ", "server")), (b"\x16\x03\x01 GET /\r\n\r\n", ("Yêu cầu", "request"))):
+            detail = json.loads(self.ask(data).body)["detail"]
+            self.assertIn(" / ", detail)
+            for word in words:
+                self.assertIn(word.lower(), detail.lower())
+        # Once the head has come, its language is known, though the body is refused.
+        long_body = b"POST /api/v1/session HTTP/1.1\r\nHost: x\r\nAccept-Language: en\r\nContent-Length: 99999999\r\n\r\n"
+        answer = self.ask(long_body)
+        self.assertEqual(answer.status, 413)
+        self.assertNotIn(" / ", json.loads(answer.body)["detail"])
 
     def test_a_local_socket(self):
         place = self.folder / "socket"

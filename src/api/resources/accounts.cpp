@@ -1,6 +1,7 @@
 // Accounts as their administrators look after them.
 #include "api/json/accounts.hpp"
 
+#include "api/link_mail.hpp"
 #include "api/outcome.hpp"
 #include "api/paging.hpp"
 #include "app/accounts/grant_role.hpp"
@@ -24,6 +25,21 @@ Reply link_reply(const app::IssuedLink& link) {
     return reply;
 }
 
+/// The link also goes to the person, where there is a mail server and their address is known.
+Reply sent_reply(const Call& call, app::Transaction& records, const app::IssuedLink& link,
+                 access::LinkPurpose purpose) {
+    auto reply = link_reply(link);
+    auto* mail = call.services().mail;
+    const auto account = records.accounts().find(link.account);
+    const bool sends = mail != nullptr && account && !account->email.empty();
+    reply.body["mailed"] = sends;
+    if (!sends) return reply;
+    reply.afterwards = [mail, letter = link_mail(*account, link, purpose, mail->pages())] {
+        static_cast<void>(mail->post(letter));  // one that is not sent is in the log, and the link was shown
+    };
+    return reply;
+}
+
 Checked<Reply> account_reply(const Call& call, app::Transaction& records, const AccountId& id) {
     const auto sight = app::look_at_account(records, call.principal, id);
     if (!sight) return refused(sight.error());
@@ -31,6 +47,9 @@ Checked<Reply> account_reply(const Call& call, app::Transaction& records, const 
     reply.body = account_json(sight->account);
     reply.body["second_factor"] = sight->account.has_second_factor();
     reply.body["recovery_codes_left"] = sight->recovery_codes_left;
+    const auto failed = call.services().attempts.failed(sight->account.login);
+    reply.body["failed_sign_ins"] = failed.attempts;
+    if (failed.attempts > 0) reply.body["last_failed_at"] = failed.last_ms;
     auto& rights = reply.body["rights"] = Json::array();
     for (const auto& grant : sight->rights)
         rights.push_back(grant_json(grant));
@@ -73,7 +92,7 @@ Checked<Reply> invite(Call& call, app::Transaction& records) {
                               body.id<core::MemberId>("member"), core::UnitId(body.text("unit"))};
     const auto link = app::invite(records, call.principal, request);
     if (!link) return refused(link.error());
-    auto reply = link_reply(*link);
+    auto reply = sent_reply(call, records, *link, access::LinkPurpose::invitation);
     reply.location = "/api/v1/accounts/" + link->account.text();
     return reply;
 }
@@ -81,14 +100,14 @@ Checked<Reply> invite(Call& call, app::Transaction& records) {
 Checked<Reply> invite_again(Call& call, app::Transaction& records) {
     const auto link = app::invite_again(records, call.principal, call.id<AccountId>("account"));
     if (!link) return refused(link.error());
-    return link_reply(*link);
+    return sent_reply(call, records, *link, access::LinkPurpose::invitation);
 }
 
 Checked<Reply> issue_reset(Call& call, app::Transaction& records) {
     const app::IssueReset request{call.id<AccountId>("account"), call.body.value("forget_second_factor", false)};
     const auto link = app::issue_reset(records, call.principal, request);
     if (!link) return refused(link.error());
-    return link_reply(*link);
+    return sent_reply(call, records, *link, access::LinkPurpose::reset);
 }
 
 Checked<Reply> suspend_account(Call& call, app::Transaction& records) {

@@ -1,6 +1,6 @@
 // Verdicts, computed from the records at the moment they are asked for.
-#include "api/judging_plan.hpp"
 #include "api/outcome.hpp"
+#include "api/plan_of_year.hpp"
 #include "assessment/evaluate.hpp"
 #include "assessment/project.hpp"
 #include "wire/answers.hpp"
@@ -22,7 +22,7 @@ Checked<Question> question_of(const Call& call, app::Transaction& records) {
     const auto as_of = day_or(call, "as_of", records.today());
     if (!as_of) return refused(as_of.error());
     const int year = call.number("year", 0);
-    auto plan = judging_plan(call, records, year);
+    auto plan = plan_of_year(call.services().plans, records, call.text("plan"), year);
     if (!plan) return tl::unexpected(plan.error());
     const auto unit = call.id<core::UnitId>("unit");
     auto facts = records.facts().of(unit, year);

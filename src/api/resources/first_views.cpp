@@ -1,7 +1,7 @@
 // What people see first: a committee its cells, everybody what waits for them.
 #include "api/json/overview.hpp"
-#include "api/judging_plan.hpp"
 #include "api/outcome.hpp"
+#include "api/plan_of_year.hpp"
 
 namespace bontot::api::handlers {
 
@@ -21,7 +21,8 @@ Checked<Day> day_of(Call& call, std::optional<int> year) {
     core::Refusals faults;
     const auto looked = call.services().records.read([&](app::Transaction& records) -> core::Result<void> {
         day.today = records.today();
-        auto plan = judging_plan(call, records, year.value_or(day.today.year()));
+        auto plan =
+            plan_of_year(call.services().plans, records, call.text("plan", ""), year.value_or(day.today.year()));
         if (plan) {
             day.plan = std::move(*plan);
         } else {

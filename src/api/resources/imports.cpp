@@ -3,6 +3,7 @@
 
 #include "api/file_name.hpp"
 #include "api/import_request.hpp"
+#include "api/kept_answers.hpp"
 #include "api/outcome.hpp"
 #include "app/import/import_facts.hpp"
 #include "app/import/import_rows.hpp"
@@ -65,20 +66,26 @@ Checked<Reply> get_import_errors(Call& call) {
 Checked<Reply> carry_out_import(Call& call) {
     const auto request = import_request(call);
     if (!request) return tl::unexpected(request.error());
-    imports::ImportPlan plan;
-    const auto done = call.services().records.change(call.actor(), [&](app::Transaction& records) -> Result<void> {
-        if (auto good = may_import(call, records, *request); !good) return good;
+    const auto write = [&](app::Transaction& records) -> Result<imports::ImportPlan> {
+        imports::ImportPlan plan;
         const auto* rows = request->rows();
-        if (rows == nullptr)
-            return app::commit_facts(records, std::get<assessment::Facts>(request->content), request->order, plan);
-        if (auto written = app::commit_import(records, *rows, request->order, plan); !written) return written;
-        records.outcomes().remember_import_layout(request->guess.fingerprint, imports::print_layout(request->guess));
-        return {};
-    });
-    if (!done) return refused(done.error());
-    Reply reply;
-    reply.body["counts"] = import_counts_json(plan);
-    return reply;
+        const auto written = rows != nullptr ? app::commit_import(records, *rows, request->order, plan)
+                                             : app::commit_facts(records, std::get<assessment::Facts>(request->content),
+                                                                 request->order, plan);
+        if (!written) return tl::unexpected(written.error());
+        if (rows != nullptr)
+            records.outcomes().remember_import_layout(request->guess.fingerprint,
+                                                      imports::print_layout(request->guess));
+        return plan;
+    };
+    return KeptAnswers(call).change([&](app::Transaction& records) { return may_import(call, records, *request); },
+                                    [&](app::Transaction& records) -> Checked<Reply> {
+                                        const auto plan = write(records);
+                                        if (!plan) return refused(plan.error());
+                                        Reply reply;
+                                        reply.body["counts"] = import_counts_json(*plan);
+                                        return reply;
+                                    });
 }
 
 }  // namespace bontot::api::handlers

@@ -3,6 +3,7 @@
 
 #include "api/json/outcomes.hpp"
 #include "api/outcome.hpp"
+#include "api/plan_of_year.hpp"
 #include "api/resources/replies.hpp"
 #include "app/outcomes/self_dealing.hpp"
 
@@ -59,8 +60,8 @@ Checked<Reply> put_judgement(Call& call, app::Transaction& records) {
         if (!row.ratio) body.fault("ratio", "request.no_share", {{"found", body.text("ratio")}});
     }
     if (!faults.empty()) return tl::unexpected(std::move(faults));
-    const auto plan = call.services().plans.find(call.text("plan", k_default_plan));
-    if (!plan) return refused(plan.error());
+    const auto plan = plan_of_year(call.services().plans, records, call.text("plan"), year_in_path(call));
+    if (!plan) return tl::unexpected(plan.error());
     if (const auto fair = app::check_not_own_judgement(records, call.principal, row); !fair)
         return refused(fair.error());
     return after(app::judge_indicator(records, (*plan)->plan, call.actor(), row),
@@ -87,8 +88,8 @@ Checked<Reply> record_knock_out(Call& call, app::Transaction& records) {
     if (faults.empty() && row.date.year() != year_in_path(call))
         body.fault("date", "request.other_year", {{"found", row.date.iso()}, {"allowed", call.path("year")}});
     if (!faults.empty()) return tl::unexpected(std::move(faults));
-    const auto plan = call.services().plans.find(call.text("plan", k_default_plan));
-    if (!plan) return refused(plan.error());
+    const auto plan = plan_of_year(call.services().plans, records, call.text("plan"), year_in_path(call));
+    if (!plan) return tl::unexpected(plan.error());
     return after(app::record_knock_out(records, (*plan)->plan, row), [&]() -> Checked<Reply> {
         Reply reply;
         reply.body = knock_out_json(row);

@@ -29,6 +29,7 @@ class Act {
                                      const std::optional<core::UnitId>& other = {}, const char* field = "") {
         if (!faults_.empty()) return tl::unexpected(std::move(faults_));
         if (const auto home = require_home(call_, records_); !home) return refused(home.error());
+        if (const auto fresh = require_version(); !fresh) return refused(fresh.error());
         if (other) {
             const auto may = require_may(call_, records_, access::Permission::members_edit, *other, field);
             if (!may) return refused(may.error());
@@ -37,6 +38,17 @@ class Act {
     }
 
   private:
+    /// Acts follow from what somebody saw: who was transferred meanwhile is not exempted in the cell they have left.
+    [[nodiscard]] Result<void> require_version() const {
+        const auto file = app::require_member(records_, member());
+        if (!file) return tl::unexpected(file.error());
+        if (file->member.version == *call_.version) return {};
+        return core::refuse(core::RefusalKind::stale, "records.stale",
+                            {{"what", file->member.name},
+                             {"yours", std::to_string(*call_.version)},
+                             {"theirs", std::to_string(file->member.version)}});
+    }
+
     Call& call_;
     app::Transaction& records_;
     core::Refusals faults_;

@@ -37,7 +37,7 @@ Checked<Reply> change_password(Call& call) {
 Checked<Reply> offer_totp(Call& call, app::Transaction& records) {
     const auto asking = own_session(call);
     if (!asking) return refused(asking.error());
-    const auto offer = app::offer_totp(records, *asking, k_issuer);
+    const auto offer = app::offer_totp(records, call.services().box, *asking, k_issuer);
     if (!offer) return refused(offer.error());
     Reply reply;
     reply.body = Json{{"secret", offer->secret}, {"uri", offer->uri}, {"svg", offer->svg}};
@@ -49,7 +49,7 @@ Checked<Reply> confirm_totp(Call& call) {
     const auto asking = own_session(call);
     if (!asking) return refused(asking.error());
     auto& services = call.services();
-    const auto taken = app::confirm_totp(services.records, services.attempts, *asking,
+    const auto taken = app::confirm_totp(services.records, services.attempts, services.box, *asking,
                                          call.body.at("code").get<std::string>(), caller_of(call));
     if (!taken) return refused(taken.error());
     Reply reply;

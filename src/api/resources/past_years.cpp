@@ -3,6 +3,7 @@
 #include "api/json/outcomes.hpp"
 #include "api/outcome.hpp"
 #include "api/paging.hpp"
+#include "api/plan_of_year.hpp"
 #include "api/resources/replies.hpp"
 #include "api/scope.hpp"
 #include "app/outcomes/award_candidates.hpp"
@@ -133,10 +134,10 @@ Checked<Reply> revoke_recognition(Call& call, app::Transaction& records) {
 }
 
 Checked<Reply> get_award_list(Call& call, app::Transaction& records) {
-    const auto plan = call.services().plans.find(call.text("plan", k_default_plan));
-    if (!plan) return refused(plan.error());
-    const auto rules = awards::rules_of((*plan)->plan);
     const int last = call.number("last_year", 0);
+    const auto plan = plan_of_year(call.services().plans, records, call.text("plan"), last);
+    if (!plan) return tl::unexpected(plan.error());
+    const auto rules = awards::rules_of((*plan)->plan);
     auto candidates =
         app::award_candidates(records, last - static_cast<int>(rules.years) + 1, last, call.id<core::UnitId>("unit"));
     candidates.campaign = (*plan)->plan.id;

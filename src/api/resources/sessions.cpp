@@ -70,7 +70,7 @@ Checked<Reply> sign_in_to_demonstration(Call& call) {
 
 Checked<Reply> give_second_factor(Call& call) {
     auto& services = call.services();
-    return opened_reply(call, app::second_factor(services.records, services.attempts, token_of(call),
+    return opened_reply(call, app::second_factor(services.records, services.attempts, services.box, token_of(call),
                                                  call.body.at("code").get<std::string>(), caller_of(call)));
 }
 
@@ -106,6 +106,8 @@ Checked<Reply> sign_out(Call& call) {
     if (const auto done = app::sign_out(call.services().records, token_of(call)); !done) return refused(done.error());
     Reply reply;
     reply.headers.add("Set-Cookie", no_session_cookie(call.request()));
+    // What pages kept on this computer goes too.
+    reply.headers.set("Clear-Site-Data", "\"storage\"");
     return reply;
 }
 

@@ -36,21 +36,22 @@ std::vector<std::string> hand_out_recovery_codes(Transaction& records, const acc
 
 }  // namespace
 
-Result<TotpOffer> offer_totp(Transaction& records, const Asking& asking, std::string_view issuer) {
+Result<TotpOffer> offer_totp(Transaction& records, const access::SecretBox& box, const Asking& asking,
+                             std::string_view issuer) {
     auto account = own_account(records, asking);
     if (!account) return tl::unexpected(account.error());
     if (account->has_second_factor() && !asking.session.second_factor) return use_old_first();
-    account->totp_offered = access::new_totp_secret();
-    if (auto written = records.accounts().update(*account); !written) return tl::unexpected(written.error());
     TotpOffer offer;
-    offer.secret = account->totp_offered;
+    offer.secret = access::new_totp_secret();
+    account->totp_offered = box.seal(offer.secret);
+    if (auto written = records.accounts().update(*account); !written) return tl::unexpected(written.error());
     offer.uri = access::totp_uri(issuer, account->login, offer.secret);
     offer.svg = access::qr_svg(offer.uri);
     return offer;
 }
 
-Result<TotpTaken> confirm_totp(Records& records, access::Attempts& attempts, const Asking& asking,
-                               std::string_view code, const Caller& caller) {
+Result<TotpTaken> confirm_totp(Records& records, access::Attempts& attempts, const access::SecretBox& box,
+                               const Asking& asking, std::string_view code, const Caller& caller) {
     std::optional<Account> known;
     std::int64_t now = 0;
     const auto looked = records.read([&](Transaction& transaction) -> Result<void> {
@@ -70,7 +71,9 @@ Result<TotpTaken> confirm_totp(Records& records, access::Attempts& attempts, con
         if (!account) return tl::unexpected(account.error());
         if (account->totp_offered.empty()) return core::refuse(RefusalKind::wrong_state, "totp.not_offered");
         if (account->has_second_factor() && !asking.session.second_factor) return use_old_first();
-        const auto step = access::totp_step_of(account->totp_offered, code, transaction.now_ms(), 0);
+        const auto secret = box.open(account->totp_offered);
+        if (!secret) return core::refuse(RefusalKind::wrong_state, "totp.not_offered");
+        const auto step = access::totp_step_of(*secret, code, transaction.now_ms(), 0);
         if (!step) return core::invalid("totp.code_wrong", {}, "/code");
         const auto before = snapshot(*account);
         account->totp_secret = std::move(account->totp_offered);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "access/secret_box.hpp"
 #include "app/accounts/sign_in.hpp"
 #include "app/accounts/who_asks.hpp"
 
@@ -18,7 +19,9 @@ struct TotpOffer {
 
 /// A new secret, worth nothing until its first code comes back. Who has a second factor already must have used it in
 /// this session: "totp.use_old_first".
-[[nodiscard]] core::Result<TotpOffer> offer_totp(Transaction& records, const Asking& asking, std::string_view issuer);
+/// The account keeps it sealed.
+[[nodiscard]] core::Result<TotpOffer> offer_totp(Transaction& records, const access::SecretBox& box,
+                                                 const Asking& asking, std::string_view issuer);
 
 struct TotpTaken {
     OpenedSession session;                    ///< the same session, with its second factor, under a new token
@@ -26,7 +29,8 @@ struct TotpTaken {
 };
 
 /// "totp.code_wrong", "totp.not_offered". The other sessions of the account end.
-[[nodiscard]] core::Result<TotpTaken> confirm_totp(Records& records, access::Attempts& attempts, const Asking& asking,
+[[nodiscard]] core::Result<TotpTaken> confirm_totp(Records& records, access::Attempts& attempts,
+                                                   const access::SecretBox& box, const Asking& asking,
                                                    std::string_view code, const Caller& caller);
 
 /// Ten new recovery codes in the place of the old ones: "totp.use_old_first" without a second factor in this session.

@@ -6,6 +6,7 @@
 #include "access/token.hpp"
 #include "access/totp.hpp"
 #include "app/accounts/account_snapshots.hpp"
+#include "app/accounts/failed_sign_in.hpp"
 #include "app/accounts/open_session.hpp"
 
 namespace bontot::app {
@@ -54,19 +55,25 @@ Result<OpenedSession> complete(Records& records, access::Attempts& attempts, std
         opened = complete_session(transaction, found->account, std::move(found->session));
         return {};
     });
-    if (!done) return tl::unexpected(done.error());
+    if (!done) {
+        if (done.error().code == "sign_in.code_refused") note_failed_sign_in(records, attempts, known->account);
+        return tl::unexpected(done.error());
+    }
     attempts.succeeded(login, caller.address);
     return opened;
 }
 
 }  // namespace
 
-Result<OpenedSession> second_factor(Records& records, access::Attempts& attempts, std::string_view token,
-                                    std::string_view code, const Caller& caller) {
+Result<OpenedSession> second_factor(Records& records, access::Attempts& attempts, const access::SecretBox& box,
+                                    std::string_view token, std::string_view code, const Caller& caller) {
     return complete(records, attempts, token, caller, [&](Transaction& transaction, Account& account) -> Result<bool> {
-        const auto step = access::totp_step_of(account.totp_secret, code, transaction.now_ms(), account.totp_last_step);
+        const auto secret = box.open(account.totp_secret);
+        if (!secret) return core::refuse(RefusalKind::unavailable, "totp.key_lost");
+        const auto step = access::totp_step_of(*secret, code, transaction.now_ms(), account.totp_last_step);
         if (!step) return false;
         account.totp_last_step = *step;
+        if (!access::SecretBox::is_sealed(account.totp_secret)) account.totp_secret = box.seal(*secret);
         if (auto written = transaction.accounts().update(account); !written) return tl::unexpected(written.error());
         return true;
     });

@@ -4,6 +4,7 @@
 #include "access/password_rules.hpp"
 #include "access/token.hpp"
 #include "app/accounts/account_snapshots.hpp"
+#include "app/accounts/failed_sign_in.hpp"
 #include "app/accounts/open_session.hpp"
 
 namespace bontot::app {
@@ -56,7 +57,10 @@ Result<OpenedSession> sign_in(Records& records, access::Attempts& attempts, cons
         return tl::unexpected(allowed.error());
 
     const auto typed = access::typed_password(request.password);
-    if (!is_right(found->account, typed)) return refused();
+    if (!is_right(found->account, typed)) {
+        if (found->account) note_failed_sign_in(records, attempts, *found->account);
+        return refused();
+    }
     const auto& known = *found->account;
     const auto fresh_hash = access::is_outdated(known.password_hash) ? access::hash_password(typed) : std::string();
 

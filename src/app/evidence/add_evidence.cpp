@@ -72,6 +72,9 @@ core::Result<core::EvidenceId> add_evidence(Records& records, ContentStore& cont
         if (auto inserted = transaction.evidence().insert(record); !inserted) return inserted;
         transaction.outcomes().facts_changed(record.unit, record.year);
         transaction.announce({"evidence.added", record.id.text(), record.unit, "", "", snapshot(record)});
+        if (request.also) {
+            if (auto done = request.also(transaction, record.id); !done) return done;
+        }
         // A purge may have taken the same content away since it was put: what is there already costs one reading.
         if (contents.has(*sha256)) return {};
         if (auto again = contents.put(request.bytes); !again) return tl::unexpected(again.error());

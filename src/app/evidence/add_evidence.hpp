@@ -1,6 +1,7 @@
 // A file becomes evidence of a unit's year: its bytes are looked at and kept first, then the record is written.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,9 @@
 
 namespace bontot::app {
 
+/// What the caller writes in the transaction of the new record; may be empty. Refuses: nothing is written.
+using AlsoWrite = std::function<core::Result<void>(Transaction&, const core::EvidenceId&)>;
+
 struct AddEvidence {
     core::UnitId unit;
     int year = 0;
@@ -18,6 +22,7 @@ struct AddEvidence {
     std::string_view bytes;
     std::optional<core::EvidenceId> revises;  ///< a piece of the same unit that this one replaces
     bool confirmed_no_secret = false;
+    AlsoWrite also = {};
 };
 
 /// Refused besides what `examine` refuses (at "/file"): a locked year, an unknown unit, one that did not exist in that

@@ -27,17 +27,15 @@ Result<void> remove(UploadStore& uploads, const UploadId& id) {
 
 /// Room for one more of `bytes`; removes what nobody goes on with.
 Result<void> require_room(UploadStore& uploads, const BeginUpload& request, std::int64_t now_ms) {
+    if (const auto tidied = tidy_uploads(uploads, now_ms); !tidied) return tl::unexpected(tidied.error());
     const auto all = uploads.all();
     if (!all) return tl::unexpected(all.error());
     std::int64_t count = 0;
     std::int64_t bytes = request.bytes;
     for (const auto& upload : *all) {
-        if (is_over(upload, now_ms)) {
-            (void)remove(uploads, upload.id);  // in use, or gone already: the next one tries again
-        } else if (upload.owner == request.owner) {
-            ++count;
-            bytes += upload.bytes;
-        }
+        if (is_over(upload, now_ms) || upload.owner != request.owner) continue;
+        ++count;
+        bytes += upload.bytes;
     }
     if (count < k_most_uploads && bytes <= k_most_upload_bytes) return {};
     return core::refuse(RefusalKind::conflict, "upload.too_many",
@@ -81,6 +79,17 @@ Result<void> check_hash(HeldUpload& held) {
 }
 
 }  // namespace
+
+Result<std::int64_t> tidy_uploads(UploadStore& uploads, std::int64_t now_ms) {
+    const auto all = uploads.all();
+    if (!all) return tl::unexpected(all.error());
+    std::int64_t removed = 0;
+    for (const auto& upload : *all) {
+        // In use, or gone already: the next one tries again.
+        if (is_over(upload, now_ms) && remove(uploads, upload.id)) ++removed;
+    }
+    return removed;
+}
 
 Result<Upload> begin_upload(UploadStore& uploads, UploadId id, std::int64_t now_ms, const BeginUpload& request) {
     auto name = checked_file_name(request.file_name);
@@ -148,7 +157,8 @@ Result<core::EvidenceId> add_uploaded_evidence(Records& records, ContentStore& c
                     upload.file_name,
                     *content,
                     request.revises,
-                    request.confirmed_no_secret};
+                    request.confirmed_no_secret,
+                    request.also};
     auto added = add_evidence(records, contents, inspector, actor, add);
     // The record stands; what cannot be removed now goes when its time is over.
     if (added) (void)(*held)->remove();

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/evidence/evidence_checks.hpp"
+#include "app/evidence/add_evidence.hpp"
 #include "app/ports/uploads.hpp"
 #include "app/records.hpp"
 #include "evidence/media_inspector.hpp"
@@ -29,6 +29,9 @@ struct BeginUpload {
 /// time is over are removed first.
 [[nodiscard]] core::Result<Upload> begin_upload(UploadStore& uploads, UploadId id, std::int64_t now_ms,
                                                 const BeginUpload& request);
+
+/// Removes the uploads whose time is over; how many.
+[[nodiscard]] core::Result<std::int64_t> tidy_uploads(UploadStore& uploads, std::int64_t now_ms);
 
 /// "upload.unknown", also for everybody but its owner and when its time is over.
 [[nodiscard]] core::Result<Upload> find_upload(const UploadStore& uploads, const UploadId& id, std::string_view owner,
@@ -58,6 +61,7 @@ struct UploadedEvidence {
     EvidenceWords words;
     std::optional<core::EvidenceId> revises;
     bool confirmed_no_secret = false;
+    AlsoWrite also = {};
 };
 
 /// The whole file becomes evidence of the unit that it was begun for, once. Refused: "upload.unknown",

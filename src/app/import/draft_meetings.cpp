@@ -145,20 +145,23 @@ class RollCallsDraft {
         } else {
             return;
         }
+        const auto reason = row.reason.empty() ? reason_of(meeting, planned.member) : row.reason;
         std::erase_if(meeting.roll_call, [&](const auto& other) { return other.member == planned.member; });
+        const auto mark = [&](RollMark as) { meeting.roll_call.push_back({planned.member, as, reason}); };
         switch (row.attendance) {
-            case Attendance::late: meeting.roll_call.push_back({planned.member, RollMark::late, row.reason}); break;
-            case Attendance::excused:
-                meeting.roll_call.push_back({planned.member, RollMark::excused, row.reason});
-                break;
-            case Attendance::unexcused:
-                meeting.roll_call.push_back({planned.member, RollMark::unexcused, row.reason});
-                break;
-            case Attendance::unknown:
-                meeting.roll_call.push_back({planned.member, RollMark::unknown, row.reason});
-                break;
+            case Attendance::late: mark(RollMark::late); break;
+            case Attendance::excused: mark(RollMark::excused); break;
+            case Attendance::unexcused: mark(RollMark::unexcused); break;
+            case Attendance::unknown: mark(RollMark::unknown); break;
             default: break;
         }
+    }
+
+    /// What is known already: who sends a table without reasons may not even see them, and erases none.
+    static std::string reason_of(const MeetingRecord& meeting, const core::MemberId& member) {
+        const auto line = std::find_if(meeting.roll_call.begin(), meeting.roll_call.end(),
+                                       [&](const auto& other) { return other.member == member; });
+        return line == meeting.roll_call.end() ? std::string() : line->reason;
     }
 
     void fill_gaps(const Call& call, MeetingRecord& meeting, const std::map<std::string_view, bool>& named) {

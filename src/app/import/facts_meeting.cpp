@@ -24,10 +24,10 @@ void call_roll(const Meeting& meeting, const std::vector<core::MemberId>& member
         const auto found = said.find(who.member);
         if (found != said.end() && found->second == Presence::present) {
             // Late is there as well; the workbook does not tell it apart.
-            const bool late = std::any_of(before.begin(), before.end(), [&](const RollLine& line) {
+            const auto late = std::find_if(before.begin(), before.end(), [&](const RollLine& line) {
                 return line.member == who.member && line.mark == RollMark::late;
             });
-            if (late) record.roll_call.push_back({who.member, RollMark::late, ""});
+            if (late != before.end()) record.roll_call.push_back(*late);
             continue;
         }
         const auto mark = found == said.end()                  ? RollMark::unknown

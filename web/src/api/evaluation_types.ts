@@ -91,6 +91,8 @@ export interface PlanIndicator {
   evidence: string[];
   responsible: string;
   reading: string;
+  /// the kind of knock-out that its failure is; empty: none
+  knock_out: string;
 }
 
 export interface PlanText {
@@ -104,4 +106,6 @@ export interface PlanText {
   criteria: { id: string; name: Both; clause: string; indicators: PlanIndicator[] }[];
   deadlines: { id: string; act: Both; by: string; before: string; clause: string }[];
   evidence_kinds: { id: string; name: Both }[];
+  roles: { id: string; name: Both }[];
+  knock_outs: { kind: string; statement: Both; clause: string; decided_by: string }[];
 }

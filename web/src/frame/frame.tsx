@@ -4,9 +4,12 @@ import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 
 import { onSignedOut } from '@/api/client';
 import { useSession } from '@/api/session';
+import { KeptWork } from '@/offline/kept_work';
+import { sendWaiting } from '@/offline/kept_parts';
 import { LoadingPage } from '@/parts/loading';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { WhyProvider } from '@/parts/why';
+import { FirstVisit } from './first_visit';
 import { Masthead } from './masthead';
 import { Navigation } from './navigation';
 import { Notices } from './notices';
@@ -21,6 +24,10 @@ export function Frame() {
   const [expired, setExpired] = useState(false);
   useEffect(() => onSignedOut(() => setExpired(true)), []);
 
+  const signedInAgain = () => {
+    setExpired(false);
+    sendWaiting();
+  };
   if (session.isPending) return <LoadingPage />;
   if (session.isError) return <ProblemNotice fault={session.error} retry={() => void session.refetch()} />;
   if (session.data === null) return <Navigate to={`/dang-nhap?ve=${encodeURIComponent(location.pathname + location.search)}`} replace />;
@@ -29,15 +36,17 @@ export function Frame() {
       <a className="skip" href="#noi-dung">
         {t('frame.skip')}
       </a>
+      <KeptWork account={session.data.account} />
       <Masthead name={session.data.name} />
       <Notices demonstration={session.data.demonstration} />
       <div className="frame">
         <Navigation />
         <main id="noi-dung" tabIndex={-1}>
+          <FirstVisit key={session.data.account} account={session.data.account} />
           <Outlet />
         </main>
       </div>
-      {expired && <SignInAgain onDone={() => setExpired(false)} />}
+      {expired && <SignInAgain onDone={signedInAgain} />}
       <ScrollRestoration />
     </WhyProvider>
   );

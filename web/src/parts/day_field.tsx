@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 
 import { DayInput } from './day_input';
+import { FieldFault } from './field_fault';
 
 /// A day with its label, hint, help and what is wrong with it; kept as an ISO day.
 export function DayField({ label, value, onChange, hint, fault, required = false, help }: {
@@ -23,13 +24,5 @@ export function DayField({ label, value, onChange, hint, fault, required = false
       {hint && <span className="hint">{hint}</span>}
       {fault && <FieldFault>{fault}</FieldFault>}
     </div>
-  );
-}
-
-export function FieldFault({ children }: { children: ReactNode }) {
-  return (
-    <span className="field-fault" role="alert">
-      {children}
-    </span>
   );
 }

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 
 import { evidenceKinds, type EvidenceKind, type EvidenceWords } from '@/api/evidence';
 import type { PlanText } from '@/api/evaluation_types';
-import { DayField, FieldFault } from '@/parts/day_field';
+import { DayField } from '@/parts/day_field';
 import { faultAt } from '@/parts/fault_at';
+import { FieldFault } from '@/parts/field_fault';
 import { IndicatorChoice } from '@/parts/indicator_choice';
 
 /// What is said about a piece: title, kind, days, the items that it backs.

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { Trans, useTranslation } from 'react-i18next';
 
 import { api, unwrap } from '@/api/client';
@@ -18,7 +19,8 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
   const details = useDetailFields();
   const home = homeOn(member);
   const path = { member: member.id };
-  const params = { path };
+  // Whoever acts saw the record as it is now.
+  const at = (version: string) => ({ path, header: { 'If-Match': version } });
   const send = async (work: Promise<unknown>) => {
     await work;
     await queries.invalidateQueries({ queryKey: ['members'] });
@@ -53,7 +55,7 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
       ) : (
         t('memberActs.transfer.effects')
       ),
-    run: (values) => send(unwrap(api.POST('/members/{member}/transfer', { params, body: { to: values.to ?? '', on: values.on ?? '' } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/transfer', { params: at(version), body: { to: values.to ?? '', on: values.on ?? '' } }))),
   };
   const official: Act = {
     key: `official-${member.id}`,
@@ -62,7 +64,7 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
     first: { on: today() },
     fields: [on(t('memberActs.official.on'))],
     says: (values) => (values.on ? t('memberActs.official.says', { day: day(values), name }) : null),
-    run: (values) => send(unwrap(api.POST('/members/{member}/official', { params, body: { on: values.on ?? '' } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/official', { params: at(version), body: { on: values.on ?? '' } }))),
   };
   const exempt: Act = {
     key: `exempt-${member.id}`,
@@ -88,9 +90,9 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
             kind: t(`members.exemptionKinds.${values.kind === 'suspended' ? 'suspended' : 'exempt'}`).toLowerCase(),
           })
         : null,
-    run: (values) => {
+    run: (values, version) => {
       const kind = values.kind === 'suspended' ? 'suspended' : 'exempt';
-      return send(unwrap(api.POST('/members/{member}/exemptions', { params, body: { kind, from: values.from ?? '', to: end(values) } })));
+      return send(unwrap(api.POST('/members/{member}/exemptions', { params: at(version), body: { kind, from: values.from ?? '', to: end(values) } })));
     },
   };
   const endExempt: Act = {
@@ -100,7 +102,7 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
     first: { on: today() },
     fields: [on(t('memberActs.endExempt.on'))],
     says: (values) => (values.on ? t('memberActs.endExempt.says', { day: day(values), name }) : null),
-    run: (values) => send(unwrap(api.POST('/members/{member}/exemptions/end', { params, body: { on: values.on ?? '' } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/exemptions/end', { params: at(version), body: { on: values.on ?? '' } }))),
   };
   const temporary: Act = {
     key: `temporary-${member.id}`,
@@ -112,8 +114,8 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
       values.host && values.from ? (
         <Trans i18nKey="memberActs.temporarySays" values={{ day: day(values, 'from'), name }} components={units(values, 'host')} />
       ) : null,
-    run: (values) =>
-      send(unwrap(api.POST('/members/{member}/temporary', { params, body: { host: values.host ?? '', from: values.from ?? '', to: end(values) } }))),
+    run: (values, version) =>
+      send(unwrap(api.POST('/members/{member}/temporary', { params: at(version), body: { host: values.host ?? '', from: values.from ?? '', to: end(values) } }))),
   };
   const endTemporary: Act = {
     key: `home-${member.id}`,
@@ -122,7 +124,7 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
     first: { on: today() },
     fields: [on(t('memberActs.endTemporary.on'))],
     says: (values) => (values.on ? t('memberActs.endTemporary.says', { day: day(values), name }) : null),
-    run: (values) => send(unwrap(api.POST('/members/{member}/temporary/end', { params, body: { on: values.on ?? '' } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/temporary/end', { params: at(version), body: { on: values.on ?? '' } }))),
   };
   const appoint: Act = {
     key: `appoint-${member.id}`,
@@ -187,8 +189,8 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
         <p>{t('memberActs.departure.effects')}</p>
       </>
     ),
-    run: (values) =>
-      send(unwrap(api.POST('/members/{member}/departure', { params, body: { on: values.on ?? '', reason: values.reason as Leaving } }))),
+    run: (values, version) =>
+      send(unwrap(api.POST('/members/{member}/departure', { params: at(version), body: { on: values.on ?? '', reason: values.reason as Leaving } }))),
   };
   const back: Act = {
     key: `back-${member.id}`,
@@ -200,13 +202,12 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
       values.cell && values.from ? (
         <Trans i18nKey="memberActs.backSays" values={{ day: day(values, 'from'), name }} components={units(values, 'cell')} />
       ) : null,
-    run: (values) => send(unwrap(api.POST('/members/{member}/return', { params, body: { cell: values.cell ?? '', from: values.from ?? '' } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/return', { params: at(version), body: { cell: values.cell ?? '', from: values.from ?? '' } }))),
   };
   const correct: Act = {
     key: `correct-${member.id}`,
     title: t('memberActs.correct.title'),
     button: t('memberActs.correct.button'),
-    tag,
     first: {
       'details.name': name,
       'details.code': member.code ?? '',
@@ -222,25 +223,36 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
       { kind: 'text', name: 'reason', label: t('act.reason'), long: true },
     ],
     says: () => t('memberActs.correct.says'),
-    now: (current) => personNow(current as unknown as MemberRecord, t('members.name'), t('members.code'), t('members.birthYear')),
     run: (values, version) => {
       const body = { details: detailsOf(values), reason: values.reason?.trim() || undefined };
-      return send(unwrap(api.PUT('/members/{member}', { params: { path, header: { 'If-Match': version } }, body })));
+      return send(unwrap(api.PUT('/members/{member}', { params: at(version), body })));
     },
   };
 
-  if (!home) return [back, correct];
-  return [
-    ...(member.official ? [] : [official]),
-    transfer,
-    appoint,
-    exemptionOn(member) ? endExempt : exempt,
-    guestOn(member) ? endTemporary : temporary,
-    departure,
-    correct,
-  ];
+  const now = (current: Record<string, unknown>) => standingNow(current as unknown as MemberRecord, t);
+  const acts = home
+    ? [
+        ...(member.official ? [] : [official]),
+        transfer,
+        appoint,
+        exemptionOn(member) ? endExempt : exempt,
+        guestOn(member) ? endTemporary : temporary,
+        departure,
+        correct,
+      ]
+    : [back, correct];
+  return acts.map((act) => ({ ...act, tag, now }));
 }
 
-function personNow(current: MemberRecord, name: string, code: string, birth: string): [string, string][] {
-  return [[name, current.name], [code, current.code ?? ''], [birth, String(current.birth_year ?? '')]];
+/// What stands on the server when somebody else was faster.
+function standingNow(current: MemberRecord, t: TFunction): [string, string][] {
+  const exemption = exemptionOn(current);
+  return [
+    [t('members.name'), current.name],
+    [t('members.code'), current.code ?? ''],
+    [t('members.birthYear'), String(current.birth_year ?? '')],
+    [t('members.officialOn'), current.official ? dayOf(current.official) : ''],
+    [t('members.cell'), homeOn(current) ? t('members.from') + ' ' + dayOf(homeOn(current)?.from ?? '') : '–'],
+    [t('members.exemptions'), exemption ? t(`members.exemptionKinds.${exemption.kind}`) : ''],
+  ];
 }

@@ -16,7 +16,7 @@ export const judgements = {
   place: '{{number}} of {{of}}',
   previous: 'Previous',
   next: 'Next',
-  keys: 'Keys: Ctrl+Enter goes on, Alt+← and Alt+→ go back and forth.',
+  keys: 'Keys: Ctrl+Enter goes on, Ctrl+Shift+Enter goes back.',
   expected: 'Evidence expected',
   responsible: 'Who sees to it',
   points: '{{points}} points',

@@ -16,7 +16,7 @@ export const judgements = {
   place: '{{number}} trên {{of}}',
   previous: 'Mục trước',
   next: 'Mục sau',
-  keys: 'Phím tắt: Ctrl+Enter sang mục sau, Alt+← và Alt+→ đi lùi, đi tới.',
+  keys: 'Phím tắt: Ctrl+Enter sang mục sau, Ctrl+Shift+Enter về mục trước.',
   expected: 'Minh chứng cần có',
   responsible: 'Ai lo',
   points: '{{points}} điểm',

@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useEvidence } from '@/api/evidence';
+import type { Evaluation, PlanText } from '@/api/evaluation_types';
+import { useJudgements } from '@/api/judgements';
+import { useRequiredPlace } from '@/frame/place';
+import { Empty } from '@/parts/empty';
+import { Loading } from '@/parts/loading';
+import { ProblemNotice } from '@/parts/problem_notice';
+import { useChoice } from './choice';
+import { ItemList } from './item_list';
+import { ItemPanel } from './item_panel';
+import { decided, itemsOf } from './items';
+
+/// One item at a time, with the list beside it and the progress above it.
+export function ItemsSection({ plan, evaluation, may }: { plan: PlanText; evaluation: Evaluation; may: Set<string> }) {
+  const { t } = useTranslation();
+  const place = useRequiredPlace();
+  const judgements = useJudgements(place.unit, place.year);
+  const evidence = useEvidence(place.unit, place.year, may.has('evidence.read'));
+  const [stepped, setStepped] = useState(false);
+  const items = judgements.data ? itemsOf(plan, evaluation, judgements.data, evidence.data ?? []) : [];
+  const choice = useChoice(items);
+  const { shown, at, go } = choice;
+  const step = (by: number) => {
+    setStepped(true);
+    go(shown[at + by]);
+  };
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.key !== 'Enter' || document.querySelector('.ant-drawer-open')) return;
+      event.preventDefault();
+      setStepped(true);
+      go(shown[at + (event.shiftKey ? -1 : 1)]);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [shown, at, go]);
+  if (judgements.isError) return <ProblemNotice fault={judgements.error} retry={() => void judgements.refetch()} />;
+  if (judgements.isPending || (evidence.isPending && evidence.isFetching)) return <Loading lines={10} />;
+  if (items.length === 0) return <Empty>{t('judgements.none')}</Empty>;
+  const done = items.filter(decided).length;
+  const backed = items.filter((item) => item.pieces.length > 0).length;
+  return (
+    <>
+      <p className="items-progress">
+        <progress max={items.length} value={done} aria-hidden="true" />
+        <span role="status">
+          <strong className="number">{t('judgements.progress', { decided: done, all: items.length })}</strong>
+          {' · '}
+          <span className="quiet">{t('judgements.backed', { backed })}</span>
+        </span>
+      </p>
+      <Filters plan={plan} choice={choice} />
+      <div className="items">
+        <ItemList items={shown} open={choice.open} plan={plan} onOpen={(item) => go(item)} />
+        {choice.open ? (
+          <ItemPanel
+            key={`${place.unit}.${place.year}.${choice.open.id}`}
+            item={choice.open}
+            number={at + 1}
+            of={shown.length}
+            plan={plan}
+            evidence={evidence.data ?? []}
+            may={may}
+            focus={stepped}
+            onStep={step}
+          />
+        ) : (
+          <Empty
+            act={
+              <button type="button" className="button" onClick={() => choice.filter({ chi: '', 'tieu-chi': '' })}>
+                {t('judgements.showAll')}
+              </button>
+            }
+          >
+            {t('judgements.nothingOpen')}
+          </Empty>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Filters({ plan, choice }: { plan: PlanText; choice: ReturnType<typeof useChoice> }) {
+  const { t } = useTranslation();
+  const { onlyOpen, onlyUnbacked, criterion, filter } = choice;
+  return (
+    <div className="chips not-printed">
+      <button type="button" className="chip" aria-pressed={onlyOpen} onClick={() => filter({ chi: onlyOpen ? '' : 'chua-xong' })}>
+        {t('judgements.onlyOpen')}
+      </button>
+      <button type="button" className="chip" aria-pressed={onlyUnbacked} onClick={() => filter({ chi: onlyUnbacked ? '' : 'chua-minh-chung' })}>
+        {t('judgements.onlyUnbacked')}
+      </button>
+      {plan.criteria.map(({ id }) => (
+        <button
+          key={id}
+          type="button"
+          className="chip chip-criterion"
+          aria-pressed={criterion === id}
+          onClick={() => filter({ 'tieu-chi': criterion === id ? '' : id })}
+        >
+          {t('judgements.criterion', { id })}
+        </button>
+      ))}
+    </div>
+  );
+}

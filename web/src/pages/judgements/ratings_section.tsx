@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+
+import type { PlanText } from '@/api/evaluation_types';
+import { useRatings, useRollOf, type Person, type Rating } from '@/api/judgements';
+import type { Unit } from '@/api/contract';
+import { useRequiredPlace } from '@/frame/place';
+import { today } from '@/parts/dates';
+import { DayField } from '@/parts/day_field';
+import { Empty } from '@/parts/empty';
+import { Help, useHelp } from '@/parts/help';
+import { Loading } from '@/parts/loading';
+import { Section } from '@/parts/page';
+import { ProblemNotice } from '@/parts/problem_notice';
+import { RatingFields, type DecisionDraft } from './rating_fields';
+
+/// A rating line: somebody of the roll, or somebody who was rated here and has gone since.
+interface Line extends Person {
+  rating: Rating | undefined;
+}
+
+function linesOf(roll: Person[], ratings: Rating[]): Line[] {
+  const onRoll = roll.map((person) => ({ ...person, rating: ratings.find((rating) => rating.member === person.id) }));
+  const gone = ratings
+    .filter((rating) => !roll.some((person) => person.id === rating.member))
+    .map((rating) => ({ id: rating.member ?? '', name: rating.name ?? '', rating }));
+  return [...onRoll, ...gone];
+}
+
+/// Official ratings of the year: of the body, then of its members one line each.
+export function RatingsSection({ plan, unit, mayRecord }: { plan: PlanText | undefined; unit: Unit; mayRecord: boolean }) {
+  const { t } = useTranslation();
+  const { year } = useRequiredPlace();
+  const help = useHelp(plan);
+  const ratings = useRatings(unit.id, year);
+  const lastDay = `${year}-12-31`;
+  const cell = unit.kind === 'cell';
+  const roll = useRollOf(unit.id, lastDay < today() ? lastDay : today(), cell && (unit.permissions?.includes('members.read') ?? false));
+  const [decision, setDecision] = useState<DecisionDraft>({ number: '', date: undefined, by: '', regime: 'QĐ 124-QĐ/TW' });
+  const [search, setSearch] = useSearchParams();
+  if (ratings.isError) return <ProblemNotice fault={ratings.error} retry={() => void ratings.refetch()} />;
+  if (!ratings.data || roll.isLoading) return <Loading lines={10} />;
+  const lines = linesOf(roll.data ?? [], ratings.data.members);
+  const entered = (line: Line) => line.rating !== undefined && line.rating.version > 0;
+  const onlyOpen = search.has('chua-ghi');
+  const shown = lines.filter((line) => !onlyOpen || !entered(line));
+  const toggle = () =>
+    setSearch((before) => {
+      const after = new URLSearchParams(before);
+      if (onlyOpen) after.delete('chua-ghi');
+      else after.set('chua-ghi', '1');
+      return after;
+    });
+  return (
+    <>
+      {mayRecord && <DecisionFields decision={decision} onChange={setDecision} />}
+      <Section title={t('judgements.ratings.unit')}>
+        <table className="ratings-table">
+          <Head name={t('frame.unit')} />
+          <tbody>
+            <tr>
+              <th scope="row">{unit.name}</th>
+              <RatingFields key={ratings.data.unit.version} unit={unit.id} year={year} name={unit.name} rating={ratings.data.unit} decision={decision} mayRecord={mayRecord} />
+            </tr>
+          </tbody>
+        </table>
+      </Section>
+      {cell && (
+        <Section
+          title={t('judgements.ratings.members')}
+          aside={<Help about={t('judgements.ratings.members')} text={help.ofCheck('member_ratings_completed')} />}
+        >
+          <p role="status">
+            <strong className="number">{t('judgements.ratings.progress', { decided: lines.filter(entered).length, all: lines.length })}</strong>
+          </p>
+          <div className="chips not-printed">
+            <button type="button" className="chip" aria-pressed={onlyOpen} onClick={toggle}>
+              {t('judgements.ratings.onlyOpen')}
+            </button>
+          </div>
+          {lines.length === 0 && <Empty>{t('judgements.ratings.noMembers')}</Empty>}
+          {lines.length > 0 && shown.length === 0 && <Empty>{t('judgements.ratings.noneLeft')}</Empty>}
+          {shown.length > 0 && (
+            <table className="ratings-table">
+              <Head name={t('judgements.ratings.name')} />
+              <tbody>
+                {shown.map((line) => (
+                  <tr key={line.id}>
+                    <th scope="row">{line.name}</th>
+                    <RatingFields
+                      key={line.rating?.version ?? 0}
+                      unit={unit.id}
+                      year={year}
+                      member={line.id}
+                      name={line.name}
+                      rating={line.rating}
+                      decision={decision}
+                      mayRecord={mayRecord}
+                    />
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Head({ name }: { name: string }) {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{name}</th>
+        <th scope="col">{t('judgements.ratings.level')}</th>
+        <th scope="col">{t('judgements.ratings.basis')}</th>
+      </tr>
+    </thead>
+  );
+}
+
+/// The decision that the next lines stand on: typed once for all of them.
+function DecisionFields({ decision, onChange }: { decision: DecisionDraft; onChange: (decision: DecisionDraft) => void }) {
+  const { t } = useTranslation();
+  const field = (name: 'number' | 'by' | 'regime') => (
+    <label className="field">
+      <span>{t(`judgements.ratings.${name}`)}</span>
+      <input maxLength={name === 'number' ? 100 : 200} value={decision[name]} onChange={(event) => onChange({ ...decision, [name]: event.target.value })} />
+    </label>
+  );
+  return (
+    <fieldset className="rating-decision not-printed">
+      <legend>{t('judgements.ratings.decision')}</legend>
+      {field('number')}
+      <DayField label={t('judgements.ratings.date')} value={decision.date} onChange={(date) => onChange({ ...decision, date })} />
+      {field('by')}
+      {field('regime')}
+    </fieldset>
+  );
+}
