@@ -37,6 +37,7 @@ export const routes = createBrowserRouter([
       later('/dv/:unit/:year/noi-dung', 'JudgementsPage', () => import('./pages/judgements/judgements_page')),
       later('/quan-tri/nhat-ky', 'AuditPage', () => import('./pages/audit/audit_page')),
       later('/quan-tri/he-thong', 'SystemPage', () => import('./pages/system/system_page')),
+      later('/toi', 'MePage', () => import('./pages/me/me_page')),
       later('*', 'NotFoundPage', () => import('./pages/not_found_page')),
     ],
   },
