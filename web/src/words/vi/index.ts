@@ -1,4 +1,6 @@
+import { accounts } from './accounts';
 import { act } from './act';
+import { audit } from './audit';
 import { cellYear } from './cell_year';
 import { cells } from './cells';
 import { checks } from './checks';
@@ -6,7 +8,9 @@ import { evidence } from './evidence';
 import { frame } from './frame';
 import { help } from './help';
 import { home } from './home';
+import { imports } from './imports';
 import { judgements } from './judgements';
+import { me } from './me';
 import { memberActs } from './member_acts';
 import { members } from './members';
 import { months } from './months';
@@ -14,13 +18,17 @@ import { organisation } from './organisation';
 import { roles } from './roles';
 import { signIn } from './sign_in';
 import { states } from './states';
+import { system } from './system';
 import { table } from './table';
+import { tree } from './tree';
 import { unitYear } from './unit_year';
 import { whyWords } from './why';
 
 /// Vietnamese is the first language: these objects say which words there are.
 export const vi = {
+  accounts,
   act,
+  audit,
   cellYear,
   cells,
   checks,
@@ -28,7 +36,9 @@ export const vi = {
   frame,
   help,
   home,
+  imports,
   judgements,
+  me,
   memberActs,
   members,
   months,
@@ -36,7 +46,9 @@ export const vi = {
   roles,
   signIn,
   states,
+  system,
   table,
+  tree,
   unitYear,
   whyWords,
 };
