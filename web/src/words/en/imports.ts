@@ -17,7 +17,6 @@ export const imports = {
     meeting_ratings: 'Ratings of meetings',
     member_ratings: 'Ratings of members',
     unit_ratings: 'Ratings of bodies',
-    meeting_documents: 'Documents of meetings',
     not_rated: 'Members not rated',
     engine_workbook: 'A cell’s workbook of the year',
   },

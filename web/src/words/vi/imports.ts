@@ -17,7 +17,6 @@ export const imports = {
     meeting_ratings: 'Xếp loại buổi sinh hoạt',
     member_ratings: 'Xếp loại đảng viên',
     unit_ratings: 'Xếp loại tổ chức đảng',
-    meeting_documents: 'Sổ tài liệu buổi sinh hoạt',
     not_rated: 'Đảng viên không xếp loại',
     engine_workbook: 'Sổ cả năm của chi bộ',
   },
