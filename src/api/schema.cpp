@@ -147,9 +147,14 @@ Schema::Schema(std::string_view text) : parsed_(std::make_unique<Parsed>()) {
 Schema::~Schema() = default;
 Schema::Schema(Schema&&) noexcept = default;
 
+const Input& Schema::description() const {
+    return parsed_->text;
+}
+
 core::Checked<void> Schema::check(const Input& input) const {
-    // Types are what JSON says: "1" is no number.
-    valijson::Validator validator(valijson::Validator::kStrongTypes);
+    // Types are what JSON says: "1" is no number. Kept, for it holds the patterns that it has compiled: one a pattern
+    // of the contract.
+    thread_local valijson::Validator validator(valijson::Validator::kStrongTypes);
     if (validator.validate(parsed_->schema, valijson::adapters::NlohmannJsonAdapter(input), nullptr)) return {};
     Faults faults(parsed_->text);
     faults.name(input, parsed_->text, "");

@@ -23,6 +23,9 @@ class Schema {
     /// Every fault with its JSON pointer, what was found and what is allowed.
     [[nodiscard]] core::Checked<void> check(const Input& input) const;
 
+    /// What the schema says, as JSON.
+    [[nodiscard]] const Input& description() const;
+
   private:
     struct Parsed;
     std::unique_ptr<Parsed> parsed_;

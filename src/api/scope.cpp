@@ -22,21 +22,30 @@ tl::unexpected<Refusal> forbidden(std::optional<access::Permission> permission, 
         std::move(field));
 }
 
+/// A body and its superiors today, or as they stood on its last day; empty when there is no such body.
+std::vector<core::UnitId> line_of(app::Transaction& records, const core::UnitId& unit) {
+    if (auto line = records.accounts().path(unit, records.today()); !line.empty()) return line;
+    std::vector<core::UnitId> line;
+    std::optional<core::UnitId> next = unit;
+    while (next && line.size() < k_deepest_tree) {
+        const auto record = records.units().find(*next);
+        if (!record) break;
+        line.push_back(*next);
+        next = record->nearest(records.today()).superior;
+    }
+    return line;
+}
+
 Result<std::vector<core::UnitId>> units_asked(const Call& call, app::Transaction& records) {
     switch (call.info().scope) {
         case Scope::none:
         case Scope::anywhere: return std::vector<core::UnitId>{};
         case Scope::root: {
-            for (const auto& unit : records.units().all()) {
-                if (!unit.nearest(records.today()).superior) return std::vector<core::UnitId>{unit.id};
-            }
-            return std::vector<core::UnitId>{};
+            auto tops = records.accounts().tops(records.today());
+            if (tops.size() > 1) tops.resize(1);
+            return tops;
         }
-        case Scope::unit: {
-            const auto unit = app::require_unit(records, call.id<core::UnitId>("unit"));
-            if (!unit) return tl::unexpected(unit.error());
-            return std::vector<core::UnitId>{unit->id};
-        }
+        case Scope::unit: return std::vector<core::UnitId>{call.id<core::UnitId>("unit")};
         case Scope::member: {
             const auto file = app::require_member(records, call.id<core::MemberId>("member"));
             if (!file) return tl::unexpected(file.error());
@@ -71,21 +80,9 @@ std::vector<core::UnitId> units_of(const app::MemberFile& file, core::Date day) 
     return units;
 }
 
-std::vector<core::UnitId> path_of(app::Transaction& records, const core::UnitId& unit) {
-    std::vector<core::UnitId> path;
-    std::optional<core::UnitId> next = unit;
-    while (next && path.size() < k_deepest_tree) {
-        const auto record = records.units().find(*next);
-        if (!record) break;
-        path.push_back(*next);
-        next = record->nearest(records.today()).superior;
-    }
-    return path;
-}
-
 bool may(const Call& call, app::Transaction& records, access::Permission permission, const core::UnitId& unit) {
     return access::may_anywhere(call.principal, permission) &&
-           access::may(call.principal, permission, path_of(records, unit));
+           access::may(call.principal, permission, line_of(records, unit));
 }
 
 Result<void> require_may(const Call& call, app::Transaction& records, access::Permission permission,
@@ -97,22 +94,33 @@ Result<void> require_may(const Call& call, app::Transaction& records, access::Pe
 Reach::Reach(const Call& call, app::Transaction& records, access::Permission permission)
     : records_(records), tops_(access::where(call.principal, permission)) {}
 
+bool Reach::is_top(const core::UnitId& unit) const {
+    return std::find(tops_.begin(), tops_.end(), unit) != tops_.end();
+}
+
 bool Reach::covers(const core::UnitId& unit) const {
     if (tops_.empty()) return false;
     if (const auto known = known_.find(unit); known != known_.end()) return known->second;
-    known_[unit] = false;  // a circle in the tree ends here
-    const auto record = records_.units().find(unit);
-    const bool covered =
-        std::find(tops_.begin(), tops_.end(), unit) != tops_.end() ||
-        (record && record->nearest(records_.today()).superior && covers(*record->nearest(records_.today()).superior));
-    return known_[unit] = covered;
+    const auto line = line_of(records_, unit);
+    bool covered = is_top(unit);
+    for (auto above = line.rbegin(); above != line.rend(); ++above) {
+        covered = covered || is_top(*above);
+        known_[*above] = covered;
+    }
+    return covered;
+}
+
+bool Reach::covers(const organisation::UnitRecord& unit) const {
+    if (tops_.empty()) return false;
+    const auto& superior = unit.nearest(records_.today()).superior;
+    return is_top(unit.id) || (superior && covers(*superior));
 }
 
 std::vector<core::UnitId> Reach::all() const {
     std::vector<core::UnitId> units;
     if (tops_.empty()) return units;
     for (const auto& unit : records_.units().all()) {
-        if (covers(unit.id)) units.push_back(unit.id);
+        if (covers(unit)) units.push_back(unit.id);
     }
     return units;
 }
@@ -127,7 +135,11 @@ Result<void> authorise(const Call& call, app::Transaction& records) {
     const auto units = units_asked(call, records);
     if (!units) return tl::unexpected(units.error());
     for (const auto& unit : *units) {
-        if (access::may(call.principal, *info.permission, path_of(records, unit))) return {};
+        const auto line = line_of(records, unit);
+        if (access::may(call.principal, *info.permission, line)) return {};
+        if (line.empty()) {
+            if (const auto there = app::require_unit(records, unit); !there) return tl::unexpected(there.error());
+        }
     }
     return forbidden(info.permission);
 }

@@ -52,8 +52,6 @@ Table refusals_requests() {
         {"request.content_range",
          "“{found}” không phải một đoạn của tệp; viết như: bytes 0-1023/4096, khớp với số byte gửi lên",
          "“{found}” is no piece of a file; write it as bytes 0-1023/4096, in agreement with the bytes sent"},
-        {"request.range", "tệp chỉ có {allowed:number} byte; không có đoạn “{found}”",
-         "the file has only {allowed:number} bytes; there is no part “{found}”"},
         {"request.ends_before", "ngày kết thúc phải sau ngày bắt đầu {from:date}",
          "the end must come after the beginning, {from:date}"},
         {"request.file_name",

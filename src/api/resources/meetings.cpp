@@ -89,7 +89,7 @@ Result<core::Period> span_asked(const Call& call) {
     const auto last = day_or(call, "to", *from);
     if (!last) return tl::unexpected(last.error());
     if (*last < *from) return core::invalid("request.ends_before", {{"from", from->iso()}}, "to");
-    span.to = last->plus_days(1);
+    if (*last < core::Date(9999, 12, 31)) span.to = last->plus_days(1);
     return span;
 }
 
@@ -150,7 +150,7 @@ Checked<Reply> list_meetings(Call& call, app::Transaction& records) {
     query.kind = core::from_name(meetings::k_meeting_kinds, call.text("kind"));
     query.newest_first = call.text("order", "newest") == "newest";
     query.limit = call.number("limit", k_usual_page) + 1;
-    return stored_page(call, records.meetings().lines(query), key_of_line, meeting_line_json);
+    return stored_page(call, records.meetings().lines(query), key_of_line, write_meeting_line);
 }
 
 Checked<Reply> get_meeting(Call& call, app::Transaction& records) {

@@ -53,7 +53,7 @@ Checked<Reply> list_units(Call& call, app::Transaction& records) {
     const Reach reach(call, records, access::Permission::organisation_read);
     std::vector<UnitRecord> shown;
     for (auto& unit : candidates(call, records, *day)) {
-        if (matches(call, unit, *day) && reach.covers(unit.id)) shown.push_back(std::move(unit));
+        if (matches(call, unit, *day) && reach.covers(unit)) shown.push_back(std::move(unit));
     }
     return page_of(
         call, shown, [](const UnitRecord& unit) { return unit.code; },

@@ -14,12 +14,13 @@ using organisation::BodyKind;
 
 namespace {
 
-constexpr int k_days_ahead = 60;   ///< in which a deadline or the end of a term is spoken of
+constexpr int k_days_ahead = 60;      ///< in which a deadline or the end of a term is spoken of
 constexpr std::size_t k_most = 2000;  ///< bodies whose terms are looked through
 
 class Collector {
   public:
-    Collector(const Principal& caller, const plan::Plan& plan, Home& home) : caller_(caller), plan_(plan), home_(home) {}
+    Collector(const Principal& caller, const plan::Plan& plan, Home& home)
+        : caller_(caller), plan_(plan), home_(home) {}
 
     void look(Transaction& records) {
         home_.today = records.today();
@@ -85,9 +86,7 @@ class Collector {
     }
 
     void keep(Bucket bucket) { home_.buckets.push_back(std::move(bucket)); }
-    void keep(Buckets buckets) {
-        std::move(buckets.begin(), buckets.end(), std::back_inserter(home_.buckets));
-    }
+    void keep(Buckets buckets) { std::move(buckets.begin(), buckets.end(), std::back_inserter(home_.buckets)); }
 
     void look_at_cell(Transaction& records, HomePlace& place, const Bucket& body) {
         const bool own = std::find(place.roles.begin(), place.roles.end(), Role::member) != place.roles.end();

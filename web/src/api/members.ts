@@ -69,7 +69,7 @@ export function useMember(member: string) {
     queryKey: ['members', 'one', member],
     queryFn: async () => {
       const { data, tag } = await unwrapWithTag(api.GET('/members/{member}', { params: { path: { member } } }));
-      return { member: data as unknown as MemberRecord, tag };
+      return { member: data, tag };
     },
   });
 }

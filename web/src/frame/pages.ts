@@ -22,10 +22,10 @@ const everywhere: { name: PageName; page: string; permission: string; cells?: bo
   { name: 'importing', page: 'nhap', permission: 'records.import' },
 ];
 
-const administration: { name: PageName; path: string; permission: string }[] = [
-  { name: 'accounts', path: '/quan-tri/tai-khoan', permission: 'accounts.manage' },
-  { name: 'audit', path: '/quan-tri/nhat-ky', permission: 'audit.read' },
-  { name: 'system', path: '/quan-tri/he-thong', permission: 'accounts.manage' },
+const administration: { name: PageName; path: string; permissions: string[] }[] = [
+  { name: 'accounts', path: '/quan-tri/tai-khoan', permissions: ['accounts.manage'] },
+  { name: 'audit', path: '/quan-tri/nhat-ky', permissions: ['audit.read'] },
+  { name: 'system', path: '/quan-tri/he-thong', permissions: ['accounts.manage', 'audit.read', 'periods.lock'] },
 ];
 
 /// The pages that this person may open about this body, most used first.
@@ -41,6 +41,6 @@ export function usePages(): PageLink[] {
   return [
     { name: 'home', path: '/' },
     ...(place ? ofPlace(place) : []),
-    ...administration.filter((page) => may.has(page.permission)).map(({ name, path }) => ({ name, path })),
+    ...administration.filter((page) => page.permissions.some((permission) => may.has(permission))).map(({ name, path }) => ({ name, path })),
   ];
 }

@@ -23,6 +23,8 @@ export function antTheme(mode: Mode, size: TextSize): ThemeConfig {
       colorTextDescription: dark ? '#a9afb8' : '#5b6470',
       colorTextPlaceholder: dark ? '#a0a6af' : '#68707b',
       colorBgBase: dark ? '#1b1d21' : '#ffffff',
+      colorBgContainer: dark ? '#1b1d21' : '#ffffff',
+      colorBgElevated: dark ? '#24272c' : '#ffffff',
       colorBorder: dark ? '#7d838c' : '#8d877c',
       colorBorderSecondary: dark ? '#363a41' : '#e4e1db',
       fontFamily: "'Be Vietnam Pro', system-ui, sans-serif",

@@ -6,7 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import { api, unwrap } from '@/api/client';
 import type { RatingList, Unit } from '@/api/contract';
 import { exportTable } from '@/api/exports';
-import { useMembersOf, type MemberLine, type Office } from '@/api/members';
+import { useMembersOf, type MemberLine } from '@/api/members';
 import { pathOf, type Place } from '@/frame/place';
 import { ActDrawer } from '@/parts/act';
 import { DataTable, type Column, type Filter } from '@/parts/data_table';
@@ -61,7 +61,7 @@ export function CellMembers({ place, unit }: { place: Place; unit: Unit }) {
     {
       key: 'offices',
       title: t('members.offices'),
-      text: (row) => (row.offices ?? []).map((office) => t(`members.office.${office as Office}`)).join(', '),
+      text: (row) => (row.offices ?? []).map((office) => t(`members.office.${office}`)).join(', '),
     },
     {
       key: 'rating',

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { Trans, useTranslation } from 'react-i18next';
 
 import { api, unwrap } from '@/api/client';
@@ -18,8 +19,8 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
   const details = useDetailFields();
   const home = homeOn(member);
   const path = { member: member.id };
-  // Each act names the version that it was decided on: who decided on an older one sees what stands there now.
-  const paramsOf = (version: string) => ({ path, header: { 'If-Match': version } });
+  // Whoever acts saw the record as it is now.
+  const at = (version: string) => ({ path, header: { 'If-Match': version } });
   const send = async (work: Promise<unknown>) => {
     await work;
     await queries.invalidateQueries({ queryKey: ['members'] });
@@ -39,7 +40,6 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
 
   const transfer: Act = {
     key: `transfer-${member.id}`,
-    tag,
     title: t('memberActs.transfer.title'),
     button: t('memberActs.transfer.button'),
     first: { on: today() },
@@ -55,21 +55,19 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
       ) : (
         t('memberActs.transfer.effects')
       ),
-    run: (values, version) => send(unwrap(api.POST('/members/{member}/transfer', { params: paramsOf(version), body: { to: values.to ?? '', on: values.on ?? '' } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/transfer', { params: at(version), body: { to: values.to ?? '', on: values.on ?? '' } }))),
   };
   const official: Act = {
     key: `official-${member.id}`,
-    tag,
     title: t('memberActs.official.title'),
     button: t('memberActs.official.button'),
     first: { on: today() },
     fields: [on(t('memberActs.official.on'))],
     says: (values) => (values.on ? t('memberActs.official.says', { day: day(values), name }) : null),
-    run: (values, version) => send(unwrap(api.POST('/members/{member}/official', { params: paramsOf(version), body: { on: values.on ?? '' } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/official', { params: at(version), body: { on: values.on ?? '' } }))),
   };
   const exempt: Act = {
     key: `exempt-${member.id}`,
-    tag,
     title: t('memberActs.exempt.title'),
     button: t('memberActs.exempt.button'),
     first: { kind: 'exempt', from: today() },
@@ -94,22 +92,20 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
         : null,
     run: (values, version) => {
       const kind = values.kind === 'suspended' ? 'suspended' : 'exempt';
-      return send(unwrap(api.POST('/members/{member}/exemptions', { params: paramsOf(version), body: { kind, from: values.from ?? '', to: end(values) } })));
+      return send(unwrap(api.POST('/members/{member}/exemptions', { params: at(version), body: { kind, from: values.from ?? '', to: end(values) } })));
     },
   };
   const endExempt: Act = {
     key: `attending-${member.id}`,
-    tag,
     title: t('memberActs.endExempt.title'),
     button: t('memberActs.endExempt.button'),
     first: { on: today() },
     fields: [on(t('memberActs.endExempt.on'))],
     says: (values) => (values.on ? t('memberActs.endExempt.says', { day: day(values), name }) : null),
-    run: (values, version) => send(unwrap(api.POST('/members/{member}/exemptions/end', { params: paramsOf(version), body: { on: values.on ?? '' } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/exemptions/end', { params: at(version), body: { on: values.on ?? '' } }))),
   };
   const temporary: Act = {
     key: `temporary-${member.id}`,
-    tag,
     title: t('memberActs.temporary.title'),
     button: t('memberActs.temporary.button'),
     first: { from: today() },
@@ -119,21 +115,19 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
         <Trans i18nKey="memberActs.temporarySays" values={{ day: day(values, 'from'), name }} components={units(values, 'host')} />
       ) : null,
     run: (values, version) =>
-      send(unwrap(api.POST('/members/{member}/temporary', { params: paramsOf(version), body: { host: values.host ?? '', from: values.from ?? '', to: end(values) } }))),
+      send(unwrap(api.POST('/members/{member}/temporary', { params: at(version), body: { host: values.host ?? '', from: values.from ?? '', to: end(values) } }))),
   };
   const endTemporary: Act = {
     key: `home-${member.id}`,
-    tag,
     title: t('memberActs.endTemporary.title'),
     button: t('memberActs.endTemporary.button'),
     first: { on: today() },
     fields: [on(t('memberActs.endTemporary.on'))],
     says: (values) => (values.on ? t('memberActs.endTemporary.says', { day: day(values), name }) : null),
-    run: (values, version) => send(unwrap(api.POST('/members/{member}/temporary/end', { params: paramsOf(version), body: { on: values.on ?? '' } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/temporary/end', { params: at(version), body: { on: values.on ?? '' } }))),
   };
   const appoint: Act = {
     key: `appoint-${member.id}`,
-    tag,
     title: t('memberActs.appoint.title'),
     button: t('memberActs.appoint.button'),
     first: { office: 'committee_member', unit: home?.unit ?? '', from: today() },
@@ -164,7 +158,6 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
   };
   const departure: Act = {
     key: `departure-${member.id}`,
-    tag,
     title: t('memberActs.departure.title'),
     button: t('memberActs.departure.button'),
     danger: true,
@@ -197,11 +190,10 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
       </>
     ),
     run: (values, version) =>
-      send(unwrap(api.POST('/members/{member}/departure', { params: paramsOf(version), body: { on: values.on ?? '', reason: values.reason as Leaving } }))),
+      send(unwrap(api.POST('/members/{member}/departure', { params: at(version), body: { on: values.on ?? '', reason: values.reason as Leaving } }))),
   };
   const back: Act = {
     key: `back-${member.id}`,
-    tag,
     title: t('memberActs.back.title'),
     button: t('memberActs.back.button'),
     first: { from: today() },
@@ -210,11 +202,10 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
       values.cell && values.from ? (
         <Trans i18nKey="memberActs.backSays" values={{ day: day(values, 'from'), name }} components={units(values, 'cell')} />
       ) : null,
-    run: (values, version) => send(unwrap(api.POST('/members/{member}/return', { params: paramsOf(version), body: { cell: values.cell ?? '', from: values.from ?? '' } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/return', { params: at(version), body: { cell: values.cell ?? '', from: values.from ?? '' } }))),
   };
   const correct: Act = {
     key: `correct-${member.id}`,
-    tag,
     title: t('memberActs.correct.title'),
     button: t('memberActs.correct.button'),
     first: {
@@ -232,25 +223,36 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
       { kind: 'text', name: 'reason', label: t('act.reason'), long: true },
     ],
     says: () => t('memberActs.correct.says'),
-    now: (current) => personNow(current as unknown as MemberRecord, t('members.name'), t('members.code'), t('members.birthYear')),
     run: (values, version) => {
       const body = { details: detailsOf(values), reason: values.reason?.trim() || undefined };
-      return send(unwrap(api.PUT('/members/{member}', { params: { path, header: { 'If-Match': version } }, body })));
+      return send(unwrap(api.PUT('/members/{member}', { params: at(version), body })));
     },
   };
 
-  if (!home) return [back, correct];
-  return [
-    ...(member.official ? [] : [official]),
-    transfer,
-    appoint,
-    exemptionOn(member) ? endExempt : exempt,
-    guestOn(member) ? endTemporary : temporary,
-    departure,
-    correct,
-  ];
+  const now = (current: Record<string, unknown>) => standingNow(current as unknown as MemberRecord, t);
+  const acts = home
+    ? [
+        ...(member.official ? [] : [official]),
+        transfer,
+        appoint,
+        exemptionOn(member) ? endExempt : exempt,
+        guestOn(member) ? endTemporary : temporary,
+        departure,
+        correct,
+      ]
+    : [back, correct];
+  return acts.map((act) => ({ ...act, tag, now }));
 }
 
-function personNow(current: MemberRecord, name: string, code: string, birth: string): [string, string][] {
-  return [[name, current.name], [code, current.code ?? ''], [birth, String(current.birth_year ?? '')]];
+/// What stands on the server when somebody else was faster.
+function standingNow(current: MemberRecord, t: TFunction): [string, string][] {
+  const exemption = exemptionOn(current);
+  return [
+    [t('members.name'), current.name],
+    [t('members.code'), current.code ?? ''],
+    [t('members.birthYear'), String(current.birth_year ?? '')],
+    [t('members.officialOn'), current.official ? dayOf(current.official) : ''],
+    [t('members.cell'), homeOn(current) ? t('members.from') + ' ' + dayOf(homeOn(current)?.from ?? '') : '–'],
+    [t('members.exemptions'), exemption ? t(`members.exemptionKinds.${exemption.kind}`) : ''],
+  ];
 }

@@ -18,5 +18,5 @@ export const memberActs = {
   temporarySays: 'From {{day}} {{name}} attends in <to/>; <from/> keeps the record.',
   backSays: 'From {{day}} {{name}} is on the roll of <to/>. The old record goes on.',
   appointSays: 'From {{day}} {{name}} is {{office}} of <unit/>. The rights in this program that go with the office hold from that day too.',
-  open: 'open',
+  open: 'now (no end yet)',
 };

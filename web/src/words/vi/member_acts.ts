@@ -18,5 +18,5 @@ export const memberActs = {
   temporarySays: 'Từ {{day}}, {{name}} dự họp ở <to/>; <from/> vẫn giữ hồ sơ.',
   backSays: 'Từ {{day}}, {{name}} có trong danh sách <to/>. Hồ sơ cũ nối tiếp.',
   appointSays: 'Từ {{day}}, {{name}} là {{office}} của <unit/>. Quyền dùng phần mềm theo chức vụ cũng có từ ngày đó.',
-  open: 'chưa biết',
+  open: 'nay (chưa có ngày kết thúc)',
 };
