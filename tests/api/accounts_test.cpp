@@ -159,6 +159,10 @@ TEST_P(ApiAccounts, AnAccountWithoutAnAddressGetsNoLetter) {
     EXPECT_THAT(letters_.all, SizeIs(0));
 }
 
+TEST_P(ApiAccounts, RealRecordsOfferNobodysAccount) {
+    EXPECT_THAT(done("", Method::get, "/demonstration")["accounts"], SizeIs(0));
+}
+
 TEST_P(ApiAccounts, SessionsKeysRightsAndDelegationsAreListedAndEnded) {
     const auto cell = signed_in("chi-uy", Role::cell_committee, a_);
     (void)signed_in("pho-bi-thu", Role::member, a_);
