@@ -57,7 +57,8 @@ class Contract {
         if (!described.contains("content")) return type.empty() && is_empty(response) ? "" : "a body";
         const auto& content = described.at("content");
         const auto media = type.substr(0, type.find(';'));
-        if (!content.contains(media) && !content.contains("*/*")) return "the media type '" + type + "' with status " + status;
+        if (!content.contains(media) && !content.contains("*/*"))
+            return "the media type '" + type + "' with status " + status;
         if (media != "application/json" && media != "application/problem+json") return "";
         return fault_of_body(content.at(media).at("schema"), std::string(operation) + " " + status, response);
     }
