@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
@@ -103,12 +104,27 @@ class Contract {
     std::map<std::string, api::Schema> schemas_;
 };
 
+std::set<std::string_view>& answered() {
+    static std::set<std::string_view> operations;
+    return operations;
+}
+
 }  // namespace
+
+std::vector<std::string> operations_never_answered() {
+    std::vector<std::string> missing;
+    for (const auto& operation : api::operations()) {
+        if (!answered().contains(operation.id)) missing.emplace_back(operation.id);
+    }
+    return missing;
+}
 
 std::string fault_of_answer(const http::Request& request, const http::Response& response) {
     static Contract contract;
     const auto* operation = api::Application::operation_of(request.method, request.path);
-    return operation == nullptr ? "" : contract.fault(operation->id, response);
+    if (operation == nullptr) return "";
+    if (response.status < 300) answered().insert(operation->id);
+    return contract.fault(operation->id, response);
 }
 
 }  // namespace bontot::contract

@@ -41,6 +41,7 @@ export const routes = createBrowserRouter([
       later('/dv/:unit/:year/sinh-hoat/ca-nam', 'PlanYearPage', () => import('./pages/meetings/plan_year_page')),
       later('/dv/:unit/:year/sinh-hoat/:meeting', 'MeetingPage', () => import('./pages/meeting/meeting_page')),
       later('/dv/:unit/:year/sinh-hoat/:meeting/in', 'PrintPage', () => import('./pages/meeting/print_page')),
+      later('/toi', 'MePage', () => import('./pages/me/me_page')),
       later('*', 'NotFoundPage', () => import('./pages/not_found_page')),
     ],
   },

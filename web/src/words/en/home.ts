@@ -5,6 +5,7 @@ export const home = {
   nothing: 'Nothing waits for you.',
   nothingHint: 'Meetings, tasks and requests that need you will appear here.',
   overdue: '{{count}} overdue',
+  due: 'due {{day}}',
   lastDay: 'last day {{day}}',
   more: 'and {{count}} more',
   waits: {

@@ -5,6 +5,7 @@ export const home = {
   nothing: 'Không có việc nào đang chờ.',
   nothingHint: 'Khi có buổi họp, nhiệm vụ hay đơn xin vắng cần xử lý, việc sẽ hiện ở đây.',
   overdue: '{{count}} quá hạn',
+  due: 'đến hạn {{day}}',
   lastDay: 'hạn cuối {{day}}',
   more: 'và {{count}} việc nữa',
   waits: {
