@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { PlanText } from '@/api/evaluation_types';
 import { useBoth } from './both';
 import { fold } from './fold';
+import './indicator_choice.css';
 
 /// One or many items of the plan, found by number or by a few letters with or without diacritics.
 export function IndicatorChoice({ plan, label, hint, value, onChange }: {
@@ -28,6 +29,7 @@ export function IndicatorChoice({ plan, label, hint, value, onChange }: {
       <Select
         id={id}
         mode="multiple"
+        className="indicator-choice"
         value={value}
         onChange={onChange}
         options={groups}
