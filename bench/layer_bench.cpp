@@ -196,8 +196,7 @@ class RawPostgres {
 };
 
 Way raw_postgres(RawPostgres& database) {
-    return {[&] { database.run("delete from by_hand"); }, [&] { database.write(); },
-            [&] { return database.read(); }};
+    return {[&] { database.run("delete from by_hand"); }, [&] { database.write(); }, [&] { return database.read(); }};
 }
 
 double seconds(const std::function<void()>& work) {

@@ -22,20 +22,6 @@ tl::unexpected<Refusal> forbidden(std::optional<access::Permission> permission, 
         std::move(field));
 }
 
-/// A body and its superiors today, or as they stood on its last day; empty when there is no such body.
-std::vector<core::UnitId> line_of(app::Transaction& records, const core::UnitId& unit) {
-    if (auto line = records.accounts().path(unit, records.today()); !line.empty()) return line;
-    std::vector<core::UnitId> line;
-    std::optional<core::UnitId> next = unit;
-    while (next && line.size() < k_deepest_tree) {
-        const auto record = records.units().find(*next);
-        if (!record) break;
-        line.push_back(*next);
-        next = record->nearest(records.today()).superior;
-    }
-    return line;
-}
-
 Result<std::vector<core::UnitId>> units_asked(const Call& call, app::Transaction& records) {
     switch (call.info().scope) {
         case Scope::none:
@@ -69,6 +55,19 @@ Result<std::vector<core::UnitId>> units_asked(const Call& call, app::Transaction
 
 }  // namespace
 
+std::vector<core::UnitId> path_of(app::Transaction& records, const core::UnitId& unit) {
+    if (auto path = records.accounts().path(unit, records.today()); !path.empty()) return path;
+    std::vector<core::UnitId> path;
+    std::optional<core::UnitId> next = unit;
+    while (next && path.size() < k_deepest_tree) {
+        const auto record = records.units().find(*next);
+        if (!record) break;
+        path.push_back(*next);
+        next = record->nearest(records.today()).superior;
+    }
+    return path;
+}
+
 std::vector<core::UnitId> units_of(const app::MemberFile& file, core::Date day) {
     std::vector<core::UnitId> units;
     const organisation::Membership* last = nullptr;
@@ -82,7 +81,7 @@ std::vector<core::UnitId> units_of(const app::MemberFile& file, core::Date day) 
 
 bool may(const Call& call, app::Transaction& records, access::Permission permission, const core::UnitId& unit) {
     return access::may_anywhere(call.principal, permission) &&
-           access::may(call.principal, permission, line_of(records, unit));
+           access::may(call.principal, permission, path_of(records, unit));
 }
 
 Result<void> require_may(const Call& call, app::Transaction& records, access::Permission permission,
@@ -101,7 +100,7 @@ bool Reach::is_top(const core::UnitId& unit) const {
 bool Reach::covers(const core::UnitId& unit) const {
     if (tops_.empty()) return false;
     if (const auto known = known_.find(unit); known != known_.end()) return known->second;
-    const auto line = line_of(records_, unit);
+    const auto line = path_of(records_, unit);
     bool covered = is_top(unit);
     for (auto above = line.rbegin(); above != line.rend(); ++above) {
         covered = covered || is_top(*above);
@@ -135,7 +134,7 @@ Result<void> authorise(const Call& call, app::Transaction& records) {
     const auto units = units_asked(call, records);
     if (!units) return tl::unexpected(units.error());
     for (const auto& unit : *units) {
-        const auto line = line_of(records, unit);
+        const auto line = path_of(records, unit);
         if (access::may(call.principal, *info.permission, line)) return {};
         if (line.empty()) {
             if (const auto there = app::require_unit(records, unit); !there) return tl::unexpected(there.error());

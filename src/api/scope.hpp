@@ -8,6 +8,9 @@
 
 namespace bontot::api {
 
+/// A body and its superiors today, or as they stood on its last day; empty when there is no such body.
+[[nodiscard]] std::vector<core::UnitId> path_of(app::Transaction& records, const core::UnitId& unit);
+
 /// "request.forbidden", or "not_found" codes when the record is not there.
 [[nodiscard]] core::Result<void> authorise(const Call& call, app::Transaction& records);
 

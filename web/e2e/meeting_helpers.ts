@@ -1,6 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 
-import { expect, type Server } from './fixtures';
+import { expect } from './fixtures';
+import type { Server } from './server.ts';
 
 /// Somebody at work over the interface, beside the browser.
 export async function asSomebody(server: Server, request: APIRequestContext, login: string): Promise<void> {

@@ -98,7 +98,7 @@ test('a whole year is planned at once', async ({ page, signIn, cell }) => {
   await expect(page.locator('.month-meeting')).toHaveCount(12);
 });
 
-test('a member asks not to come; the committee answers', async ({ page, signIn, cell, server, playwright }) => {
+test('a member asks not to come; the committee answers', async ({ page, signIn, cell, server, playwright, complaints }) => {
   const committee = await playwright.request.newContext();
   await asSomebody(server, committee, 'chi-uy');
   const made = await committee.post(`${server.address}/api/v1/units/${cell}/meetings`, { headers: { 'X-Bontot-Request': '1' }, data: { date: `${thisYear}-12-30`, kind: 'thematic' } });
@@ -114,6 +114,8 @@ test('a member asks not to come; the committee answers', async ({ page, signIn, 
   await expectAccessible(page);
   await page.context().clearCookies();
   await signIn('chi-uy');
+  // Nobody was signed in for a moment.
+  expect(complaints.splice(0).every((line) => line.includes('401'))).toBe(true);
   await page.goto(`${path}?buoc=chuan-bi`);
   await expect(page.getByText('Đi công tác')).toBeVisible();
   await page.getByRole('button', { name: 'Đồng ý', exact: true }).click();

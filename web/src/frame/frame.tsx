@@ -29,7 +29,7 @@ export function Frame() {
     sendWaiting();
   };
   if (session.isPending) return <LoadingPage />;
-  if (session.isError) return <ProblemNotice fault={session.error} retry={() => void session.refetch()} />;
+  if (session.isError && session.data === undefined) return <ProblemNotice fault={session.error} retry={() => void session.refetch()} />;
   if (session.data === null) return <Navigate to={`/dang-nhap?ve=${encodeURIComponent(location.pathname + location.search)}`} replace />;
   return (
     <WhyProvider>

@@ -26,7 +26,9 @@ export function KeptWork({ account }: { account: string }) {
       void sendBegun();
     }, nowAndThen);
     // The first time, what was asked before the service worker stood is asked again, so that it is kept too.
-    const taken = () => void queries.invalidateQueries();
+    const taken = () => {
+      if (navigator.onLine) void queries.invalidateQueries();
+    };
     const first = 'serviceWorker' in navigator && !navigator.serviceWorker.controller;
     if (first) navigator.serviceWorker.addEventListener('controllerchange', taken, { once: true });
     return () => {

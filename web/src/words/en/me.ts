@@ -43,7 +43,7 @@ export const me = {
   delegateSays: 'From {{from}} until {{to}} they may act in this role. It can be taken back at any time.',
   takeBackSays: 'The delegation ends now.',
   keys: 'Keys for other programs',
-  keysSays: 'Only needed if your office has a program of its own that reads from here. A key may do only what is marked.',
+  keysSays: 'Only needed if your office has a program of its own that reads from here. A key made here can only read, it changes nothing.',
   makeKey: 'Make a key',
   keyName: 'What it is for',
   keyRight: 'It may',

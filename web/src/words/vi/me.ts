@@ -43,7 +43,7 @@ export const me = {
   delegateSays: 'Từ {{from}} đến hết {{to}}, người nhận được làm thay vai trò này. Thu hồi được bất cứ lúc nào.',
   takeBackSays: 'Ủy quyền hết ngay bây giờ.',
   keys: 'Khóa cho phần mềm khác',
-  keysSays: 'Chỉ cần nếu cơ quan có phần mềm riêng đọc số liệu từ đây. Khóa chỉ làm được những gì đánh dấu.',
+  keysSays: 'Chỉ cần nếu cơ quan có phần mềm riêng đọc số liệu từ đây. Khóa tạo ở đây chỉ đọc được, không sửa được gì.',
   makeKey: 'Tạo khóa',
   keyName: 'Dùng cho việc gì',
   keyRight: 'Được làm',
