@@ -97,6 +97,7 @@ test.describe('a committee and its cells', () => {
   });
 
   test('all cells of the province: filters stay in the address, rows are drawn only in sight', async ({ page, signIn }) => {
+    test.slow();
     await signIn('kiem-tra');
     const province = await provinceOf(page);
     await page.goto(`/dv/${province}/${lastYear}/cac-chi-bo`);

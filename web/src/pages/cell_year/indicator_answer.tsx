@@ -75,6 +75,9 @@ function JudgedPart({ indicator }: { indicator: IndicatorResult }) {
       ) : (
         <p>{t('whyWords.notJudged')}</p>
       )}
+      <p className="answer-links">
+        <Link to={pathOf({ unit, year }, `noi-dung?muc=${indicator.id}`)}>{t('whyWords.toItem')}</Link>
+      </p>
       {row?.note && <p className="quiet">{`${t('whyWords.note')}: ${row.note}`}</p>}
     </AnswerPart>
   );
@@ -94,11 +97,11 @@ function EvidencePart({ indicator, kinds }: { indicator: IndicatorResult; kinds:
       {reads && (
         <p className="answer-links">
           {evidence.data?.map((piece) => (
-            <Link key={piece.id} to={pathOf({ unit, year }, `minh-chung/${piece.id}`)}>
+            <Link key={piece.id} to={pathOf({ unit, year }, `minh-chung?xem=${piece.id}`)}>
               {piece.title}
             </Link>
           ))}
-          <Link to={pathOf({ unit, year }, 'minh-chung')}>{t('whyWords.toEvidence')}</Link>
+          <Link to={pathOf({ unit, year }, `minh-chung?noi-dung=${indicator.id}`)}>{t('whyWords.toEvidence')}</Link>
         </p>
       )}
     </AnswerPart>

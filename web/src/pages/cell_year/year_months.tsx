@@ -10,7 +10,7 @@ import { MonthStrip } from '@/parts/month_strip';
 import { monthStates, type HeldMonths } from '@/parts/months';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { Section } from '@/parts/page';
-import { useYearOfUnit } from './year_of_unit';
+import { phaseOf, useYearOfUnit } from './year_of_unit';
 
 interface MeetingOfYear {
   id: string;
@@ -21,7 +21,8 @@ interface MeetingOfYear {
 
 const planned = new Set(['planned', 'prepared']);
 
-/// The twelve months of the year; each leads to its meeting, or to the list where there are several or none.
+/// The twelve months of the year; each leads to its meeting, to the list where there are several, or to the form that
+/// plans one.
 export function YearMonths() {
   const { t } = useTranslation();
   const { unit, year, evaluation, may } = useYearOfUnit();
@@ -32,7 +33,8 @@ export function YearMonths() {
   const path = (month: number) => {
     if (!may.has('meetings.read')) return undefined;
     const found = ofMonth(month);
-    return found.length === 1 && found[0] ? pathOf(place, `sinh-hoat/${found[0].id}`) : `${list}?thang=${month}`;
+    if (found.length === 0 && may.has('meetings.record') && phaseOf(year, evaluation.as_of) === 'running') return `${list}?len-lich=${month}`;
+    return found.length === 1 && found[0] ? pathOf(place, `sinh-hoat/${found[0].id}`) : list;
   };
   return (
     <Section title={t('cellYear.months')} aside={may.has('meetings.read') && <Link to={list}>{t('cellYear.allMeetings')}</Link>}>

@@ -13,6 +13,7 @@ export function pathOfBucket(bucket: Bucket): string {
     case 'next_meeting':
       return (only && pathOfThing(bucket, only)) ?? pathOf(place, 'sinh-hoat');
     case 'month_without_meeting':
+      return `${pathOf(place, 'sinh-hoat')}?len-lich=${Number(bucket.last_day?.slice(5, 7))}`;
     case 'own_tasks':
     case 'cell_tasks':
       return pathOf(place, 'sinh-hoat');

@@ -14,14 +14,20 @@ export function MonthGaps({ overview }: { overview: Overview }) {
     for (const month of missingMonths(line.months, overview.year)) counts[month - 1] = (counts[month - 1] ?? 0) + 1;
   }
   const most = Math.max(...counts);
-  const title = most === 0 ? t('unitYear.gapsTitleNone') : t('unitYear.gapsTitle', { month: counts.indexOf(most) + 1, count: most });
+  if (most === 0) {
+    return (
+      <Section title={t('unitYear.gaps')}>
+        <p>{t('unitYear.gapsNone')}</p>
+      </Section>
+    );
+  }
   return (
-    <Section title={title}>
+    <Section title={t('unitYear.gapsTitle', { month: counts.indexOf(most) + 1, count: most })}>
       <ol className="gaps">
         {counts.map((count, index) => (
           <li key={index}>
             <span className="gaps-room" aria-hidden="true">
-              <span className="gaps-bar" style={{ height: `${most === 0 ? 0 : (100 * count) / most}%` }} />
+              <span className="gaps-bar" style={{ height: `${(100 * count) / most}%` }} />
             </span>
             <span className="number" aria-hidden="true">
               {count === 0 ? '·' : numberOf(count)}

@@ -7,6 +7,7 @@ import { Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { AllChecks } from '../cell_year/all_checks';
 import { CriteriaList } from '../cell_year/criteria_list';
+import { VerdictLine } from '../cell_year/verdict_line';
 import { YearContext } from '../cell_year/year_of_unit';
 import '../cell_year/cell_year.css';
 
@@ -24,7 +25,10 @@ export function OwnYear({ unit, year }: { unit: string; year: number }) {
   return (
     <YearContext.Provider value={{ unit, year, kind: body.data.kind, evaluation: evaluation.data, projection: projection.data, plan: plan.data, may }}>
       <Section title={t('unitYear.own', { name: evaluation.data.unit.name })}>
-        <CriteriaList />
+        <VerdictLine />
+        <div className="own-criteria">
+          <CriteriaList />
+        </div>
       </Section>
       <AllChecks />
     </YearContext.Provider>

@@ -2,13 +2,13 @@ export const cellYear = {
   title: '{{name}} · {{year}}',
   asOf: 'As of {{day}}.',
   past: {
-    qualified: 'In {{year}} the cell reached all four criteria.',
-    not_qualified: 'In {{year}} the cell did not reach the four criteria.',
+    qualified: 'All four criteria were reached in {{year}}.',
+    not_qualified: 'The standard was not reached in {{year}}.',
     pending: '{{year}} is over, but some results are still missing.',
   },
   running: {
     met: 'Everything asked for this year is certain already.',
-    on_track: 'The cell is on track. Doing what stands below is enough.',
+    on_track: 'On track. Doing what is left is enough.',
     at_risk: 'There is still time, but something is behind or close to its limit.',
     unreachable: 'The standard is out of reach this year; the rest is still worth keeping.',
     not_applicable: 'Nothing applies.',

@@ -9,7 +9,7 @@ export const unitYear = {
   helpPast: 'Look at these first',
   helpNobody: 'No cell needs help.',
   gaps: 'The months',
-  gapsTitleNone: 'Every cell met in every month',
+  gapsNone: 'Every cell met in every month so far.',
   gapsTitle: 'Month {{month}} has the most cells that did not meet: {{count}}',
   gapsMonth: 'Month {{month}}: {{count}} cells did not meet',
   sizes: 'Compared with cells of like size',

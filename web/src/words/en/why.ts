@@ -15,6 +15,7 @@ export const whyWords = {
   evidence: 'Evidence',
   evidenceKinds: 'Should be there: {{kinds}}.',
   evidenceNone: 'No evidence is attached to this item yet.',
+  toItem: 'Open this item',
   toEvidence: 'Open the evidence',
   who: 'Who confirmed it',
   judgedBy: '{{who}} judged it {{level}}, {{when}}',

@@ -2,14 +2,14 @@ export const cellYear = {
   title: '{{name}} · {{year}}',
   asOf: 'Tính đến {{day}}.',
   past: {
-    qualified: 'Năm {{year}} chi bộ đạt cả bốn tiêu chí.',
-    not_qualified: 'Năm {{year}} chi bộ chưa đạt bốn tốt.',
+    qualified: 'Năm {{year}} đạt cả bốn tiêu chí.',
+    not_qualified: 'Năm {{year}} chưa đạt bốn tốt.',
     pending: 'Năm {{year}} đã hết nhưng còn mục chờ kết quả.',
   },
   running: {
     met: 'Mọi yêu cầu của năm nay đã chắc chắn đạt.',
-    on_track: 'Chi bộ đang đúng tiến độ. Làm đủ các việc dưới đây là đạt.',
-    at_risk: 'Chi bộ còn kịp, nhưng có việc đang chậm hoặc sát giới hạn.',
+    on_track: 'Đang đúng tiến độ. Làm đủ các việc còn lại là đạt.',
+    at_risk: 'Còn kịp, nhưng có việc đang chậm hoặc sát giới hạn.',
     unreachable: 'Năm nay không còn kịp đạt; các yêu cầu khác vẫn nên giữ.',
     not_applicable: 'Không có yêu cầu nào áp dụng.',
   },

@@ -9,7 +9,7 @@ export const unitYear = {
   helpPast: 'Cần xem lại trước',
   helpNobody: 'Không chi bộ nào đang cần giúp.',
   gaps: 'Các tháng',
-  gapsTitleNone: 'Mọi chi bộ họp đủ các tháng',
+  gapsNone: 'Mọi chi bộ đã họp đủ các tháng đã qua.',
   gapsTitle: 'Tháng {{month}} nhiều chi bộ không họp nhất: {{count}} chi bộ',
   gapsMonth: 'Tháng {{month}}: {{count}} chi bộ không họp',
   sizes: 'So với chi bộ cùng cỡ',

@@ -16,6 +16,7 @@ export const whyWords = {
   evidence: 'Minh chứng',
   evidenceKinds: 'Nên có: {{kinds}}.',
   evidenceNone: 'Chưa có minh chứng nào gắn với nội dung này.',
+  toItem: 'Mở nội dung này',
   toEvidence: 'Mở minh chứng',
   who: 'Ai xác nhận',
   judgedBy: '{{who}} đánh giá {{level}}, {{when}}',
