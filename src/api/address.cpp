@@ -1,56 +1,94 @@
 #include "api/address.hpp"
 
-#include <algorithm>
 #include <charconv>
+#include <memory>
+#include <optional>
 
-#include "core/text.hpp"
+#include "http/percent.hpp"
 
 namespace bontot::api {
 
 namespace {
 
-int hexadecimal(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
-
-bool is_plain_text(std::string_view text) {
-    return core::is_utf8(text) && std::none_of(text.begin(), text.end(), [](char c) {
-               return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-           });
-}
-
-std::vector<std::string_view> pieces(std::string_view text, char separator) {
-    std::vector<std::string_view> found;
-    while (true) {
-        const auto end = text.find(separator);
-        found.push_back(text.substr(0, end));
-        if (end == std::string_view::npos) return found;
-        text.remove_prefix(end + 1);
+/// The operations by the segments of their paths, made once: a request is led through them segment by segment.
+class RouteTree {
+  public:
+    RouteTree() {
+        for (const auto& operation : operations())
+            add(operation);
     }
-}
 
-bool is_parameter(std::string_view piece) {
-    return piece.starts_with('{');
-}
+    [[nodiscard]] Route find(http::Method method, std::string_view path) const {
+        Route found;
+        std::vector<std::string> values;
+        descend(root_, method, path, values, found);
+        return found;
+    }
 
-/// The values of the parameters when `path` has the shape of `pattern`.
-bool matches(const std::vector<std::string_view>& path, std::string_view pattern, Route& route) {
-    const auto wanted = pieces(pattern, '/');
-    if (wanted.size() != path.size()) return false;
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        if (is_parameter(wanted[i]) ? path[i].empty() : path[i] != wanted[i]) return false;
+  private:
+    struct Node {
+        std::map<std::string_view, std::unique_ptr<Node>> words;
+        std::unique_ptr<Node> parameter;
+        std::vector<const OperationInfo*> operations;  ///< whose paths end here
+    };
+
+    static bool is_parameter(std::string_view segment) { return segment.starts_with('{'); }
+
+    /// Takes the segment before the next '/' off the front; nothing is left behind the last one.
+    static std::string_view next_segment(std::optional<std::string_view>& rest) {
+        const auto end = rest->find('/');
+        const auto segment = rest->substr(0, end);
+        rest = end == std::string_view::npos ? std::nullopt : std::optional(rest->substr(end + 1));
+        return segment;
     }
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        if (!is_parameter(wanted[i])) continue;
-        auto value = percent_decoded(path[i]);
-        if (!value) return false;
-        route.values[std::string(wanted[i].substr(1, wanted[i].size() - 2))] = std::move(*value);
+
+    void add(const OperationInfo& operation) {
+        auto* node = &root_;
+        for (std::optional rest = operation.path; rest;) {
+            const auto segment = next_segment(rest);
+            auto& next = is_parameter(segment) ? node->parameter : node->words[segment];
+            if (!next) next = std::make_unique<Node>();
+            node = next.get();
+        }
+        node->operations.push_back(&operation);
     }
-    return true;
-}
+
+    static void descend(const Node& node, http::Method method, std::optional<std::string_view> rest,
+                        std::vector<std::string>& values, Route& found) {
+        if (!rest) return end_at(node, method, values, found);
+        const auto segment = next_segment(rest);
+        // A fixed word wins over a parameter: /accounts/me is not the account named "me".
+        if (const auto word = node.words.find(segment); word != node.words.end())
+            descend(*word->second, method, rest, values, found);
+        if (!node.parameter || segment.empty()) return;
+        auto value = http::decode_percent(segment);
+        if (!value) return;
+        values.push_back(std::move(*value));
+        descend(*node.parameter, method, rest, values, found);
+        values.pop_back();
+    }
+
+    static void end_at(const Node& node, http::Method method, const std::vector<std::string>& values, Route& found) {
+        for (const auto* operation : node.operations) {
+            found.allowed.push_back(operation->method);
+            if (operation->method != method || found.operation != nullptr) continue;
+            found.operation = operation;
+            found.values = named(*operation, values);
+        }
+    }
+
+    static PathValues named(const OperationInfo& operation, const std::vector<std::string>& values) {
+        PathValues by_name;
+        auto value = values.begin();
+        for (std::optional rest = operation.path; rest;) {
+            const auto segment = next_segment(rest);
+            if (is_parameter(segment)) by_name.emplace(segment.substr(1, segment.size() - 2), *value++);
+        }
+        return by_name;
+    }
+
+    Node root_;
+};
 
 Input typed(const std::string& text, const Input& schema) {
     const auto type = schema.value("type", "string");
@@ -65,56 +103,20 @@ Input typed(const std::string& text, const Input& schema) {
 
 }  // namespace
 
-std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_space) {
-    std::string decoded;
-    decoded.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '+' && plus_is_space) {
-            decoded += ' ';
-        } else if (text[i] != '%') {
-            decoded += text[i];
-        } else {
-            if (i + 2 >= text.size()) return std::nullopt;
-            const int high = hexadecimal(text[i + 1]);
-            const int low = hexadecimal(text[i + 2]);
-            if (high < 0 || low < 0) return std::nullopt;
-            decoded += static_cast<char>(high * 16 + low);
-            i += 2;
-        }
-    }
-    if (!is_plain_text(decoded)) return std::nullopt;
-    return decoded;
-}
-
 Route route(http::Method method, std::string_view path) {
-    Route found;
-    const auto parts = pieces(path, '/');
-    const auto asked = method == http::Method::head ? http::Method::get : method;
-    for (const auto& operation : operations()) {
-        Route candidate;
-        if (!matches(parts, operation.path, candidate)) continue;
-        found.allowed.push_back(operation.method);
-        // A fixed word wins over a parameter: /accounts/me is not the account named "me".
-        if (operation.method != asked || (found.operation != nullptr && found.values.size() <= candidate.values.size()))
-            continue;
-        found.operation = &operation;
-        found.values = std::move(candidate.values);
-    }
-    return found;
+    static const RouteTree tree;
+    return tree.find(method == http::Method::head ? http::Method::get : method, path);
 }
 
-core::Result<Input> query_values(std::string_view query, std::string_view schema) {
+core::Result<Input> query_values(std::string_view query, const Input& schema) {
     Input values = Input::object();
     if (query.empty()) return values;
-    const auto properties = Input::parse(schema).at("properties");
-    for (const auto piece : pieces(query, '&')) {
-        if (piece.empty()) continue;
-        const auto mark = piece.find('=');
-        auto name = percent_decoded(piece.substr(0, mark), true);
-        auto value = mark == std::string_view::npos ? std::string() : percent_decoded(piece.substr(mark + 1), true);
-        if (!name || !value) return core::invalid("request.bad_encoding", {}, name.value_or("?"));
-        if (values.contains(*name)) return core::invalid("request.repeated", {}, *name);
-        values[*name] = typed(*value, properties.value(*name, Input::object()));
+    const auto fields = http::query_fields(query);
+    if (!fields) return core::invalid("request.bad_encoding", {}, "?");
+    const auto& properties = schema.at("properties");
+    for (const auto& [name, value] : *fields) {
+        if (values.contains(name)) return core::invalid("request.repeated", {}, name);
+        values[name] = typed(value, properties.value(name, Input::object()));
     }
     return values;
 }

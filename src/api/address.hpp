@@ -1,8 +1,7 @@
-// Addresses of requests: percent-encoding, the query, and which operation a path means.
+// Addresses of requests: which operation a path means, and what the query says.
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,19 +10,18 @@
 
 namespace bontot::api {
 
-/// Decoded, valid UTF-8 without control characters; nothing else is an address.
-[[nodiscard]] std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_space = false);
+using PathValues = std::map<std::string, std::string, std::less<>>;  ///< of the parameters, by their names
 
 struct Route {
     const OperationInfo* operation = nullptr;  ///< null: see `allowed`
-    std::map<std::string, std::string, std::less<>> values;
+    PathValues values;
     std::vector<http::Method> allowed;  ///< methods that the path knows; empty: there is no such path
 };
 
 [[nodiscard]] Route route(http::Method method, std::string_view path);
 
-/// The query as JSON, each value with the type that the contract gives it. Refused: what is not decodable, and a name
-/// that stands twice.
-[[nodiscard]] core::Result<Input> query_values(std::string_view query, std::string_view schema);
+/// The query as JSON, each value with the type that `schema`, the contract's, gives it. Refused: what is not decodable,
+/// and a name that stands twice.
+[[nodiscard]] core::Result<Input> query_values(std::string_view query, const Input& schema);
 
 }  // namespace bontot::api

@@ -117,7 +117,7 @@ Checked<void> Application::understand(Call& call) const {
     // A path that cannot be an address is none.
     if (!schemas.path.check(path)) return all({RefusalKind::not_found, "request.no_such_address", {}, ""});
 
-    auto query = query_values(call.request().query, info.query_schema);
+    auto query = query_values(call.request().query, schemas.query.description());
     if (!query) return all(query.error());
     if (auto good = schemas.query.check(*query); !good) return good;
     call.query = std::move(*query);

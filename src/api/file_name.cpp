@@ -14,7 +14,7 @@ bool is_plain(char c) {
 }  // namespace
 
 std::string attachment(std::string_view file_name) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
+    constexpr std::string_view k_digits = "0123456789ABCDEF";
     std::string plain;  // for old programs: without diacritics and without what could end the quoted text
     for (const char c : core::fold(file_name))
         plain += is_plain(c) || c == ' ' ? c : '_';
@@ -25,7 +25,7 @@ std::string attachment(std::string_view file_name) {
             continue;
         }
         const auto byte = static_cast<unsigned char>(c);
-        encoded += {'%', digits[byte >> 4], digits[byte & 15]};
+        encoded += {'%', k_digits[byte >> 4], k_digits[byte & 15]};
     }
     return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
 }

@@ -27,11 +27,11 @@ using imports::Kind;
 /// RFC 8187: filename*=UTF-8''Danh%20s%C3%A1ch.xlsx. Only the last part of a path counts.
 Result<std::string> file_name_of(const http::Request& request) {
     const auto header = request.headers.find("Content-Disposition").value_or("");
-    constexpr std::string_view mark = "filename*=UTF-8''";
-    const auto place = header.find(mark);
+    constexpr std::string_view k_mark = "filename*=UTF-8''";
+    const auto place = header.find(k_mark);
     std::optional<std::string> name;
     if (place != std::string_view::npos) {
-        const auto rest = header.substr(place + mark.size());
+        const auto rest = header.substr(place + k_mark.size());
         name = http::decode_percent(rest.substr(0, rest.find_first_of("; ")));
     }
     if (!name) return core::invalid("request.file_name", {{"found", std::string(header)}}, "Content-Disposition");

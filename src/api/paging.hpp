@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "api/call.hpp"
+#include "core/json_text.hpp"
 
 namespace bontot::api {
 
@@ -48,16 +49,24 @@ template <class Row, class Key, class ToJson>
 }
 
 /// The same where the store has read the page itself: `rows` begin behind the cursor and are one more than are shown,
-/// if there are more.
-template <class Row, class Key, class ToJson>
-[[nodiscard]] Reply stored_page(const Call& call, const std::vector<Row>& rows, Key key, ToJson to_json) {
+/// if there are more. `write` writes a row as JSON.
+template <class Row, class Key, class Write>
+[[nodiscard]] Reply stored_page(const Call& call, const std::vector<Row>& rows, Key key, Write write) {
     const auto limit = static_cast<std::size_t>(call.number("limit", k_usual_page));
     const auto shown = std::min(limit, rows.size());
-    Reply reply;
-    auto& items = reply.body["items"] = Json::array();
+    core::JsonText json;
+    json.open_object().key("items").open_array();
     for (std::size_t i = 0; i < shown; ++i)
-        items.push_back(to_json(rows[i]));
-    reply.body["next"] = rows.size() > limit ? Json(cursor_of(key(rows[shown - 1]))) : Json(nullptr);
+        write(json, rows[i]);
+    json.close_array().key("next");
+    if (rows.size() > limit) {
+        json.value(cursor_of(key(rows[shown - 1])));
+    } else {
+        json.null();
+    }
+    Reply reply;
+    reply.headers.set("Content-Type", "application/json");
+    reply.content = json.close_object().take();
     return reply;
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 #include <vector>
 
@@ -13,6 +14,12 @@ struct Fault {
     std::string place;
 };
 
+bool is_plain_text(const std::string& text) {
+    return std::none_of(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+    });
+}
+
 /// Watches the parser: how deep it is and which names it has seen.
 class Watch {
   public:
@@ -23,6 +30,7 @@ class Watch {
         if (event == Input::parse_event_t::object_end) names_.pop_back();
         if (event == Input::parse_event_t::key) {
             const auto& name = value.get_ref<const std::string&>();
+            if (!is_plain_text(name)) throw Fault{"request.control_character", ""};
             if (!names_.back().insert(name).second) throw Fault{"request.repeated", name};
         }
         return true;
@@ -32,13 +40,18 @@ class Watch {
     std::vector<std::set<std::string>> names_;
 };
 
-void compose(Input& node) {
+/// Looks at every text of `node`, whose place is `place`, and composes it.
+void read_texts(Input& node, const Input::json_pointer& place) {
     if (node.is_string()) {
         auto& text = node.get_ref<std::string&>();
+        if (!is_plain_text(text)) throw Fault{"request.control_character", place.to_string()};
         if (!core::is_nfc(text)) text = core::to_nfc(text);
-    } else if (node.is_structured()) {
-        for (auto& child : node)
-            compose(child);
+    } else if (node.is_object()) {
+        for (const auto& [name, child] : node.items())
+            read_texts(child, place / name);
+    } else if (node.is_array()) {
+        for (std::size_t i = 0; i < node.size(); ++i)
+            read_texts(node[i], place / i);
     }
 }
 
@@ -49,7 +62,7 @@ core::Result<Input> parse_json(std::string_view text) try {
     Watch watch;
     auto input = Input::parse(
         text, [&](int depth, Input::parse_event_t event, Input& value) { return watch(depth, event, value); });
-    compose(input);
+    read_texts(input, Input::json_pointer());
     return input;
 } catch (const Fault& fault) {
     return core::invalid(fault.code, {}, fault.place);

@@ -1,5 +1,8 @@
 #include "api/plan_of_year.hpp"
 
+#include <map>
+#include <mutex>
+
 #include "app/plans/adopt_plan.hpp"
 
 namespace bontot::api {
@@ -8,15 +11,36 @@ namespace {
 
 constexpr const char* k_default_plan = "nt-2023";
 
+/// The plans that years adopted, by the hashes of their texts: a text never changes, so each is read once.
+class AdoptedPlans {
+  public:
+    core::Checked<SharedPlan> find(app::Transaction& records, const app::Campaign& campaign) {
+        std::string hashes;
+        for (const auto& text : campaign.texts)
+            hashes += text.sha256;
+        {
+            const std::lock_guard lock(mutex_);
+            if (const auto known = plans_.find(hashes); known != plans_.end()) return known->second;
+        }
+        auto plan = app::plan_of(records, campaign);
+        if (!plan) return tl::unexpected(plan.error());
+        const std::lock_guard lock(mutex_);
+        auto loaded = std::make_shared<const plan::LoadedPlan>(plan::LoadedPlan{std::move(*plan), {}});
+        return plans_.try_emplace(hashes, std::move(loaded)).first->second;
+    }
+
+  private:
+    std::mutex mutex_;
+    std::map<std::string, SharedPlan> plans_;
+};
+
 }  // namespace
 
 core::Checked<SharedPlan> plan_of_year(const PlanShelf& shelf, app::Transaction& records, const std::string& name,
                                        int year) {
+    static AdoptedPlans adopted;
     if (name.empty()) {
-        auto adopted = app::adopted_plan(records, year);
-        if (!adopted) return tl::unexpected(adopted.error());
-        if (*adopted)
-            return std::make_shared<const plan::LoadedPlan>(plan::LoadedPlan{std::move((*adopted)->plan), {}});
+        if (const auto campaign = app::campaign_of(records, year)) return adopted.find(records, *campaign);
     }
     auto plan = shelf.find(name.empty() ? k_default_plan : name);
     if (!plan) return tl::unexpected(core::Refusals{plan.error()});

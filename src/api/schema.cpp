@@ -1,5 +1,6 @@
 #include "api/schema.hpp"
 
+#include <map>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
@@ -12,7 +13,6 @@ namespace bontot::api {
 
 namespace {
 
-constexpr std::size_t k_most_faults = 20;
 constexpr std::size_t k_most_shown = 80;
 
 /// The description of what may stand where `schema` points, its references followed.
@@ -22,10 +22,13 @@ const Input& resolved(const Input& schema, const Input& root) {
     return resolved(root.at(Input::json_pointer(reference.substr(1))), root);
 }
 
-std::string shown(const Input& value) {
-    auto text = value.dump(-1, ' ', false, Input::error_handler_t::replace);
+std::string beginning(std::string text) {
     if (text.size() > k_most_shown) text = core::to_nfc(text.substr(0, k_most_shown)) + "…";
     return text;
+}
+
+std::string shown(const Input& value) {
+    return beginning(value.dump(-1, ' ', false, Input::error_handler_t::replace));
 }
 
 /// "integer, 1 … 12", "\"regular\", \"thematic\"": the words of the contract itself.
@@ -67,69 +70,83 @@ std::string allowed_by(const Input& schema) {
     return core::join(parts);
 }
 
+using Place = Input::json_pointer;
+
 /// Walks input and schema side by side and names what does not fit. The validator has said that something does not.
 class Faults {
   public:
     explicit Faults(const Input& root) : root_(root) {}
 
-    /// True when a fault was named at `place` or below.
-    void name(const Input& input, const Input& raw_schema, const std::string& place) {
+    void name(const Input& input, const Input& raw_schema, const Place& place) {
         const auto& schema = resolved(raw_schema, root_);
-        if (faults.size() >= k_most_faults) return;
-        if (input.is_object() && schema.contains("properties")) return name_members(input, schema, place);
-        if (input.is_array() && schema.contains("items")) {
-            for (std::size_t i = 0; i < input.size(); ++i) {
-                if (!fits(input[i], schema.at("items")))
-                    name(input[i], schema.at("items"), place + "/" + std::to_string(i));
-            }
-            if (!faults.empty()) return;
-        }
-        add("request.not_allowed", {{"found", shown(input)}, {"allowed", allowed_by(schema)}}, place);
-    }
-
-    [[nodiscard]] bool fits(const Input& input, const Input& part) const {
-        Input whole = resolved(part, root_);
-        if (root_.contains("definitions")) whole["definitions"] = root_.at("definitions");
-        valijson::Schema schema;
-        valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(whole), schema);
-        return valijson::Validator().validate(schema, valijson::adapters::NlohmannJsonAdapter(input), nullptr);
-    }
-
-    core::Refusals faults;
-
-  private:
-    void add(std::string code, core::Params params, std::string place) {
-        faults.push_back({core::RefusalKind::invalid, std::move(code), std::move(params), std::move(place)});
-    }
-
-    void name_members(const Input& input, const Input& schema, const std::string& place) {
-        const auto& properties = schema.at("properties");
         const auto before = faults.size();
-        std::vector<std::string> known;
-        for (const auto& [key, unused] : properties.items())
-            known.push_back(key);
-        for (const auto& [key, value] : input.items()) {
-            const auto here = place + "/" + key;
-            if (!properties.contains(key)) {
-                if (!schema.value("additionalProperties", true))
-                    add("request.unknown_field",
-                        {{"found", core::to_nfc(key)},
-                         {"nearest", core::nearest(key, known)},
-                         {"allowed", core::join(known)}},
-                        here);
-            } else if (!fits(value, properties.at(key))) {
-                name(value, properties.at(key), here);
-            }
-        }
-        for (const auto& key : schema.value("required", Input::array())) {
-            if (!input.contains(key.get<std::string>()))
-                add("request.missing", {{"field", key.get<std::string>()}}, place + "/" + key.get<std::string>());
+        if (input.is_object() && schema.contains("properties")) {
+            name_members(input, schema, place);
+        } else if (input.is_array() && schema.contains("items")) {
+            name_items(input, schema.at("items"), place);
         }
         if (faults.size() == before)
             add("request.not_allowed", {{"found", shown(input)}, {"allowed", allowed_by(schema)}}, place);
     }
 
+    core::Refusals faults;
+
+  private:
+    [[nodiscard]] bool full() const { return faults.size() >= k_most_faults; }
+
+    void add(std::string code, core::Params params, const Place& place) {
+        if (!full())
+            faults.push_back({core::RefusalKind::invalid, std::move(code), std::move(params), place.to_string()});
+    }
+
+    [[nodiscard]] bool fits(const Input& input, const Input& part) {
+        return valijson::Validator().validate(ready(part), valijson::adapters::NlohmannJsonAdapter(input), nullptr);
+    }
+
+    /// A part of the schema, prepared once however many items are held against it.
+    const valijson::Schema& ready(const Input& part) {
+        const auto [found, is_new] = ready_.try_emplace(&part);
+        if (is_new) {
+            Input whole = resolved(part, root_);
+            if (root_.contains("definitions")) whole["definitions"] = root_.at("definitions");
+            valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(whole), found->second);
+        }
+        return found->second;
+    }
+
+    void name_items(const Input& input, const Input& schema, const Place& place) {
+        for (std::size_t i = 0; i < input.size() && !full(); ++i) {
+            if (!fits(input[i], schema)) name(input[i], schema, place / i);
+        }
+    }
+
+    void name_members(const Input& input, const Input& schema, const Place& place) {
+        const auto& properties = schema.at("properties");
+        for (const auto& [key, value] : input.items()) {
+            if (full()) return;
+            if (!properties.contains(key)) {
+                if (!schema.value("additionalProperties", true)) name_unknown(key, properties, place);
+            } else if (!fits(value, properties.at(key))) {
+                name(value, properties.at(key), place / key);
+            }
+        }
+        for (const auto& key : schema.value("required", Input::array())) {
+            const auto& field = key.get_ref<const std::string&>();
+            if (!input.contains(field)) add("request.missing", {{"field", field}}, place / field);
+        }
+    }
+
+    void name_unknown(const std::string& key, const Input& properties, const Place& place) {
+        std::vector<std::string> known;
+        for (const auto& [name, unused] : properties.items())
+            known.push_back(name);
+        const auto found = beginning(core::to_nfc(key));
+        add("request.unknown_field",
+            {{"found", found}, {"nearest", core::nearest(found, known)}, {"allowed", core::join(known)}}, place / key);
+    }
+
     const Input& root_;
+    std::map<const Input*, valijson::Schema> ready_;
 };
 
 }  // namespace
@@ -147,12 +164,17 @@ Schema::Schema(std::string_view text) : parsed_(std::make_unique<Parsed>()) {
 Schema::~Schema() = default;
 Schema::Schema(Schema&&) noexcept = default;
 
+const Input& Schema::description() const {
+    return parsed_->text;
+}
+
 core::Checked<void> Schema::check(const Input& input) const {
-    // Types are what JSON says: "1" is no number.
-    valijson::Validator validator(valijson::Validator::kStrongTypes);
+    // Types are what JSON says: "1" is no number. Kept, for it holds the patterns that it has compiled: one a pattern
+    // of the contract.
+    thread_local valijson::Validator validator(valijson::Validator::kStrongTypes);
     if (validator.validate(parsed_->schema, valijson::adapters::NlohmannJsonAdapter(input), nullptr)) return {};
     Faults faults(parsed_->text);
-    faults.name(input, parsed_->text, "");
+    faults.name(input, parsed_->text, Place());
     return tl::unexpected(std::move(faults.faults));
 }
 

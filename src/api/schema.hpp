@@ -12,6 +12,9 @@ namespace bontot::api {
 
 using Input = nlohmann::json;
 
+/// How many faults of one input are named.
+inline constexpr std::size_t k_most_faults = 20;
+
 /// A JSON Schema of the contract, ready to check with.
 class Schema {
   public:
@@ -20,8 +23,11 @@ class Schema {
     Schema(Schema&&) noexcept;
     Schema& operator=(Schema&&) = delete;
 
-    /// Every fault with its JSON pointer, what was found and what is allowed.
+    /// The faults, at most k_most_faults, each with its JSON pointer, what was found and what is allowed.
     [[nodiscard]] core::Checked<void> check(const Input& input) const;
+
+    /// What the schema says, as JSON.
+    [[nodiscard]] const Input& description() const;
 
   private:
     struct Parsed;
@@ -30,8 +36,8 @@ class Schema {
 
 inline constexpr int k_deepest_json = 16;
 
-/// JSON text → input. Refused: broken JSON or UTF-8, more than k_deepest_json levels, a name that stands twice. Text
-/// becomes composed (NFC).
+/// JSON text → input. Refused: broken JSON or UTF-8, more than k_deepest_json levels, a name that stands twice, control
+/// characters other than tab and line breaks: databases and documents cannot hold them. Text becomes composed (NFC).
 [[nodiscard]] core::Result<Input> parse_json(std::string_view text);
 
 }  // namespace bontot::api

@@ -27,16 +27,11 @@ Result<std::vector<core::UnitId>> units_asked(const Call& call, app::Transaction
         case Scope::none:
         case Scope::anywhere: return std::vector<core::UnitId>{};
         case Scope::root: {
-            for (const auto& unit : records.units().all()) {
-                if (!unit.nearest(records.today()).superior) return std::vector<core::UnitId>{unit.id};
-            }
-            return std::vector<core::UnitId>{};
+            auto tops = records.accounts().tops(records.today());
+            if (tops.size() > 1) tops.resize(1);
+            return tops;
         }
-        case Scope::unit: {
-            const auto unit = app::require_unit(records, call.id<core::UnitId>("unit"));
-            if (!unit) return tl::unexpected(unit.error());
-            return std::vector<core::UnitId>{unit->id};
-        }
+        case Scope::unit: return std::vector<core::UnitId>{call.id<core::UnitId>("unit")};
         case Scope::member: {
             const auto file = app::require_member(records, call.id<core::MemberId>("member"));
             if (!file) return tl::unexpected(file.error());
@@ -60,18 +55,8 @@ Result<std::vector<core::UnitId>> units_asked(const Call& call, app::Transaction
 
 }  // namespace
 
-std::vector<core::UnitId> units_of(const app::MemberFile& file, core::Date day) {
-    std::vector<core::UnitId> units;
-    const organisation::Membership* last = nullptr;
-    for (const auto& membership : file.memberships) {
-        if (membership.span.holds(day)) units.push_back(membership.unit);
-        if (last == nullptr || membership.span.from > last->span.from) last = &membership;
-    }
-    if (units.empty() && last != nullptr) units.push_back(last->unit);
-    return units;
-}
-
 std::vector<core::UnitId> path_of(app::Transaction& records, const core::UnitId& unit) {
+    if (auto path = records.accounts().path(unit, records.today()); !path.empty()) return path;
     std::vector<core::UnitId> path;
     std::optional<core::UnitId> next = unit;
     while (next && path.size() < k_deepest_tree) {
@@ -81,6 +66,17 @@ std::vector<core::UnitId> path_of(app::Transaction& records, const core::UnitId&
         next = record->nearest(records.today()).superior;
     }
     return path;
+}
+
+std::vector<core::UnitId> units_of(const app::MemberFile& file, core::Date day) {
+    std::vector<core::UnitId> units;
+    const organisation::Membership* last = nullptr;
+    for (const auto& membership : file.memberships) {
+        if (membership.span.holds(day)) units.push_back(membership.unit);
+        if (last == nullptr || membership.span.from > last->span.from) last = &membership;
+    }
+    if (units.empty() && last != nullptr) units.push_back(last->unit);
+    return units;
 }
 
 bool may(const Call& call, app::Transaction& records, access::Permission permission, const core::UnitId& unit) {
@@ -97,22 +93,33 @@ Result<void> require_may(const Call& call, app::Transaction& records, access::Pe
 Reach::Reach(const Call& call, app::Transaction& records, access::Permission permission)
     : records_(records), tops_(access::where(call.principal, permission)) {}
 
+bool Reach::is_top(const core::UnitId& unit) const {
+    return std::find(tops_.begin(), tops_.end(), unit) != tops_.end();
+}
+
 bool Reach::covers(const core::UnitId& unit) const {
     if (tops_.empty()) return false;
     if (const auto known = known_.find(unit); known != known_.end()) return known->second;
-    known_[unit] = false;  // a circle in the tree ends here
-    const auto record = records_.units().find(unit);
-    const bool covered =
-        std::find(tops_.begin(), tops_.end(), unit) != tops_.end() ||
-        (record && record->nearest(records_.today()).superior && covers(*record->nearest(records_.today()).superior));
-    return known_[unit] = covered;
+    const auto line = path_of(records_, unit);
+    bool covered = is_top(unit);
+    for (auto above = line.rbegin(); above != line.rend(); ++above) {
+        covered = covered || is_top(*above);
+        known_[*above] = covered;
+    }
+    return covered;
+}
+
+bool Reach::covers(const organisation::UnitRecord& unit) const {
+    if (tops_.empty()) return false;
+    const auto& superior = unit.nearest(records_.today()).superior;
+    return is_top(unit.id) || (superior && covers(*superior));
 }
 
 std::vector<core::UnitId> Reach::all() const {
     std::vector<core::UnitId> units;
     if (tops_.empty()) return units;
     for (const auto& unit : records_.units().all()) {
-        if (covers(unit.id)) units.push_back(unit.id);
+        if (covers(unit)) units.push_back(unit.id);
     }
     return units;
 }
@@ -127,7 +134,11 @@ Result<void> authorise(const Call& call, app::Transaction& records) {
     const auto units = units_asked(call, records);
     if (!units) return tl::unexpected(units.error());
     for (const auto& unit : *units) {
-        if (access::may(call.principal, *info.permission, path_of(records, unit))) return {};
+        const auto line = path_of(records, unit);
+        if (access::may(call.principal, *info.permission, line)) return {};
+        if (line.empty()) {
+            if (const auto there = app::require_unit(records, unit); !there) return tl::unexpected(there.error());
+        }
     }
     return forbidden(info.permission);
 }

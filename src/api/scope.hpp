@@ -8,7 +8,7 @@
 
 namespace bontot::api {
 
-/// A body and its superiors today, or on its last day; empty when it is not there.
+/// A body and its superiors today, or as they stood on its last day; empty when there is no such body.
 [[nodiscard]] std::vector<core::UnitId> path_of(app::Transaction& records, const core::UnitId& unit);
 
 /// "request.forbidden", or "not_found" codes when the record is not there.
@@ -30,10 +30,13 @@ class Reach {
   public:
     Reach(const Call& call, app::Transaction& records, access::Permission permission);
     [[nodiscard]] bool covers(const core::UnitId& unit) const;
+    [[nodiscard]] bool covers(const organisation::UnitRecord& unit) const;
     /// Every body covered, also those dissolved.
     [[nodiscard]] std::vector<core::UnitId> all() const;
 
   private:
+    [[nodiscard]] bool is_top(const core::UnitId& unit) const;
+
     app::Transaction& records_;
     std::vector<core::UnitId> tops_;
     mutable std::unordered_map<core::UnitId, bool> known_;

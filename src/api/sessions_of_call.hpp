@@ -4,14 +4,16 @@
 #include "api/outcome.hpp"
 #include "api/session_gate.hpp"
 #include "app/accounts/sign_in.hpp"
+#include "core/text.hpp"
 
 namespace bontot::api {
 
 /// As people know their own sessions: where from, and with what.
 [[nodiscard]] inline app::Caller caller_of(const Call& call) {
-    constexpr std::size_t most = 200;
+    constexpr std::size_t k_most = 200;
     const auto agent = call.request().headers.find("User-Agent").value_or("");
-    return {call.request().address, std::string(agent.substr(0, most))};
+    // Cut or sent in the middle of a character, it would be no text that a database takes.
+    return {call.request().address, core::to_nfc(agent.substr(0, k_most))};
 }
 
 /// The session; what is done with it is not done with a key: "request.session_needed".

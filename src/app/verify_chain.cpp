@@ -3,12 +3,12 @@
 namespace bontot::app {
 
 audit::ChainCheck verify_chain(Transaction& records) {
-    constexpr std::int64_t piece = 10'000;  // events in one statement
+    constexpr std::int64_t k_piece = 10'000;  // events in one statement
     audit::ChainCheck chain;
     std::int64_t after = -1;
     while (true) {
         std::int64_t last = after;
-        records.audit().each(after, piece, [&](const audit::Event& event) {
+        records.audit().each(after, k_piece, [&](const audit::Event& event) {
             chain.next(event);
             last = event.number;
         });

@@ -98,21 +98,32 @@ std::size_t mark_of_piece(std::string_view piece) {
     return k_marks.size();
 }
 
+/// The part of `rest` before what `find` finds; it is taken off with one byte of that.
+template <class Find>
+std::string_view taken(std::string_view& rest, Find find) {
+    const auto end = std::min(find(rest), rest.size());
+    const auto part = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return part;
+}
+
 }  // namespace
 
 std::optional<std::string> secrecy_mark_in(std::string_view text) {
     const std::string composed = core::to_nfc(text);
     std::string_view rest = composed;
     std::size_t highest = k_marks.size();
+    // Line by line, then within the line: each byte is looked at once, however long the paper is.
     while (!rest.empty()) {
+        auto line = taken(rest, [](std::string_view in) { return in.find_first_of("\n\r\t\f\v"); });
         // Three spaces in a row are the gap between two columns, as in the head of an official letter.
-        const auto end = std::min({rest.find_first_of("\n\r\t\f\v"), rest.find("   "), rest.size()});
-        // Lines without the letter Ậ or ậ hold no mark; almost all are left here.
-        const auto piece = rest.substr(0, end);
-        if (piece.find("\xE1\xBA\xAC") != std::string_view::npos ||
-            piece.find("\xE1\xBA\xAD") != std::string_view::npos)
-            highest = std::min(highest, mark_of_piece(piece));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+        while (!line.empty()) {
+            const auto piece = taken(line, [](std::string_view in) { return in.find("   "); });
+            // Pieces without the letter Ậ or ậ hold no mark; almost all are left here.
+            if (piece.find("\xE1\xBA\xAC") != std::string_view::npos ||
+                piece.find("\xE1\xBA\xAD") != std::string_view::npos)
+                highest = std::min(highest, mark_of_piece(piece));
+        }
     }
     if (highest == k_marks.size()) return std::nullopt;
     return std::string(k_marks[highest].text);

@@ -1,14 +1,9 @@
 #include "http/connection.hpp"
 
-#include <algorithm>
-#include <atomic>
-#include <random>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "http/answer.hpp"
-#include "http/ascii.hpp"
+#include "http/request_id.hpp"
 
 namespace bontot::http {
 namespace {
@@ -21,27 +16,7 @@ std::int64_t unix_seconds() {
     return std::chrono::duration_cast<std::chrono::seconds>(since).count();
 }
 
-/// A trusted proxy may have named the request already.
-bool is_request_id(std::string_view text) {
-    return text.size() >= 8 && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
-               return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') || c == '-';
-           });
-}
-
 }  // namespace
-
-std::string new_request_id() {
-    // Different everywhere: a random start, then steps that mix all bits (SplitMix64).
-    static const std::uint64_t start = [] {
-        std::random_device source;
-        return (std::uint64_t{source()} << 32U) | source();
-    }();
-    static std::atomic<std::uint64_t> count{0};
-    std::uint64_t mixed = start + ++count * 0x9E3779B97F4A7C15U;
-    mixed = (mixed ^ (mixed >> 30U)) * 0xBF58476D1CE4E5B9U;
-    mixed = (mixed ^ (mixed >> 27U)) * 0x94D049BB133111EBU;
-    return fmt::format("{:016x}", mixed ^ (mixed >> 31U));
-}
 
 Connection::Connection(std::unique_ptr<Transport> transport, Caller peer, Service& service)
     : transport_(std::move(transport)),

@@ -79,7 +79,4 @@ class Connection : public std::enable_shared_from_this<Connection> {
     bool keep_alive_ = true;
 };
 
-/// A new id for a request: for the log and for people, not a secret.
-[[nodiscard]] std::string new_request_id();
-
 }  // namespace bontot::http

@@ -7,11 +7,11 @@
 
 #include <fmt/format.h>
 
-#include "core/text.hpp"
-#include "http/ascii.hpp"
+#include "core/json_text.hpp"
 #include "http/http_date.hpp"
 
 namespace bontot::http {
+
 namespace {
 
 constexpr std::size_t k_most_waiting = 1'000'000;
@@ -41,19 +41,7 @@ bool write_all(int descriptor, std::string_view text) {
 }  // namespace
 
 std::string json_string(std::string_view text) {
-    const auto sound = core::is_utf8(text) ? std::string(text) : core::to_nfc(text);
-    std::string json = "\"";
-    for (const char c : sound) {
-        if (c == '"' || c == '\\') {
-            json += '\\';
-            json += c;
-        } else if (is_control(c)) {
-            json += fmt::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-        } else {
-            json += c;
-        }
-    }
-    return json + '"';
+    return core::json_string(text);
 }
 
 std::string without_values(std::string_view what) {

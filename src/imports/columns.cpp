@@ -1,6 +1,7 @@
 #include "imports/columns.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 #include "core/text.hpp"
@@ -24,7 +25,8 @@ struct Resolved {
 /// Fields that several columns may hold, each for itself.
 bool may_repeat(Field field) {
     return field == Field::ignored || field == Field::not_kept || field == Field::unknown || field == Field::voice ||
-           field == Field::month || field == Field::count || field == Field::meeting_column;
+           field == Field::month || field == Field::count || field == Field::meeting_column ||
+           field == Field::rating_of_year;
 }
 
 class Resolver {
@@ -47,6 +49,7 @@ class Resolver {
                 return found;
             }
         }
+        if (kind_ == Kind::unit_ratings && year_column(key, found)) return found;
         const auto group = header_key(header.parent);
         for (const auto& wanted : {key, group + key, key + group}) {
             if (wanted.empty() || (wanted != key && group.empty())) continue;
@@ -88,6 +91,18 @@ class Resolver {
         take(*match, found);
         found.guess.part = key == "ngay" ? DatePart::day : key == "thang" ? DatePart::month : DatePart::year;
         if (found.guess.part != DatePart::day) found.weight = 0;
+        return true;
+    }
+
+    /// "2023", "Năm 2023": years side by side (X17).
+    static bool year_column(std::string_view key, Resolved& found) {
+        if (key.starts_with("nam")) key.remove_prefix(3);
+        int year = 0;
+        const auto [end, fault] = std::from_chars(key.data(), key.data() + key.size(), year);
+        if (fault != std::errc() || end != key.data() + key.size() || year < 1990 || year > 2100) return false;
+        found.guess.field = Field::rating_of_year;
+        found.guess.date = core::Date(year, 1, 1);
+        found.weight = 2;
         return true;
     }
 

@@ -23,7 +23,7 @@ struct ColumnGuess {
     Field field = Field::unknown;
     DatePart part = DatePart::whole;
     std::optional<NotKept> not_kept;  ///< why, when the field is not_kept
-    std::optional<core::Date> date;   ///< of a matrix's meeting column
+    std::optional<core::Date> date;   ///< of a matrix's meeting column; first day of a rating_of_year
     bool operator==(const ColumnGuess&) const = default;
 };
 

@@ -8,7 +8,7 @@
 
 namespace bontot::imports {
 
-/// The last four are recognised in order to be handed over or refused with a reason.
+/// The last five are recognised in order to be handed over or refused with a reason.
 enum class Kind : std::uint8_t {
     units,              ///< the tree
     members,            ///< X1, X2, X3, X6
@@ -22,11 +22,12 @@ enum class Kind : std::uint8_t {
     not_rated,        ///< X13
     engine_workbook,  ///< the yearly workbook of a cell: documents/workbook_facts reads it
     fee_grid,         ///< X19
-    counts,           ///< tables of numbers of people (X4, X10, X18)
+    award_proposals,  ///< of the state's own program for emulation (X16)
+    counts,           ///< tables of numbers of people (X4, X10, X15, X18)
     unknown,
 };
 
-inline constexpr core::NameTable<Kind, 14> k_kinds{{
+inline constexpr core::NameTable<Kind, 15> k_kinds{{
     {Kind::units, "units"},
     {Kind::members, "members"},
     {Kind::meetings, "meetings"},
@@ -39,6 +40,7 @@ inline constexpr core::NameTable<Kind, 14> k_kinds{{
     {Kind::not_rated, "not_rated"},
     {Kind::engine_workbook, "engine_workbook"},
     {Kind::fee_grid, "fee_grid"},
+    {Kind::award_proposals, "award_proposals"},
     {Kind::counts, "counts"},
     {Kind::unknown, "unknown"},
 }};
@@ -120,16 +122,18 @@ enum class Field : std::uint8_t {
     rating_good,
     rating_completed,
     rating_not_completed,
-    voice,         ///< somebody's opinion, not the official rating
-    not_reviewed,  ///< chưa kiểm điểm
+    rating_of_year,  ///< of a row of years side by side
+    voice,           ///< somebody's opinion, not the official rating
+    not_reviewed,    ///< chưa kiểm điểm
     not_rated,
     regime,
+    award,  ///< what is proposed
     fee,
     month,
     count,
 };
 
-inline constexpr core::NameTable<Field, 76> k_fields{{
+inline constexpr core::NameTable<Field, 78> k_fields{{
     {Field::unknown, "unknown"},
     {Field::ignored, "ignored"},
     {Field::not_kept, "not_kept"},
@@ -199,10 +203,12 @@ inline constexpr core::NameTable<Field, 76> k_fields{{
     {Field::rating_good, "rating_good"},
     {Field::rating_completed, "rating_completed"},
     {Field::rating_not_completed, "rating_not_completed"},
+    {Field::rating_of_year, "rating_of_year"},
     {Field::voice, "voice"},
     {Field::not_reviewed, "not_reviewed"},
     {Field::not_rated, "not_rated"},
     {Field::regime, "regime"},
+    {Field::award, "award"},
     {Field::fee, "fee"},
     {Field::month, "month"},
     {Field::count, "count"},

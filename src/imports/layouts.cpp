@@ -24,7 +24,7 @@ constexpr std::string_view k_cell_name =
     "Chi bộ|Tên chi bộ|Tổ chức Đảng đang sinh hoạt|Nơi sinh hoạt Đảng|Chi bộ đang sinh hoạt|Tên tổ chức đảng|"
     "Tổ chức đảng|Đơn vị sinh hoạt|Tên đơn vị|Đơn vị|Cell|Unit";
 constexpr std::string_view k_meeting_day =
-    "Ngày họp|Ngày sinh hoạt|Ngày họp chi bộ|Ngày sinh hoạt chi bộ|Thời gian họp|Ngày|Date";
+    "Ngày họp|Ngày sinh hoạt|Ngày họp chi bộ|Ngày sinh hoạt chi bộ|Thời gian họp|Thời gian sinh hoạt|Ngày|Date";
 constexpr std::string_view k_level =
     "Mức xếp loại|Mức xếp loại chính thức|Xếp loại chính thức|Kết quả xếp loại chính thức|Kết quả xếp loại|"
     "Kết quả xếp loại chất lượng|Xếp loại chất lượng|Kết quả đánh giá, xếp loại|Mức chất lượng|Xếp loại|Mức|Level";
@@ -103,7 +103,7 @@ constexpr std::array k_meetings = std::to_array<KnownColumn>({
     {F::title, "Nội dung|Tiêu đề|Chuyên đề|Title", 1, 40},
     {F::self_level, "Tự xếp loại|Tự xếp loại buổi|Self-rating", 1, 14},
     {F::self_points, "Điểm tự chấm|Số điểm|Self points", 1, 12},
-    {F::ignored, "Ghi chú|Note|Mã|Mã buổi", 0, 0},
+    {F::ignored, "Ghi chú|Note|Mã|Mã buổi|Số lượng|Số lượng đảng viên|Đảng số", 0, 0},
 });
 
 constexpr std::array k_roll_call = std::to_array<KnownColumn>({
@@ -210,7 +210,7 @@ constexpr std::array k_unit_ratings = std::to_array<KnownColumn>({
     {F::decision_number, "Số quyết định|Số QĐ|Decision", 2, 20},
     {F::decision_date, "Ngày quyết định|Ngày QĐ|Decision date", 2, 14},
     {F::decision_by, "Cơ quan quyết định|Cấp quyết định|Decided by", 1, 24},
-    {F::ignored, "Ghi chú|Note", 0, 0},
+    {F::ignored, "Ghi chú|Note|5 năm liền|Năm năm liền|3 năm liền|Ba năm liền|Số năm liền", 0, 0},
 });
 
 constexpr std::array k_not_rated = std::to_array<KnownColumn>({
@@ -237,6 +237,16 @@ constexpr std::array k_fee_grid = std::to_array<KnownColumn>({
      1, 0},
 });
 
+constexpr std::array k_award_proposals = std::to_array<KnownColumn>({
+    {F::number, k_number, 0, 0},
+    {F::unit_name,
+     "Tên tập thể/cá nhân/hộ gia đình|Tên tập thể, cá nhân, hộ gia đình|Tên tập thể/cá nhân|Tên tập thể, cá nhân", 3,
+     0},
+    {F::award, "Danh hiệu thi đua/Hình thức khen thưởng|Danh hiệu thi đua, hình thức khen thưởng|Hình thức khen thưởng",
+     4, 0},
+    {F::ignored, "Phân loại khen thưởng|Phân loại đối tượng|Lĩnh vực hoạt động|Lĩnh vực|Đơn vị công tác", 1, 0},
+});
+
 constexpr std::array k_counts = std::to_array<KnownColumn>({
     {F::number, k_number, 0, 0},
     {F::member_name, k_member_name, 0, 0},
@@ -261,6 +271,7 @@ constexpr std::array k_layouts = std::to_array<KindLayout>({
     {Kind::unit_ratings, "Xếp loại tổ chức đảng", "KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG TỔ CHỨC ĐẢNG", k_unit_ratings},
     {Kind::not_rated, "", "", k_not_rated},
     {Kind::fee_grid, "", "", k_fee_grid},
+    {Kind::award_proposals, "", "", k_award_proposals},
     {Kind::counts, "", "", k_counts},
 });
 
@@ -343,7 +354,8 @@ bool has_what_it_needs(Kind kind, const std::vector<Field>& list) {
                    fields.count({F::birth, F::birth_male, F::admitted, F::official, F::joined, F::state, F::member_type,
                                  F::unit_name, F::unit_code, F::exempt_from}) > 0;
         case Kind::meetings:
-            return fields.has(F::meeting_date) && fields.count({F::start, F::end, F::place, F::meeting_kind}) > 1;
+            return fields.has(F::meeting_date) && (fields.count({F::start, F::end, F::place, F::meeting_kind}) > 1 ||
+                                                   (fields.body() && fields.has(F::place)));
         case Kind::roll_call: return fields.person() && fields.count(marks) > 0;
         case Kind::roll_matrix: return fields.person() && fields.has(F::meeting_column);
         case Kind::meeting_ratings:
@@ -355,9 +367,12 @@ bool has_what_it_needs(Kind kind, const std::vector<Field>& list) {
                    fields.has(F::document_kind);
         case Kind::member_ratings:
             return fields.person() && (fields.has(F::rating) || fields.count(levels) > 2 || fields.times(F::voice) > 1);
-        case Kind::unit_ratings: return fields.body() && (fields.has(F::rating) || fields.count(levels) > 2);
+        case Kind::unit_ratings:
+            return fields.body() &&
+                   (fields.has(F::rating) || fields.count(levels) > 2 || fields.times(F::rating_of_year) > 1);
         case Kind::not_rated: return fields.person() && fields.count({F::not_reviewed, F::not_rated}) > 0;
         case Kind::fee_grid: return fields.has(F::fee) && (fields.person() || fields.times(F::month) > 2);
+        case Kind::award_proposals: return fields.has(F::unit_name) && fields.has(F::award);
         case Kind::counts: return fields.times(F::count) > 1 && !fields.person();
         default: return false;
     }

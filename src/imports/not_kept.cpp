@@ -122,6 +122,7 @@ constexpr std::array k_beginnings = std::to_array<Beginning>({
     {"sdt", NotKept::contact},
     {"sodienthoai", NotKept::contact},
     {"dienthoai", NotKept::contact},
+    {"bithudienthoai", NotKept::contact},
     {"email", NotKept::contact},
     {"thudientu", NotKept::contact},
     {"zalo", NotKept::contact},

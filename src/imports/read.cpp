@@ -13,6 +13,7 @@ namespace {
 tl::unexpected<core::Refusal> refuse_kind(const Guess& guess) {
     switch (guess.kind) {
         case Kind::fee_grid: return core::invalid("imports.fee_grid", {}, guess.sheet_name);
+        case Kind::award_proposals: return core::invalid("imports.award_proposals", {}, guess.sheet_name);
         case Kind::counts: return core::invalid("imports.only_counts", {}, guess.sheet_name);
         case Kind::engine_workbook: return core::invalid("imports.engine_workbook", {}, guess.sheet_name);
         default: return core::invalid("imports.unknown_sheet", {}, guess.sheet_name);

@@ -1,5 +1,7 @@
 // Official ratings of members and of bodies: from the list attached to a decision. What others thought of a member
-// (X12) is not the official rating unless somebody says which of the voices it is.
+// (X12) is not the official rating unless somebody says which of the voices it is. Years may stand side by side (X17).
+#include <iterator>
+
 #include "imports/layouts.hpp"
 #include "imports/levels.hpp"
 #include "imports/readers.hpp"
@@ -26,6 +28,7 @@ void take(RatingWord word, RatingSaid& rating) {
 class RatingReader {
   public:
     explicit RatingReader(SheetRows& sheet) : sheet_(sheet), legend_(legend_of(sheet.sheet())) {
+        if (sheet.has(Field::rating_of_year)) return;
         if (!sheet.has(Field::year)) year_ = year_of_sheet(sheet);
         if (!sheet.has(Field::rating) && !sheet.has(Field::rating_excellent)) voice_ = official_voice();
     }
@@ -45,6 +48,16 @@ class RatingReader {
         rating.regime = sheet_.line(Field::regime);
         rating.decision = {sheet_.line(Field::decision_number), sheet_.date(Field::decision_date),
                            sheet_.line(Field::decision_by)};
+        return rating;
+    }
+
+    /// What one of several years says; nothing where its cell is empty.
+    std::optional<RatingSaid> read_year(const ColumnGuess& column) {
+        const auto* cell = sheet_.cell_in(column.column);
+        if (cell == nullptr || !column.date) return std::nullopt;
+        auto rating = frame();
+        rating.year = column.date->year();
+        read_level_in(*cell, rating);
         return rating;
     }
 
@@ -83,20 +96,24 @@ class RatingReader {
                          voice_ != 0 ? voice_ : sheet_.column_of(Field::rating));
             return;
         }
-        if (!sheet_.readable(*cell)) return;
-        const auto written = documents::shown(*cell, sheet_.date_system());
+        read_level_in(*cell, rating);
+    }
+
+    void read_level_in(const Cell& cell, RatingSaid& rating) {
+        if (!sheet_.readable(cell)) return;
+        const auto written = documents::shown(cell, sheet_.date_system());
         const auto word = rating_word(written, legend_);
         if (word) return take(*word, rating);
-        if (word.error().code != "imports.level_mark") return sheet_.error(word.error(), cell->at.column);
+        if (word.error().code != "imports.level_mark") return sheet_.error(word.error(), cell.at.column);
         const auto answer = sheet_.ask({"imports.ask_levels",
                                         "imports.ask_levels",
                                         {{"found", written}},
-                                        sheet_.rows().place(sheet_.row(), cell->at.column),
+                                        sheet_.rows().place(sheet_.row(), cell.at.column),
                                         {"first_is_best", "refuse"}});
         if (answer == "first_is_best") {
             rating.level = static_cast<RatingLevel>(place_of_level_mark(written) - 1);
         } else if (answer == "refuse") {
-            sheet_.error("workbook.rating_needs_legend", word.error().params, cell->at.column);
+            sheet_.error("workbook.rating_needs_legend", word.error().params, cell.at.column);
         }
     }
 
@@ -126,8 +143,17 @@ void read_unit_ratings(SheetRows& sheet) {
         UnitRatingRow row;
         row.row = sheet.row();
         row.unit = {sheet.code(Field::unit_code), sheet.line(Field::unit_name)};
-        row.rating = reader.read();
-        if (sheet.good()) sheet.rows().unit_ratings.push_back(std::move(row));
+        if (!sheet.has(Field::rating_of_year)) {
+            row.rating = reader.read();
+            if (sheet.good()) sheet.rows().unit_ratings.push_back(std::move(row));
+            return;
+        }
+        std::vector<UnitRatingRow> years;
+        for (const auto& column : sheet.guess().columns) {
+            if (column.field != Field::rating_of_year) continue;
+            if (auto said = reader.read_year(column)) years.push_back({row.row, row.unit, std::move(*said)});
+        }
+        if (sheet.good()) std::move(years.begin(), years.end(), std::back_inserter(sheet.rows().unit_ratings));
     });
 }
 

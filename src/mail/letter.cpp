@@ -45,14 +45,26 @@ std::string encoded_words(std::string_view text) {
     return words;
 }
 
-std::vector<std::string> head_of(const app::Mail& mail, std::string_view from, std::string_view date,
-                                 std::string_view id) {
-    const auto domain = from.substr(from.find('@') + 1);
-    return {"Date: " + std::string(date), "From: <" + std::string(from) + ">", "To: <" + mail.to + ">",
-            "Subject: " + encoded_words(mail.subject),
-            "Message-ID: <" + std::string(id) + "@" + std::string(domain) + ">",
-            // Nobody's absence notice is wanted.
-            "Auto-Submitted: auto-generated"};
+std::string letter_text(const app::Mail& mail, std::string_view from, std::string_view date, std::string_view id) {
+    constexpr std::size_t line = 76;
+    std::string text;
+    const auto add = [&](std::string_view name, std::string_view value) {
+        text.append(name).append(": ").append(value).append("\r\n");
+    };
+    add("Date", date);
+    add("From", "<" + std::string(from) + ">");
+    add("To", "<" + mail.to + ">");
+    add("Subject", encoded_words(mail.subject));
+    add("Message-ID", "<" + std::string(id) + "@" + std::string(from.substr(from.find('@') + 1)) + ">");
+    add("Auto-Submitted", "auto-generated");  // nobody's absence notice is wanted
+    add("MIME-Version", "1.0");
+    add("Content-Type", "text/plain; charset=utf-8");
+    add("Content-Transfer-Encoding", "base64");
+    text += "\r\n";
+    const auto body = base64(mail.text);
+    for (std::size_t i = 0; i < body.size(); i += line)
+        text += body.substr(i, line) + "\r\n";
+    return text;
 }
 
 bool can_be_written_to(std::string_view address) {

@@ -24,18 +24,15 @@ struct EndEasy {
 struct EndList {
     void operator()(curl_slist* list) const { curl_slist_free_all(list); }
 };
-struct EndMime {
-    void operator()(curl_mime* mime) const { curl_mime_free(mime); }
-};
 using Easy = std::unique_ptr<CURL, EndEasy>;
 using List = std::unique_ptr<curl_slist, EndList>;
-using Mime = std::unique_ptr<curl_mime, EndMime>;
 
-void add(List& list, const std::string& line) {
-    auto* longer = curl_slist_append(list.get(), line.c_str());
-    if (longer == nullptr) throw std::bad_alloc();
-    static_cast<void>(list.release());
-    list.reset(longer);
+/// What libcurl reads the letter from.
+std::size_t give_piece(char* room, std::size_t size, std::size_t count, void* rest_of_letter) {
+    auto& rest = *static_cast<std::string_view*>(rest_of_letter);
+    const auto bytes = rest.copy(room, size * count);
+    rest.remove_prefix(bytes);
+    return bytes;
 }
 
 std::string date_now() {
@@ -84,15 +81,6 @@ void set_server(CURL* easy, const Settings& settings) {
     curl_easy_setopt(easy, CURLOPT_TIMEOUT, k_seconds);
 }
 
-void set_text(CURL* easy, curl_mime* mime, const std::string& text, List& head) {
-    auto* part = curl_mime_addpart(mime);
-    curl_mime_data(part, text.data(), text.size());
-    curl_mime_type(part, "text/plain; charset=utf-8");
-    curl_mime_encoder(part, "base64");
-    curl_easy_setopt(easy, CURLOPT_HTTPHEADER, head.get());
-    curl_easy_setopt(easy, CURLOPT_MIMEPOST, mime);
-}
-
 }  // namespace
 
 core::Result<void> send(const Settings& settings, const app::Mail& mail) {
@@ -100,15 +88,14 @@ core::Result<void> send(const Settings& settings, const app::Mail& mail) {
     const Easy easy(start_library() ? curl_easy_init() : nullptr);
     if (!easy) return not_sent(false, "libcurl");
     set_server(easy.get(), settings);
-    List to;
-    add(to, "<" + mail.to + ">");
+    const List to(curl_slist_append(nullptr, ("<" + mail.to + ">").c_str()));
+    const auto letter = letter_text(mail, settings.from, date_now(), new_message_id());
+    std::string_view rest = letter;
     curl_easy_setopt(easy.get(), CURLOPT_MAIL_FROM, ("<" + settings.from + ">").c_str());
     curl_easy_setopt(easy.get(), CURLOPT_MAIL_RCPT, to.get());
-    List head;
-    for (const auto& line : head_of(mail, settings.from, date_now(), new_message_id()))
-        add(head, line);
-    const Mime mime(curl_mime_init(easy.get()));
-    set_text(easy.get(), mime.get(), mail.text, head);
+    curl_easy_setopt(easy.get(), CURLOPT_UPLOAD, 1L);
+    curl_easy_setopt(easy.get(), CURLOPT_READFUNCTION, &give_piece);
+    curl_easy_setopt(easy.get(), CURLOPT_READDATA, &rest);
 
     const auto done = curl_easy_perform(easy.get());
     if (done == CURLE_OK) return {};

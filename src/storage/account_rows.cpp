@@ -1,116 +1,94 @@
 #include "storage/account_rows.hpp"
 
-#include "storage/columns.hpp"
+#include "access/permission_text.hpp"
+#include "storage/row_reader.hpp"
 
 namespace bontot::storage::account_rows {
 
-namespace {
-
-std::optional<std::int64_t> integer_or_none(const Row& row, int column) {
-    if (row.is_null(column)) return std::nullopt;
-    return row.integer(column);
-}
-
-}  // namespace
-
 access::Account read_account(const Row& row, int first) {
+    RowReader read(row, first);
     access::Account account;
-    account.id = id_column<access::AccountId>(row, first);
-    account.login = row.string(first + 1);
-    account.name = row.string(first + 2);
-    account.email = row.string(first + 3);
-    account.member = optional_id<core::MemberId>(row, first + 4);
-    account.unit = id_column<core::UnitId>(row, first + 5);
-    account.state = named(row, first + 6, access::k_account_states);
-    account.password_hash = row.string(first + 7);
-    account.totp_secret = row.string(first + 8);
-    account.totp_offered = row.string(first + 9);
-    account.totp_last_step = row.integer(first + 10);
-    account.demonstration = row.flag(first + 11);
-    account.created_at = row.integer(first + 12);
-    account.version = row.integer(first + 13);
+    account.id = read.id<access::AccountId>();
+    account.login = read.text();
+    account.name = read.text();
+    account.email = read.text();
+    account.member = read.id_or_none<core::MemberId>();
+    account.unit = read.id<core::UnitId>();
+    account.state = read.name(access::k_account_states);
+    account.password_hash = read.text();
+    account.totp_secret = read.text();
+    account.totp_offered = read.text();
+    account.totp_last_step = read.integer();
+    account.demonstration = read.flag();
+    account.created_at = read.integer();
+    account.version = read.integer();
     return account;
 }
 
 access::Session read_session(const Row& row, int first) {
+    RowReader read(row, first);
     access::Session session;
-    session.id = id_column<access::SessionId>(row, first);
-    session.account = id_column<access::AccountId>(row, first + 1);
-    session.token_hash = row.string(first + 2);
-    session.state = named(row, first + 3, access::k_session_states);
-    session.second_factor = row.flag(first + 4);
-    session.created_at = row.integer(first + 5);
-    session.seen_at = row.integer(first + 6);
-    session.idle_ms = row.integer(first + 7);
-    session.ends_at = row.integer(first + 8);
-    session.address = row.string(first + 9);
-    session.agent = row.string(first + 10);
+    session.id = read.id<access::SessionId>();
+    session.account = read.id<access::AccountId>();
+    session.token_hash = read.text();
+    session.state = read.name(access::k_session_states);
+    session.second_factor = read.flag();
+    session.created_at = read.integer();
+    session.seen_at = read.integer();
+    session.idle_ms = read.integer();
+    session.ends_at = read.integer();
+    session.address = read.text();
+    session.agent = read.text();
     return session;
 }
 
 access::ApiKey read_key(const Row& row, int first) {
+    RowReader read(row, first);
     access::ApiKey key;
-    key.id = id_column<access::ApiKeyId>(row, first);
-    key.account = id_column<access::AccountId>(row, first + 1);
-    key.name = row.string(first + 2);
-    key.token_hash = row.string(first + 3);
-    key.permissions = permissions_of(row.text(first + 4));
-    key.unit = id_column<core::UnitId>(row, first + 5);
-    key.second_factor = row.flag(first + 6);
-    key.created_at = row.integer(first + 7);
-    key.ends_at = row.integer(first + 8);
-    key.revoked_at = integer_or_none(row, first + 9);
+    key.id = read.id<access::ApiKeyId>();
+    key.account = read.id<access::AccountId>();
+    key.name = read.text();
+    key.token_hash = read.text();
+    const auto permissions = read.text();
+    const auto parsed = access::parse_permissions(permissions);
+    if (!parsed) damaged(permissions);
+    key.permissions = *parsed;
+    key.unit = read.id<core::UnitId>();
+    key.second_factor = read.flag();
+    key.created_at = read.integer();
+    key.ends_at = read.integer();
+    key.revoked_at = read.integer_or_none();
     return key;
 }
 
 app::GrantRecord read_grant(const Row& row) {
+    RowReader read(row);
     app::GrantRecord record;
-    record.grant.id = id_column<core::RecordId>(row, 0);
-    record.grant.account = id_column<access::AccountId>(row, 1);
-    record.grant.role = named(row, 2, access::k_roles);
-    record.grant.unit = id_column<core::UnitId>(row, 3);
-    record.grant.span = period(row, 4, 5);
-    record.grant.delegated_by = optional_id<access::AccountId>(row, 6);
-    record.grant.reason = row.string(7);
-    record.granted_by = row.string(8);
-    record.granted_at = row.integer(9);
-    record.revoked_at = integer_or_none(row, 10);
-    record.revoked_by = row.string(11);
+    record.grant.id = read.id<core::RecordId>();
+    record.grant.account = read.id<access::AccountId>();
+    record.grant.role = read.name(access::k_roles);
+    record.grant.unit = read.id<core::UnitId>();
+    record.grant.span = read.span();
+    record.grant.delegated_by = read.id_or_none<access::AccountId>();
+    record.grant.reason = read.text();
+    record.granted_by = read.text();
+    record.granted_at = read.integer();
+    record.revoked_at = read.integer_or_none();
+    record.revoked_by = read.text();
     return record;
 }
 
 access::OneTimeLink read_link(const Row& row) {
+    RowReader read(row);
     access::OneTimeLink link;
-    link.id = id_column<core::RecordId>(row, 0);
-    link.account = optional_id<access::AccountId>(row, 1);
-    link.purpose = named(row, 2, access::k_link_purposes);
-    link.token_hash = row.string(3);
-    link.created_at = row.integer(4);
-    link.ends_at = row.integer(5);
-    link.used_at = integer_or_none(row, 6);
+    link.id = read.id<core::RecordId>();
+    link.account = read.id_or_none<access::AccountId>();
+    link.purpose = read.name(access::k_link_purposes);
+    link.token_hash = read.text();
+    link.created_at = read.integer();
+    link.ends_at = read.integer();
+    link.used_at = read.integer_or_none();
     return link;
-}
-
-std::string permission_text(const access::PermissionSet& permissions) {
-    std::string text;
-    for (const auto& [permission, name] : access::k_permissions) {
-        if (!permissions.test(static_cast<std::size_t>(permission))) continue;
-        if (!text.empty()) text += ' ';
-        text += name;
-    }
-    return text;
-}
-
-access::PermissionSet permissions_of(std::string_view text) {
-    access::PermissionSet permissions;
-    while (!text.empty()) {
-        const auto end = std::min(text.find(' '), text.size());
-        const auto permission = core::from_name(access::k_permissions, text.substr(0, end));
-        if (!permission) damaged(std::string(text.substr(0, end)));
-        permissions.set(static_cast<std::size_t>(*permission));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return permissions;
 }
 
 }  // namespace bontot::storage::account_rows

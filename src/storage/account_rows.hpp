@@ -31,8 +31,4 @@ inline constexpr std::string_view k_link_columns =
 [[nodiscard]] app::GrantRecord read_grant(const Row& row);
 [[nodiscard]] access::OneTimeLink read_link(const Row& row);
 
-/// Permissions as one text, "members.read meetings.read", and back.
-[[nodiscard]] std::string permission_text(const access::PermissionSet& permissions);
-[[nodiscard]] access::PermissionSet permissions_of(std::string_view text);
-
 }  // namespace bontot::storage::account_rows

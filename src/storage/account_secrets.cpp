@@ -1,3 +1,4 @@
+#include "access/permission_text.hpp"
 #include "storage/account_rows.hpp"
 #include "storage/account_store.hpp"
 #include "storage/columns.hpp"
@@ -89,7 +90,7 @@ void AccountStore::put(const ApiKey& k) {
         "insert into api_key (root, id, account, name, token_hash, permissions, unit, second_factor, created_at,"
         " ends_at, revoked_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
         " on conflict (root, id) do update set revoked_at = excluded.revoked_at",
-        root_, k.id.text(), k.account.text(), k.name, k.token_hash, account_rows::permission_text(k.permissions),
+        root_, k.id.text(), k.account.text(), k.name, k.token_hash, access::permission_text(k.permissions),
         k.unit.text(), k.second_factor, k.created_at, k.ends_at, k.revoked_at);
 }
 

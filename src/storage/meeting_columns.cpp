@@ -1,7 +1,7 @@
 #include "storage/meeting_columns.hpp"
 
 #include "meetings/roll.hpp"
-#include "storage/columns.hpp"
+#include "storage/row_reader.hpp"
 
 namespace bontot::storage {
 
@@ -32,21 +32,6 @@ std::string make_update() {
            " and version = " + placeholder(k_version);
 }
 
-/// Reads the columns one after another, so that their order stands in one list only.
-class Reader {
-  public:
-    explicit Reader(const Row& row) : row_(row) {}
-    int next() { return column_++; }
-    std::string text() { return row_.string(next()); }
-    bool flag() { return row_.flag(next()); }
-    int number() { return static_cast<int>(row_.integer(next())); }
-    core::ClockTime time() { return core::ClockTime(number()); }
-
-  private:
-    const Row& row_;
-    int column_ = 0;
-};
-
 }  // namespace
 
 std::string meeting_column_list(std::string_view prefix) {
@@ -71,13 +56,13 @@ const std::string& meeting_update() {
 
 MeetingRecord meeting_of(const Row& row) {
     using namespace meetings;
-    Reader read(row);
+    RowReader read(row);
     MeetingRecord m;
-    m.id = core::MeetingId(read.text());
-    m.unit = core::UnitId(read.text());
-    m.date = date(row, read.next());
-    m.kind = named(row, read.next(), k_meeting_kinds);
-    m.state = named(row, read.next(), k_meeting_states);
+    m.id = read.id<core::MeetingId>();
+    m.unit = read.id<core::UnitId>();
+    m.date = read.day();
+    m.kind = read.name(k_meeting_kinds);
+    m.state = read.name(k_meeting_states);
     m.title = read.text();
     m.place = read.text();
     m.preparation.committee_meeting = read.flag();
@@ -85,15 +70,15 @@ MeetingRecord meeting_of(const Row& row) {
     m.preparation.follower_notified = read.flag();
     m.preparation.materials_sent = read.flag();
     m.preparation.draft_resolution = read.flag();
-    m.preparation.prepared_by = named(row, read.next(), k_preparers);
+    m.preparation.prepared_by = read.name(k_preparers);
     m.committee_minutes = read.text();
     m.notice = read.text();
     m.draft_resolution = read.text();
     m.start = read.time();
     m.end = read.time();
     m.breaks_minutes = read.number();
-    m.chair = optional_id<core::MemberId>(row, read.next());
-    m.minute_taker = optional_id<core::MemberId>(row, read.next());
+    m.chair = read.id_or_none<core::MemberId>();
+    m.minute_taker = read.id_or_none<core::MemberId>();
     m.roll_called = read.flag();
     m.resolution = read.text();
     const int votes = read.next();
@@ -101,25 +86,22 @@ MeetingRecord meeting_of(const Row& row) {
         const auto count = [&](int i) { return static_cast<std::uint32_t>(row.integer(votes + i)); };
         m.votes = VoteCount{count(0), count(1), count(2)};
     }
-    read.next();
-    read.next();
+    read.skip(2);
     m.minutes.chair_signed = read.flag();
     m.minutes.secretary_signed = read.flag();
     m.minutes.cross_stamped = read.flag();
     m.minutes.book = read.text();
     m.minutes.pages = read.text();
     m.self_rating = named_or_none(row, read.next(), plan::k_meeting_levels);
-    const int points = read.next();
-    if (!row.is_null(points)) m.self_points = core::Points{row.integer(points)};
+    if (const auto points = read.integer_or_none()) m.self_points = core::Points{*points};
     m.self_explanation = read.text();
     const int frozen = read.next();
     if (!row.is_null(frozen)) {
         const auto count = [&](int i) { return static_cast<std::uint16_t>(row.integer(frozen + i)); };
         m.frozen = FrozenCounts{count(0), count(1), count(2), count(3), count(4)};
     }
-    for (int i = 0; i < 5; ++i)
-        read.next();  // the roll behind the fingerprint comes with the other rows
-    m.version = row.integer(read.next());
+    read.skip(5);  // the roll behind the fingerprint comes with the other rows
+    m.version = read.integer();
     return m;
 }
 

@@ -25,6 +25,11 @@ Table import_sentences() {
          "the columns do not suffice to read this sheet as “{kind:thing}”; correct them, or use a template"},
         {"imports.fee_grid", "đây là bảng thu đảng phí; bontot không giữ số liệu đảng phí nên không nhập bảng này",
          "this is a grid of Party fees; bontot keeps no fees and does not import it"},
+        {"imports.award_proposals",
+         "đây là danh sách đề nghị khen thưởng theo mẫu của phần mềm thi đua của tỉnh; bontot tự lập danh sách đề nghị "
+         "(bontot awards) nên không nhập bảng này; khen thưởng đã có quyết định thì ghi bằng bontot paper award",
+         "this is a list of proposals laid out for the province's own program; bontot draws its list itself (bontot "
+         "awards) and does not import this one; awards that were decided are entered with bontot paper award"},
         {"imports.only_counts",
          "bảng này chỉ có số lượng, không có tên từng người hay từng buổi; bontot tự tính các số này nên không nhập",
          "this table holds only numbers of people; bontot counts them itself and does not import them"},

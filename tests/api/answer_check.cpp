@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
@@ -57,7 +58,8 @@ class Contract {
         if (!described.contains("content")) return type.empty() && is_empty(response) ? "" : "a body";
         const auto& content = described.at("content");
         const auto media = type.substr(0, type.find(';'));
-        if (!content.contains(media)) return "the media type '" + type + "' with status " + status;
+        if (!content.contains(media) && !content.contains("*/*"))
+            return "the media type '" + type + "' with status " + status;
         if (media != "application/json" && media != "application/problem+json") return "";
         return fault_of_body(content.at(media).at("schema"), std::string(operation) + " " + status, response);
     }
@@ -102,12 +104,27 @@ class Contract {
     std::map<std::string, api::Schema> schemas_;
 };
 
+std::set<std::string_view>& answered() {
+    static std::set<std::string_view> operations;
+    return operations;
+}
+
 }  // namespace
+
+std::vector<std::string> operations_never_answered() {
+    std::vector<std::string> missing;
+    for (const auto& operation : api::operations()) {
+        if (!answered().contains(operation.id)) missing.emplace_back(operation.id);
+    }
+    return missing;
+}
 
 std::string fault_of_answer(const http::Request& request, const http::Response& response) {
     static Contract contract;
     const auto* operation = api::Application::operation_of(request.method, request.path);
-    return operation == nullptr ? "" : contract.fault(operation->id, response);
+    if (operation == nullptr) return "";
+    if (response.status < 300) answered().insert(operation->id);
+    return contract.fault(operation->id, response);
 }
 
 }  // namespace bontot::contract

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "http/message.hpp"
 
@@ -11,5 +12,8 @@ namespace bontot::contract {
 /// "" or what is wrong: a status or media type that the contract does not name, a body that its schema does not
 /// describe. An object has no fields but those of its schema.
 [[nodiscard]] std::string fault_of_answer(const http::Request& request, const http::Response& response);
+
+/// Operations of which no answer of success has been held against the contract in this run.
+[[nodiscard]] std::vector<std::string> operations_never_answered();
 
 }  // namespace bontot::contract

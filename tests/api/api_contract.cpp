@@ -2,6 +2,7 @@
 
 #include "api/answer_check.hpp"
 #include "documents/media_inspector.hpp"
+#include "http/answer.hpp"
 #include "storage/content_store.hpp"
 #include "storage/upload_directory.hpp"
 #include "support/shipped_plan.hpp"
@@ -91,6 +92,7 @@ http::Response ApiContract::call(http::Method method, const std::string& path, c
     EXPECT_EQ(fault_of_answer(request, response), "")
         << "in the answer to " << path << ", which the contract describes "
         << "otherwise";
+    http::keep_conditions(request, response);  // as the server does
     return response;
 }
 

@@ -79,6 +79,18 @@ TEST_P(ApiMeetings, ALineSaysNothingOfWhatWasWritten) {
     EXPECT_FALSE(line.contains("roll_call"));
 }
 
+TEST_P(ApiMeetings, APlanAndItsAgendaAreMended) {
+    plan("2025-09-03");
+    const auto moved = put(meeting_, R"({"date": "2025-09-05", "kind": "combined", "title": "Chuyên đề quý III"})");
+    ASSERT_EQ(moved.status, 200) << problem_of(moved);
+    EXPECT_EQ(json_of(moved)["date"], "2025-09-05");
+    EXPECT_EQ(json_of(moved)["kind"], "combined");
+    write("/agenda", R"({"topics": [{"text": "Kiểm điểm tháng 8"}, {"text": "Nhiệm vụ tháng 9"}]})");
+    const auto agenda = json_of(get(meeting_ + "/agenda"));
+    ASSERT_EQ(agenda["topics"].size(), 2U);
+    EXPECT_EQ(agenda["topics"][1]["text"], "Nhiệm vụ tháng 9");
+}
+
 TEST_P(ApiMeetings, APlanNamesWhatIsWrong) {
     const auto path = "/units/" + a_.text() + "/meetings";
     EXPECT_EQ(json_of(post(path, R"({"date": "2025-02-30", "kind": "regular"})"))["field"], "/date");

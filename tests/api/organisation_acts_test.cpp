@@ -180,6 +180,16 @@ TEST_P(ApiOrganisationActs, AnExemptionBeginsAndEnds) {
     EXPECT_EQ(json_of(backwards)["field"], "/to");
 }
 
+TEST_P(ApiOrganisationActs, AStayInAnotherCellBeginsAndEnds) {
+    const auto an = member("Lê Thị An", a_);
+    const auto begun = act(path(an), "/temporary", R"({"host": ")" + b_.text() + R"(", "from": "2025-06-01"})");
+    ASSERT_EQ(begun.status, 200) << problem_of(begun);
+    const auto ended = act(path(an), "/temporary/end", R"({"on": "2025-08-01"})");
+    ASSERT_EQ(ended.status, 200) << problem_of(ended);
+    EXPECT_THAT(roll(b_, core::Date(2025, 7, 31)), ElementsAre("Lê Thị An"));
+    EXPECT_THAT(roll(b_, core::Date(2025, 8, 1)), SizeIs(0));
+}
+
 TEST_P(ApiOrganisationActs, AnActFollowsFromWhatWasRead) {
     const auto an = member("Lê Thị An", a_);
     const auto seen = tag_of(path(an));

@@ -86,6 +86,24 @@ TEST_P(ApiOverview, EveryQuestionOfAYearTakesThePlanAdoptedForIt) {
     }
 }
 
+TEST_P(ApiOverview, TheAdoptedPlanJudgesWhereNoneIsNamed) {
+    const auto plan_of = [&](const std::string& path) { return json_of(get(path))["plan"]; };
+    const auto verdicts = unit_path(committee_) + "/verdicts?year=";
+    EXPECT_EQ(plan_of(verdicts + "2025"), "nt-2023");
+    change([&](app::Transaction& records) {
+        const std::string text(plan::find_shipped_plan("hd42-2025")->text);
+        const app::AdoptPlan order{{{"hd42-2025.yaml", text}}, 2025, {}, "Văn phòng", ""};
+        const auto done = app::adopt_plan(records, order);
+        ASSERT_TRUE(done) << done.error().front().code;
+    });
+    EXPECT_EQ(plan_of(verdicts + "2025"), "hd42-2025");
+    EXPECT_EQ(plan_of(verdicts + "2025&plan=nt-2023"), "nt-2023");
+    EXPECT_EQ(plan_of(verdicts + "2024"), "nt-2023");
+    const auto evaluation = unit_path(a_) + "/evaluation?year=2025";
+    EXPECT_EQ(json_of(get(evaluation)), json_of(get(evaluation + "&plan=hd42-2025")));
+    EXPECT_NE(json_of(get(evaluation)), json_of(get(evaluation + "&plan=nt-2023")));
+}
+
 TEST_P(ApiOverview, WhatIfCountsASubtreeUnderOtherParameters) {
     const auto ask = [&](const core::UnitId& unit, const std::string& set) {
         return call(Method::post, unit_path(unit) + "/what-if", R"({"year": 2024, "set": )" + set + "}");

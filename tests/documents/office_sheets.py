@@ -34,6 +34,24 @@ roll 2026-08-05 | Phạm Văn Dũng | late
 not kept Chức vụ
 """
 
+SCHEDULE = """meetings Lịch T8 rows 4-4
+meeting 2026-08-03 | Chi bộ Một | Nhà văn hóa
+meeting 2026-08-04 | Chi bộ Hai | Hội trường
+not kept Bí thư, điện thoại
+"""
+YEARS = """unit_ratings 5 năm rows 3-3
+rating 2021 | Chi bộ Một | good
+rating 2022 | Chi bộ Một | excellent
+rating 2022 | Chi bộ Hai | -
+rating 2023 | Chi bộ Hai | completed
+"""
+COUNTS = """counts TongHop_06Thang rows 1-1
+refused imports.only_counts
+"""
+PROPOSALS = """award_proposals file nhận rows 1-1
+refused imports.award_proposals
+"""
+
 
 def members(path):
     book = openpyxl.Workbook()
@@ -80,6 +98,45 @@ def roll_call(path):
     book.save(path)
 
 
+def sheet_of(path, title, rows):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = title
+    for row, values in rows.items():
+        for column, value in enumerate(values, 1):
+            cell = sheet.cell(row, column, value)
+            if isinstance(value, datetime.date):
+                cell.number_format = "dd/mm/yyyy"
+    book.save(path)
+
+
+def schedule(path):
+    sheet_of(path, "Lịch T8", {
+        1: ["ĐẢNG ỦY PHƯỜNG MẪU"], 2: ["LỊCH SINH HOẠT CHI BỘ THÁNG 8"],
+        4: ["STT", "Chi bộ", "Số lượng", "Thời gian sinh hoạt", "Địa điểm", "Bí thư, điện thoại", "Ghi chú"],
+        5: [1, "Chi bộ Một", 13, "03/08/2026 (thứ Hai)", "Nhà văn hóa", "Nguyễn Văn An, 0900000000"],
+        6: [2, "Chi bộ Hai", 9, datetime.date(2026, 8, 4), "Hội trường"]})
+
+
+def years(path):
+    sheet_of(path, "5 năm", {
+        1: ["THEO DÕI XẾP LOẠI CHI BỘ"], 3: ["STT", "TÊN CHI BỘ", 2021, 2022, "2023", "5 NĂM LIỀN"],
+        4: [1, "Chi bộ Một", "HTTNV", "HTXSNV", None, "x"], 5: [2, "Chi bộ Hai", None, "Chưa xếp loại", "HTNV"]})
+
+
+def counts(path):
+    sheet_of(path, "TongHop_06Thang", {
+        1: ["STT", "Tên chi bộ", "Đảng số", "Số lượng ĐV dự sinh hoạt lệ", "Phát biểu ý kiến", "Dân vận khéo"],
+        2: [1, "Chi bộ Một", 13, "12/13 (Đạt 92%)", "100%", 1]})
+
+
+def proposals(path):
+    sheet_of(path, "file nhận", {
+        1: ["STT", "Tên gọi (Ông/Bà/Chức danh)", "Tên tập thể/cá nhân/hộ gia đình", "Chức vụ", "Đơn vị công tác",
+            "Phân loại khen thưởng", "Danh hiệu thi đua/Hình thức khen thưởng", "Phân loại đối tượng"],
+        2: [1, None, "Chi bộ Một", None, "Đảng ủy phường Mẫu", "Chuyên đề", "Giấy khen", "Tập thể"]})
+
+
 def convert(source, wanted, folder):
     if shutil.which("soffice") is None:
         sys.exit(SKIPPED)
@@ -100,7 +157,8 @@ def main():
     binary, writer = sys.argv[1:]
     with tempfile.TemporaryDirectory(prefix="bontot_office_") as name:
         folder = pathlib.Path(name)
-        for make, wanted in ((members, MEMBERS), (roll_call, ROLL_CALL)):
+        for make, wanted in ((members, MEMBERS), (roll_call, ROLL_CALL), (schedule, SCHEDULE), (years, YEARS),
+                             (counts, COUNTS), (proposals, PROPOSALS)):
             source = folder / f"9. {make.__name__}.xlsx"
             make(source)
             if writer == "openpyxl":

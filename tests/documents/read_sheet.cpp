@@ -26,6 +26,16 @@ void print(const imports::Rows& rows) {
         std::printf("roll %s | %s | %s\n", line.date.iso().c_str(), line.member.name.c_str(),
                     std::string(core::name_in(imports::k_attendances, line.attendance)).c_str());
     }
+    for (const auto& meeting : rows.meetings) {
+        std::printf("meeting %s | %s | %s\n", meeting.date.iso().c_str(), meeting.unit.shown().c_str(),
+                    meeting.place.c_str());
+    }
+    for (const auto& rating : rows.unit_ratings) {
+        std::printf("rating %d | %s | %s\n", rating.rating.year, rating.unit.shown().c_str(),
+                    rating.rating.level
+                        ? std::string(core::name_in(organisation::k_rating_levels, *rating.rating.level)).c_str()
+                        : "-");
+    }
     for (const auto& finding : rows.findings.list()) {
         if (finding.severity == imports::Severity::info) continue;
         std::printf("%s %s %s\n", std::string(core::name_in(core::k_severities, finding.severity)).c_str(),

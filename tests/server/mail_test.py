@@ -2,12 +2,14 @@
 import email
 import email.policy
 import json
+import logging
 import os
 import socket
 import ssl
 import subprocess
 import time
 import unittest
+import warnings
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
@@ -16,6 +18,8 @@ from api_client import DemonstrationTest
 from support import Process
 
 PASSWORD = "mật khẩu thư"
+logging.getLogger("mail.log").setLevel(logging.CRITICAL)  # a refused certificate is wanted here
+warnings.simplefilter("ignore", DeprecationWarning)
 
 
 class Inbox:
@@ -83,7 +87,7 @@ class Mail(DemonstrationTest):
         self.assertIsNotNone(session.ssl, "not in the open")
         self.assertEqual((envelope.mail_from, envelope.rcpt_tos), ("bontot@example.vn", ["anh.nguyen@example.vn"]))
         letter = email.message_from_bytes(envelope.content, policy=email.policy.default)
-        self.assertEqual(letter["To"], "<anh.nguyen@example.vn>")
+        self.assertEqual(letter["To"], "anh.nguyen@example.vn")
         self.assertIn("Lời mời", letter["Subject"])
         self.assertEqual(letter["Auto-Submitted"], "auto-generated")
         text = letter.get_content()

@@ -37,6 +37,7 @@ class Serve(unittest.TestCase):
         with Client(self.port) as client:
             return client.ask(data, **how)
 
+    @unittest.skipIf(os.environ.get("BONTOT_INSTRUMENTED"), "a sanitizer takes time and memory of its own")
     def test_the_first_answer_and_the_memory(self):
         status = pathlib.Path(f"/proc/{self.server.process.pid}/status").read_text()
         memory = int(re.search(r"VmRSS:\s+(\d+)", status).group(1))
@@ -125,7 +126,7 @@ class Serve(unittest.TestCase):
         self.assertFalse(key.exists(), "a new one would hide that the old one is missing")
 
     def test_what_is_refused_before_it_is_read_speaks_both_languages(self):
-        for data, words in ((b"GET / HTTP/9.9\r\n\r\n", ("không", "not")), (b"\x16\x03\x01 GET /\r\n\r\n", ("Yêu cầu", "request"))):
+        for data, words in ((b"GET / HTTP/9.9\r\n\r\n", ("máy chủ", "server")), (b"\x16\x03\x01 GET /\r\n\r\n", ("Yêu cầu", "request"))):
             detail = json.loads(self.ask(data).body)["detail"]
             self.assertIn(" / ", detail)
             for word in words:

@@ -1,4 +1,5 @@
 // Requests against the contract: what is refused, and how the refusal names it.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -91,6 +92,33 @@ TEST(Schema, AWholeBodyOfAnotherTypeIsNamed) {
     EXPECT_THAT(faults_of("text"), ElementsAre(" request.not_allowed"));
 }
 
+TEST(Schema, NamesTheFirstFaultsOfABodyFullOfThem) {
+    auto input = good();
+    for (int i = 0; i < 1000; ++i)
+        input["x" + std::to_string(i)] = i;
+    EXPECT_EQ(faults_of(input).size(), k_most_faults);
+    input.erase("name");
+    EXPECT_EQ(faults_of(input).size(), k_most_faults);
+}
+
+TEST(Schema, NamesAListThatIsTooLongBesideOtherFaults) {
+    auto input =
+        with("lines", Input::array({{{"member", "a"}}, {{"member", "b"}}, {{"member", "c"}}, {{"member", "d"}}}));
+    input["kind"] = "combined";
+    EXPECT_THAT(faults_of(input), UnorderedElementsAre("/kind request.not_allowed", "/lines request.not_allowed"));
+}
+
+TEST(Schema, PlacesArePointersWhateverTheName) {
+    EXPECT_THAT(faults_of(with("a/b~c", 1)), ElementsAre("/a~1b~0c request.unknown_field"));
+}
+
+TEST(Schema, ShowsOnlyTheBeginningOfALongName) {
+    const Schema schema(k_schema);
+    const auto checked = schema.check(with(std::string(100'000, 'x').c_str(), 1));
+    ASSERT_FALSE(checked);
+    EXPECT_LT(checked.error().front().param("found")->size(), 100U);
+}
+
 TEST(ParseJson, TakesTextAndComposesIt) {
     const auto input = parse_json("{\"name\": \"Hoa\xCC\x80\"}");  // a + combining grave
     ASSERT_TRUE(input);
@@ -110,6 +138,17 @@ TEST(ParseJson, RefusesWhatIsNoDocument) {
     EXPECT_EQ(refusal_of("{\"a\": NaN}"), "request.not_json");
     EXPECT_EQ(refusal_of("{\"a\": \"\xC3\x28\"}"), "request.not_utf8");
     EXPECT_EQ(refusal_of("{\"a\": \"\xED\xA0\x80\"}"), "request.not_utf8");
+}
+
+TEST(ParseJson, RefusesControlCharactersInTextsAndNames) {
+    for (const auto* bad : {"\\u0000", "\\u0001", "\\u0008", "\\u000b", "\\u001f"}) {
+        const auto value = parse_json(fmt::format(R"({{"a": ["x", "x{}y"]}})", bad));
+        ASSERT_FALSE(value) << bad;
+        EXPECT_EQ(value.error().code, "request.control_character");
+        EXPECT_EQ(value.error().place, "/a/1");
+        EXPECT_EQ(refusal_of(fmt::format(R"({{"a{}b": 1}})", bad)), "request.control_character");
+    }
+    EXPECT_EQ(refusal_of(R"({"a": "dòng một\r\n\tdòng hai \u0020\u007f"})"), "");
 }
 
 TEST(ParseJson, RefusesANameThatStandsTwice) {

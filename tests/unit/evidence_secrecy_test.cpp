@@ -70,5 +70,14 @@ TEST(SecrecyMark, ALongTextIsReadQuickly) {
     EXPECT_EQ(mark(text + "\nMẬT"), "MẬT");
 }
 
+// Each byte is looked at once: this took minutes when every line was searched to the end of the paper.
+TEST(SecrecyMark, ALongPaperIsReadInOneGo) {
+    std::string paper;
+    for (int line = 0; line < 60'000; ++line)
+        paper += "Chi bộ khu phố 1\n";
+    EXPECT_EQ(secrecy_mark_in(paper), std::nullopt);
+    EXPECT_EQ(secrecy_mark_in(paper + "ĐẢNG BỘ TỈNH    MẬT\n" + paper), "MẬT");
+}
+
 }  // namespace
 }  // namespace bontot::evidence

@@ -96,10 +96,24 @@ TEST(Letter, IsPlainAsciiAboveItsText) {
     EXPECT_NE(words.find("\r\n "), std::string::npos);
 }
 
+TEST(Letter, IsWholeWithLinesThatEveryServerTakes) {
+    const app::Mail mail{"an@example.vn", "Chào", std::string(1'000, 'a') + "\n.\nđ", ""};
+    const auto letter = letter_text(mail, "bontot@example.vn", "Mon, 23 Nov 2026 00:00:00 +0000", "7f");
+    EXPECT_NE(letter.find("\r\nMessage-ID: <7f@example.vn>\r\n"), std::string::npos);
+    for (std::size_t begin = 0; begin < letter.size();) {
+        const auto end = letter.find("\r\n", begin);
+        ASSERT_NE(end, std::string::npos);
+        EXPECT_LE(end - begin, 78U);
+        EXPECT_NE(letter.substr(begin, end - begin), ".") << "would end the letter";
+        begin = end + 2;
+    }
+}
+
 TEST(Letter, LetsNothingBeSmuggledIn) {
     app::Mail mail{"an@example.vn", "Chào\r\nBcc: ai-do@example.vn", "", ""};
-    for (const auto& line : head_of(mail, "bontot@example.vn", "Mon, 23 Nov 2026 00:00:00 +0000", "1"))
-        EXPECT_EQ(line.find("\nBcc"), std::string::npos) << line;
+    const auto letter = letter_text(mail, "bontot@example.vn", "Mon, 23 Nov 2026 00:00:00 +0000", "1");
+    EXPECT_EQ(letter.find("\nBcc"), std::string::npos);
+    EXPECT_EQ(letter.find("\r\n\r\n"), letter.size() - 4) << "an empty text, and no other end of the head";
     for (const auto* address : {"an@example.vn\r\nBcc: x@example.vn", "an@example.vn> SIZE=1", "an", "@x", "an@",
                                 "a n@x", "a@b@c", "\"a\"@x", "đ@x"})
         EXPECT_FALSE(can_be_written_to(address)) << address;

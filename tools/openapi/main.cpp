@@ -6,6 +6,8 @@
 #include <exception>
 #include <fstream>
 #include <iostream>
+#include <iterator>
+#include <sstream>
 #include <stdexcept>
 
 #include "contract.hpp"
@@ -34,8 +36,18 @@ std::string method_of(const Operation& operation) {
     return lower;
 }
 
+/// A file that says what it said before keeps its time, so that nothing is built anew for it.
+void write(const std::string& path, const std::string& text) {
+    std::ifstream before(path, std::ios::binary);
+    const std::string old{std::istreambuf_iterator<char>(before), {}};
+    if (before.is_open() && old == text) return;
+    std::ofstream out(path, std::ios::binary);
+    out << text;
+    if (!out.flush()) throw std::runtime_error("cannot write " + path);
+}
+
 void write_header(const std::string& path, const std::vector<Operation>& operations) {
-    std::ofstream out(path);
+    std::ostringstream out;
     out << k_notice << "#pragma once\n\n#include <cstddef>\n#include <cstdint>\n\n#include \"app/records.hpp\"\n"
         << "#include \"api/reply.hpp\"\n\nnamespace bontot::api {\n\nclass Call;\n\n"
         << "enum class Operation : std::uint16_t {\n";
@@ -48,11 +60,11 @@ void write_header(const std::string& path, const std::vector<Operation>& operati
             << (operation.transaction == "own" ? "(Call& call);\n" : "(Call& call, app::Transaction& records);\n");
     }
     out << "\n}  // namespace handlers\n\n}  // namespace bontot::api\n";
-    if (!out.flush()) throw std::runtime_error("cannot write " + path);
+    write(path, out.str());
 }
 
 void write_source(const std::string& path, const std::vector<Operation>& operations, const Json& document) {
-    std::ofstream out(path);
+    std::ostringstream out;
     out << k_notice << "#include \"api/operation.hpp\"\n\nnamespace bontot::api {\n\nnamespace {\n\n"
         << "constexpr access::Permission permission_named(std::string_view name) {\n"
         << "    return core::from_name(access::k_permissions, name).value();\n}\n\n"
@@ -77,7 +89,7 @@ void write_source(const std::string& path, const std::vector<Operation>& operati
     out << "}};\n\n}  // namespace\n\nstd::span<const OperationInfo> operations() {\n    return k_operations;\n}\n\n"
         << "std::string_view contract_json() {\n    return " << quoted(document.dump())
         << ";\n}\n\n}  // namespace bontot::api\n";
-    if (!out.flush()) throw std::runtime_error("cannot write " + path);
+    write(path, out.str());
 }
 
 }  // namespace

@@ -15,9 +15,12 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
+      // Without network the service worker answers with what was last seen; nothing waits for the network in vain.
+      networkMode: 'always',
       // What the server refuses, it refuses again; what did not reach it may get through.
       retry: (times, fault) => !(fault instanceof Refused) && times < 2,
     },
+    mutations: { networkMode: 'always' },
   },
 });
 

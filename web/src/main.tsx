@@ -9,6 +9,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from './app';
+import { keepFilesHere } from './offline/service';
 
 const root = document.getElementById('root');
 if (root) {
@@ -18,3 +19,4 @@ if (root) {
     </StrictMode>,
   );
 }
+keepFilesHere();

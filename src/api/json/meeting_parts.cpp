@@ -235,10 +235,10 @@ const MeetingPart k_minutes_part{"minutes", "", "", show_minutes, read_minutes};
 const MeetingPart k_self_rating_part{"self_rating", "", "", show_self_rating, read_self_rating};
 
 std::int64_t version_of_part(const Json& shown) {
-    constexpr std::size_t digits = 15;  // 60 bits: never negative
+    constexpr std::size_t k_digits = 15;  // 60 bits: never negative
     const auto hash = audit::sha256_of(shown.dump());
     std::int64_t version = 0;
-    std::from_chars(hash.data(), hash.data() + digits, version, 16);
+    std::from_chars(hash.data(), hash.data() + k_digits, version, 16);
     return version;
 }
 

@@ -7,26 +7,41 @@ namespace bontot::api {
 
 using core::name_in;
 
+namespace {
+
+using Count = std::uint16_t meetings::FrozenCounts::*;
+
+constexpr std::pair<const char*, Count> k_counts[] = {
+    {"roll", &meetings::FrozenCounts::roll},         {"eligible", &meetings::FrozenCounts::eligible},
+    {"present", &meetings::FrozenCounts::present},   {"speakers", &meetings::FrozenCounts::speakers},
+    {"opinions", &meetings::FrozenCounts::opinions},
+};
+
+}  // namespace
+
 Json counts_json(const meetings::FrozenCounts& counts) {
-    return {{"roll", counts.roll},
-            {"eligible", counts.eligible},
-            {"present", counts.present},
-            {"speakers", counts.speakers},
-            {"opinions", counts.opinions}};
+    Json json;
+    for (const auto& [name, count] : k_counts)
+        json[name] = counts.*count;
+    return json;
 }
 
-Json meeting_line_json(const app::MeetingLine& line) {
-    Json json{{"id", line.id.text()},
-              {"date", line.date.iso()},
-              {"kind", name_in(meetings::k_meeting_kinds, line.kind)},
-              {"state", name_in(meetings::k_meeting_states, line.state)}};
-    if (!line.title.empty()) json["title"] = line.title;
-    if (!line.place.empty()) json["place"] = line.place;
-    json["start"] = line.start.text();
-    json["end"] = line.end.text();
-    json["roll_called"] = line.roll_called;
-    if (line.frozen) json["counts"] = counts_json(*line.frozen);
-    return json;
+void write_meeting_line(core::JsonText& json, const app::MeetingLine& line) {
+    json.open_object();
+    json.member("id", line.id.text()).member("date", line.date.iso());
+    json.member("kind", name_in(meetings::k_meeting_kinds, line.kind));
+    json.member("state", name_in(meetings::k_meeting_states, line.state));
+    if (!line.title.empty()) json.member("title", line.title);
+    if (!line.place.empty()) json.member("place", line.place);
+    json.member("start", line.start.text()).member("end", line.end.text());
+    json.member("roll_called", line.roll_called);
+    if (line.frozen) {
+        json.key("counts").open_object();
+        for (const auto& [name, count] : k_counts)
+            json.member(name, (*line.frozen).*count);
+        json.close_object();
+    }
+    json.close_object();
 }
 
 Json meeting_json(const app::SeenMeeting& seen) {

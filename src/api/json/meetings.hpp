@@ -4,10 +4,12 @@
 #include "api/reply.hpp"
 #include "app/meetings/edit_part.hpp"
 #include "app/ports/meetings.hpp"
+#include "core/json_text.hpp"
 
 namespace bontot::api {
 
-[[nodiscard]] Json meeting_line_json(const app::MeetingLine& line);
+/// Written at once: lists of meetings are asked for more than anything else.
+void write_meeting_line(core::JsonText& json, const app::MeetingLine& line);
 /// Everything that the viewer sees, with the version of every part.
 [[nodiscard]] Json meeting_json(const app::SeenMeeting& seen);
 [[nodiscard]] Json request_json(const meetings::AbsenceRequest& request);

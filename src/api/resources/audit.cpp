@@ -1,11 +1,12 @@
 // The chain of events: looked through, its head, and whether it is whole.
 #include <charconv>
 
-#include "api/outcome.hpp"
+#include "api/day_asked.hpp"
 #include "api/paging.hpp"
 #include "app/audit_trail.hpp"
 #include "app/organisation/find_records.hpp"
 #include "app/verify_chain.hpp"
+#include "core/instant.hpp"
 #include "wording/catalogue.hpp"
 
 namespace bontot::api::handlers {
@@ -13,13 +14,6 @@ namespace bontot::api::handlers {
 namespace {
 
 using core::Checked;
-
-constexpr std::int64_t k_hanoi_ms = 7LL * 3'600'000;
-constexpr std::int64_t k_day_ms = 24LL * 3'600'000;
-
-std::int64_t begin_of(core::Date day) {
-    return day.days() * k_day_ms - k_hanoi_ms;
-}
 
 /// What was there before or after: JSON, as the event keeps it.
 Json state_json(const std::string& text) {
@@ -61,16 +55,12 @@ Checked<Reply> list_events(Call& call, app::Transaction& records) {
     order.subtree = call.flag("subtree", true);
     order.filter.subject = call.text("subject");
     order.filter.action = call.text("action");
-    if (call.has("from")) {
-        const auto day = day_or(call, "from", {});
-        if (!day) return refused(day.error());
-        order.filter.from_ms = begin_of(*day);
-    }
-    if (call.has("to")) {
-        const auto day = day_or(call, "to", {});
-        if (!day) return refused(day.error());
-        order.filter.before_ms = begin_of(day->plus_days(1));
-    }
+    const auto from = day_asked(call, "from");
+    if (!from) return refused(from.error());
+    if (*from) order.filter.from_ms = core::begin_of(**from);
+    const auto last = day_asked(call, "to");
+    if (!last) return refused(last.error());
+    if (*last) order.filter.before_ms = core::begin_of((*last)->plus_days(1));
     const auto before = before_of(call);
     if (!before) return refused(before.error());
     order.before = *before;

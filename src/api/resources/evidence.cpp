@@ -1,7 +1,6 @@
 // Evidence of a unit's year: what is said about it, and its content.
 #include "api/json/evidence.hpp"
 
-#include "api/byte_range.hpp"
 #include "api/file_name.hpp"
 #include "api/json/fields.hpp"
 #include "api/kept_answers.hpp"
@@ -61,40 +60,14 @@ bool backs(const EvidenceRecord& record, const std::string& indicator) {
     return std::find(record.indicators.begin(), record.indicators.end(), indicator) != record.indicators.end();
 }
 
-/// `content`, or the part of it that the request asks for.
-Reply content_reply(const Call& call, const EvidenceRecord& record, std::string content) {
-    const auto& headers = call.request().headers;
-    const auto size = static_cast<std::int64_t>(content.size());
-    const auto tag = "\"" + record.sha256 + "\"";
+/// The whole; the server cuts out the part that the request asks for.
+Reply content_reply(const EvidenceRecord& record, std::string content) {
     Reply reply;
     reply.headers.set("Content-Type", record.media_type);
     reply.headers.set("Content-Disposition", attachment(record.file_name));
     reply.headers.set("Accept-Ranges", "bytes");
-    reply.headers.set("ETag", tag);
-    const bool same = headers.find("If-Range").value_or(tag) == tag;
-    const auto range = same ? parse_range(headers.find("Range").value_or(""), size) : std::nullopt;
-    if (!range) {
-        reply.content = std::move(content);
-    } else if (range->bytes > 0) {
-        reply.status = 206;
-        reply.headers.set("Content-Range", "bytes " + std::to_string(range->first) + "-" +
-                                               std::to_string(range->first + range->bytes - 1) + "/" +
-                                               std::to_string(size));
-        reply.content = content.substr(static_cast<std::size_t>(range->first), static_cast<std::size_t>(range->bytes));
-    } else {
-        reply.status = 416;
-        reply.headers = {};
-        reply.headers.set("Content-Type", "application/problem+json");
-        reply.headers.set("Content-Range", "bytes */" + std::to_string(size));
-        auto problem = problem_json(
-            {{core::RefusalKind::invalid,
-              "request.range",
-              {{"found", std::string(headers.find("Range").value_or(""))}, {"allowed", std::to_string(size)}},
-              "Range"}},
-            call.language);
-        problem["status"] = reply.status;
-        reply.content = problem.dump();
-    }
+    reply.headers.set("ETag", "\"" + record.sha256 + "\"");
+    reply.content = std::move(content);
     return reply;
 }
 
@@ -173,7 +146,7 @@ Checked<Reply> get_evidence_content(Call& call) {
     if (!looked) return refused(looked.error());
     auto content = call.services().contents.get(record->sha256);
     if (!content) return refused(content.error());
-    return content_reply(call, *record, std::move(*content));
+    return content_reply(*record, std::move(*content));
 }
 
 }  // namespace bontot::api::handlers

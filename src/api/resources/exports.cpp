@@ -1,12 +1,11 @@
 // Tables out of the records, each marked with who took it out and when, and their empty templates.
-#include <fmt/format.h>
-
 #include "api/file_name.hpp"
 #include "api/outcome.hpp"
 #include "api/scope.hpp"
 #include "api/tables.hpp"
 #include "app/import/export_rows.hpp"
 #include "audit/snapshot.hpp"
+#include "core/instant.hpp"
 #include "documents/scratch_folder.hpp"
 #include "imports/tables.hpp"
 #include "wording/catalogue.hpp"
@@ -19,30 +18,27 @@ using core::Checked;
 using core::Result;
 using imports::Kind;
 
-constexpr std::int64_t k_hanoi_ms = 7LL * 3'600'000;
-
 Kind table_of(const Call& call) {
     return *core::from_name(imports::k_kinds, call.path("table"));
 }
 
 /// "14:05 31/12/2025" in UTC+7.
 std::string moment(std::int64_t now_ms) {
-    const auto minutes = (now_ms + k_hanoi_ms) / 60'000;
-    return fmt::format("{:02}:{:02} {}", minutes / 60 % 24, minutes % 60,
-                       core::Date::of_instant(now_ms / 1000).vietnamese());
+    return core::clock_at(now_ms).text() + " " + core::Date::of_instant(now_ms / 1000).vietnamese();
 }
 
 /// Why somebody was absent is for their cell's committee and its follower only.
 void hide_reasons(const Call& call, app::Transaction& records, imports::Rows& rows) {
     const Reach reach(call, records, access::Permission::meetings_read_private);
-    std::map<std::string, bool> open;
+    std::string code;  // rows of one body stand together
+    bool open = false;
     for (auto& row : rows.roll_calls) {
-        const auto [place, is_new] = open.try_emplace(row.unit.code, false);
-        if (is_new) {
-            const auto unit = records.units().find_code(row.unit.code);
-            place->second = unit && reach.covers(unit->id);
+        if (row.unit.code != code) {
+            code = row.unit.code;
+            const auto unit = records.units().find_code(code);
+            open = unit && reach.covers(*unit);
         }
-        if (!place->second) row.reason.clear();
+        if (!open) row.reason.clear();
     }
 }
 

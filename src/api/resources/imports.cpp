@@ -49,11 +49,11 @@ Checked<Reply> get_import_errors(Call& call) {
     if (!plan) return refused(plan.error());
     const auto folder = documents::ScratchFolder::make();
     if (!folder) return refused(folder.error());
-    constexpr const char* name = "errors.xlsx";
-    const auto written = imports::write_error_workbook(folder->file(name), request->workbook, request->guess,
+    constexpr const char* k_name = "errors.xlsx";
+    const auto written = imports::write_error_workbook(folder->file(k_name), request->workbook, request->guess,
                                                        plan->findings, call.language);
     if (!written) return refused(written.error());
-    auto bytes = folder->read(name);
+    auto bytes = folder->read(k_name);
     if (!bytes) return refused(bytes.error());
     Reply reply;
     reply.headers.set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");

@@ -7,6 +7,7 @@
 #include "api/resources/meeting_view.hpp"
 #include "api/scope.hpp"
 #include "app/meetings/meetings.hpp"
+#include "core/text.hpp"
 #include "meetings/lifecycle.hpp"
 #include "wording/catalogue.hpp"
 
@@ -89,7 +90,8 @@ Result<core::Period> span_asked(const Call& call) {
     const auto last = day_or(call, "to", *from);
     if (!last) return tl::unexpected(last.error());
     if (*last < *from) return core::invalid("request.ends_before", {{"from", from->iso()}}, "to");
-    span.to = last->plus_days(1);
+    // Behind the last day that can be written stands none: the span is open.
+    if (*last < core::Date(9999, 12, 31)) span.to = last->plus_days(1);
     return span;
 }
 
@@ -98,13 +100,15 @@ std::string key_of_line(const app::MeetingLine& line) {
 }
 
 Result<std::optional<app::MeetingPlace>> place_asked(const Call& call) {
-    constexpr std::size_t day_length = 10;
+    constexpr std::size_t k_day_length = 10;
     if (!call.has("cursor")) return std::optional<app::MeetingPlace>();
     const auto key = key_of(call.text("cursor"));
     if (!key) return tl::unexpected(key.error());
-    const auto day = core::Date::parse(key->substr(0, day_length));
-    if (!day) return core::invalid("request.cursor", {{"found", call.text("cursor")}}, "cursor");
-    return std::optional(app::MeetingPlace{*day, core::MeetingId(key->substr(day_length))});
+    const auto day = core::Date::parse(key->substr(0, k_day_length));
+    // A database would not take just any bytes.
+    if (!day || !core::is_utf8(*key) || key->find('\0') != std::string::npos)
+        return core::invalid("request.cursor", {{"found", call.text("cursor")}}, "cursor");
+    return std::optional(app::MeetingPlace{*day, core::MeetingId(key->substr(k_day_length))});
 }
 
 void read_details(Fields& body, MeetingRecord& meeting) {
@@ -150,7 +154,7 @@ Checked<Reply> list_meetings(Call& call, app::Transaction& records) {
     query.kind = core::from_name(meetings::k_meeting_kinds, call.text("kind"));
     query.newest_first = call.text("order", "newest") == "newest";
     query.limit = call.number("limit", k_usual_page) + 1;
-    return stored_page(call, records.meetings().lines(query), key_of_line, meeting_line_json);
+    return stored_page(call, records.meetings().lines(query), key_of_line, write_meeting_line);
 }
 
 Checked<Reply> get_meeting(Call& call, app::Transaction& records) {

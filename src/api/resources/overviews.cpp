@@ -1,5 +1,5 @@
 // A committee's view of everything under it: who has reached the standard, and what other parameters would change.
-#include "api/outcome.hpp"
+#include "api/day_asked.hpp"
 #include "api/plan_of_year.hpp"
 #include "app/year_of_subtree.hpp"
 #include "assessment/reduce.hpp"
@@ -14,13 +14,25 @@ namespace {
 using core::Checked;
 using core::Result;
 
-core::Date today(Call& call) {
-    core::Date day;
-    (void)call.services().records.read([&](app::Transaction& records) -> Result<void> {
-        day = records.today();
+/// What an overview starts from: a day, and the plan as it stands then.
+struct Basis {
+    core::Date as_of;
+    std::shared_ptr<const plan::LoadedPlan> plan;
+};
+
+Checked<Basis> basis_of(const Call& call, std::optional<core::Date> as_of, const std::string& plan, int year) {
+    Checked<Basis> basis = Basis{};
+    const auto looked = call.services().records.read([&](app::Transaction& records) -> Result<void> {
+        auto found = plan_of_year(call.services().plans, records, plan, year);
+        if (found) {
+            basis = Basis{as_of.value_or(records.today()), std::move(*found)};
+        } else {
+            basis = tl::unexpected(found.error());
+        }
         return {};
     });
-    return day;
+    if (!looked) return refused(looked.error());
+    return basis;
 }
 
 /// Units of one share of the year, reduced to what judging reads.
@@ -46,13 +58,13 @@ Json counts_json(const assessment::VerdictCounts& counts) {
 }  // namespace
 
 Checked<Reply> list_verdicts(Call& call) {
-    const auto as_of = day_or(call, "as_of", today(call));
-    if (!as_of) return refused(as_of.error());
     const int year = call.number("year", 0);
-    auto& services = call.services();
-    const auto plan = plan_of_year(services.plans, services.records, call.text("plan"), year);
-    if (!plan) return tl::unexpected(plan.error());
-    const auto rules = assessment::Rules::of((*plan)->plan, *as_of);
+    const auto as_of = day_asked(call, "as_of");
+    if (!as_of) return refused(as_of.error());
+    const auto basis = basis_of(call, *as_of, call.text("plan"), year);
+    if (!basis) return tl::unexpected(basis.error());
+    const auto& plan = basis->plan->plan;
+    const auto rules = assessment::Rules::of(plan, basis->as_of);
     std::vector<Share> shares(app::k_year_shares, Share(rules));
     const auto units =
         app::read_year_of(call.services().records, call.id<core::UnitId>("unit"), year, app::FactsNeeds::of(rules),
@@ -77,7 +89,7 @@ Checked<Reply> list_verdicts(Call& call) {
                        {"verdict", core::name_in(assessment::k_verdicts, judged.verdict_of[i])}};
     }
     Reply reply;
-    reply.body = {{"plan", (*plan)->plan.id}, {"year", year}, {"as_of", as_of->iso()}};
+    reply.body = {{"plan", plan.id}, {"year", year}, {"as_of", basis->as_of.iso()}};
     reply.body["counts"] = counts_json(judged.verdicts);
     auto& items = reply.body["items"] = Json::array();
     for (auto& [code, line] : lines)
@@ -88,19 +100,20 @@ Checked<Reply> list_verdicts(Call& call) {
 Checked<Reply> what_if(Call& call) {
     core::Refusals faults;
     Fields body(call.body, faults);
-    const auto as_of = body.has("as_of") ? body.demanded_day("as_of") : today(call);
+    const auto as_of = body.day("as_of");
     if (!faults.empty()) return tl::unexpected(std::move(faults));
-    auto& services = call.services();
-    const auto plan = plan_of_year(services.plans, services.records, body.text("plan"), *body.number("year"));
-    if (!plan) return tl::unexpected(plan.error());
+    const int year = *body.number("year");
+    const auto basis = basis_of(call, as_of, body.text("plan"), year);
+    if (!basis) return tl::unexpected(basis.error());
+    const auto& plan = basis->plan->plan;
     plan::NewValues values;
     for (const auto& [name, value] : body.raw("set").items())
         values.emplace_back(name, value.get<std::string>());
-    auto changed = plan::with_values((*plan)->plan, values, "set");
+    auto changed = plan::with_values(plan, values, "set");
     if (!changed) return tl::unexpected(changed.error());
 
-    const auto rules_before = assessment::Rules::of((*plan)->plan, as_of);
-    const auto rules_after = assessment::Rules::of(*changed, as_of);
+    const auto rules_before = assessment::Rules::of(plan, basis->as_of);
+    const auto rules_after = assessment::Rules::of(*changed, basis->as_of);
     const bool shared = assessment::same_reduction(rules_before, rules_after);
     std::vector<Share> before(app::k_year_shares, Share(rules_before));
     std::vector<Share> after(app::k_year_shares, Share(rules_after));
@@ -109,8 +122,8 @@ Checked<Reply> what_if(Call& call) {
     const auto more = app::FactsNeeds::of(rules_after);
     needs.sheets = needs.sheets || more.sheets;
     needs.finalised_opinions = needs.finalised_opinions || more.finalised_opinions;
-    const auto units = app::read_year_of(call.services().records, call.id<core::UnitId>("unit"), *body.number("year"),
-                                         needs, [&](unsigned number, const assessment::Facts& facts) {
+    const auto units = app::read_year_of(call.services().records, call.id<core::UnitId>("unit"), year, needs,
+                                         [&](unsigned number, const assessment::Facts& facts) {
                                              before[number].reducer.add(facts, before[number].population);
                                              if (!shared) after[number].reducer.add(facts, after[number].population);
                                          });

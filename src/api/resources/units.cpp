@@ -17,9 +17,9 @@ using organisation::UnitRecord;
 
 /// Bodies that `text` finds, or those under one, or all.
 std::vector<UnitRecord> candidates(const Call& call, app::Transaction& records, core::Date day) {
-    constexpr std::size_t most = 5000;
+    constexpr std::size_t k_most = 5000;
     if (call.has("under")) return records.units().under(core::UnitId(call.text("under")), day);
-    if (call.has("text")) return records.units().search(call.text("text"), most);
+    if (call.has("text")) return records.units().search(call.text("text"), k_most);
     return records.units().all();
 }
 
@@ -53,7 +53,7 @@ Checked<Reply> list_units(Call& call, app::Transaction& records) {
     const Reach reach(call, records, access::Permission::organisation_read);
     std::vector<UnitRecord> shown;
     for (auto& unit : candidates(call, records, *day)) {
-        if (matches(call, unit, *day) && reach.covers(unit.id)) shown.push_back(std::move(unit));
+        if (matches(call, unit, *day) && reach.covers(unit)) shown.push_back(std::move(unit));
     }
     return page_of(
         call, shown, [](const UnitRecord& unit) { return unit.code; },

@@ -1,7 +1,7 @@
 // Files on their way in, a piece at a time.
 #include "app/evidence/uploads.hpp"
 
-#include "api/byte_range.hpp"
+#include "api/content_range.hpp"
 #include "api/json/evidence.hpp"
 #include "api/json/fields.hpp"
 #include "api/outcome.hpp"

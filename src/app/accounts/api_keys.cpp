@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "access/permission_text.hpp"
 #include "access/token.hpp"
 #include "app/accounts/manage.hpp"
 #include "app/organisation/find_records.hpp"
@@ -17,14 +18,12 @@ using core::RefusalKind;
 using core::Result;
 
 void announce_key(Transaction& records, const std::string& action, const ApiKey& key) {
-    std::string permissions;
-    for (const auto& [permission, name] : access::k_permissions) {
-        if (!key.permissions.test(static_cast<std::size_t>(permission))) continue;
-        permissions += (permissions.empty() ? "" : " ") + std::string(name);
-    }
-    records.announce(
-        {action, key.account.text(), key.unit, "", "",
-         audit::Snapshot().text("key", key.id.text()).text("name", key.name).text("permissions", permissions).str()});
+    const auto after = audit::Snapshot()
+                           .text("key", key.id.text())
+                           .text("name", key.name)
+                           .text("permissions", access::permission_text(key.permissions))
+                           .str();
+    records.announce({action, key.account.text(), key.unit, "", "", after});
 }
 
 Result<void> check_held(Transaction& records, const access::Principal& owner, const MakeKey& request) {

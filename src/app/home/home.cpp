@@ -1,6 +1,7 @@
 #include "app/home/home.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "app/home/waiting_above.hpp"
 #include "app/home/waiting_in_cell.hpp"
@@ -14,12 +15,13 @@ using organisation::BodyKind;
 
 namespace {
 
-constexpr int k_days_ahead = 60;   ///< in which a deadline or the end of a term is spoken of
+constexpr int k_days_ahead = 60;      ///< in which a deadline or the end of a term is spoken of
 constexpr std::size_t k_most = 2000;  ///< bodies whose terms are looked through
 
 class Collector {
   public:
-    Collector(const Principal& caller, const plan::Plan& plan, Home& home) : caller_(caller), plan_(plan), home_(home) {}
+    Collector(const Principal& caller, const plan::Plan& plan, Home& home)
+        : caller_(caller), plan_(plan), home_(home) {}
 
     void look(Transaction& records) {
         home_.today = records.today();
@@ -42,9 +44,10 @@ class Collector {
     }
 
     void sort() {
+        drop_told_twice();
         std::erase_if(home_.buckets, [](const Bucket& bucket) { return bucket.count == 0; });
         std::stable_sort(home_.buckets.begin(), home_.buckets.end(), [](const Bucket& a, const Bucket& b) {
-            return std::pair(a.overdue == 0, a.waits) < std::pair(b.overdue == 0, b.waits);
+            return std::pair(!pressing(a), a.waits) < std::pair(!pressing(b), b.waits);
         });
     }
 
@@ -84,10 +87,25 @@ class Collector {
         return bucket;
     }
 
-    void keep(Bucket bucket) { home_.buckets.push_back(std::move(bucket)); }
-    void keep(Buckets buckets) {
-        std::move(buckets.begin(), buckets.end(), std::back_inserter(home_.buckets));
+    /// Overdue work stands first; a term goes on until the next congress whatever the day of its reminder.
+    [[nodiscard]] static bool pressing(const Bucket& bucket) {
+        return bucket.overdue != 0 && bucket.waits != Waits::terms;
     }
+
+    /// Tasks of the cell that are all the caller's own are told once.
+    void drop_told_twice() {
+        std::map<core::UnitId, std::size_t> own;
+        for (const auto& bucket : home_.buckets) {
+            if (bucket.waits == Waits::own_tasks) own[bucket.unit] = bucket.count;
+        }
+        std::erase_if(home_.buckets, [&](const Bucket& bucket) {
+            const auto found = own.find(bucket.unit);
+            return bucket.waits == Waits::cell_tasks && found != own.end() && found->second == bucket.count;
+        });
+    }
+
+    void keep(Bucket bucket) { home_.buckets.push_back(std::move(bucket)); }
+    void keep(Buckets buckets) { std::move(buckets.begin(), buckets.end(), std::back_inserter(home_.buckets)); }
 
     void look_at_cell(Transaction& records, HomePlace& place, const Bucket& body) {
         const bool own = std::find(place.roles.begin(), place.roles.end(), Role::member) != place.roles.end();

@@ -13,21 +13,21 @@
 namespace bontot::app {
 
 enum class Waits : std::uint8_t {
-    absence_requests,         ///< asked, and nobody has answered
-    meetings_not_held,        ///< planned for a day that has passed
-    meetings_not_concluded,   ///< held
-    meetings_not_finalised,   ///< concluded, with what is missing
-    month_without_meeting,    ///< nothing planned or held in this month
-    next_meeting,             ///< of one's own cell
-    own_tasks,                ///< open, given to the caller
-    cell_tasks,               ///< … to anybody in the cell
-    cells_at_risk,            ///< may still reach the standard, but are behind
-    cells_without_meeting,    ///< have not met in this month
-    judged_items,             ///< bodies with items that nobody has judged
-    ratings,                  ///< bodies whose members' ratings of last year are missing
-    deadlines,                ///< of the plan
-    terms,                    ///< of office that end
-    second_factor,            ///< accounts that need one and have none
+    absence_requests,        ///< asked, and nobody has answered
+    meetings_not_held,       ///< planned for a day that has passed
+    meetings_not_concluded,  ///< held
+    meetings_not_finalised,  ///< concluded, with what is missing
+    month_without_meeting,   ///< nothing planned or held in this month
+    next_meeting,            ///< of one's own cell
+    own_tasks,               ///< open, given to the caller
+    cell_tasks,              ///< … to anybody in the cell
+    cells_at_risk,           ///< may still reach the standard, but are behind
+    cells_without_meeting,   ///< have not met in this month
+    judged_items,            ///< bodies with items that nobody has judged
+    ratings,                 ///< bodies whose members' ratings of last year are missing
+    deadlines,               ///< of the plan
+    terms,                   ///< of office that end
+    second_factor,           ///< accounts that need one and have none
 };
 
 inline constexpr core::NameTable<Waits, 15> k_waits{{

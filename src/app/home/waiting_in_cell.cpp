@@ -138,7 +138,8 @@ Bucket terms_ending(Transaction& records, Bucket bucket, const std::vector<core:
             if (term.span.to) due = std::min(due, *term.span.to);
             if (due > until) continue;
             const auto file = records.members().find(term.member);
-            const auto name = file ? file->member.name : std::string();
+            auto name = file ? file->member.name : std::string();
+            if (unit != bucket.unit) name += " – " + records.units().find(unit)->nearest(today).name;
             const std::string office(core::name_in(organisation::k_offices, term.office));
             found.push_back({unit.text(), {name, name}, due, office, {}});
         }

@@ -13,6 +13,7 @@ namespace bontot::app {
 [[nodiscard]] Buckets waiting_for_member(Transaction& records, const Bucket& cell, const core::MemberId& member);
 
 /// Terms of office in these bodies that end or are to be reminded of within `days` days.
-[[nodiscard]] Bucket terms_ending(Transaction& records, Bucket bucket, const std::vector<core::UnitId>& units, int days);
+[[nodiscard]] Bucket terms_ending(Transaction& records, Bucket bucket, const std::vector<core::UnitId>& units,
+                                  int days);
 
 }  // namespace bontot::app

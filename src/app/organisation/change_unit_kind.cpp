@@ -1,7 +1,5 @@
 #include "app/organisation/change_unit_kind.hpp"
 
-#include "app/organisation/find_records.hpp"
-#include "app/organisation/request_checks.hpp"
 #include "app/organisation/unit_coverage.hpp"
 #include "app/organisation/unit_edit.hpp"
 
@@ -10,13 +8,11 @@ namespace bontot::app {
 using core::RefusalKind;
 
 core::Result<void> change_unit_kind(Transaction& records, const ChangeUnitKind& request) {
-    const auto before = require_unit(records, request.unit);
-    if (!before) return tl::unexpected(before.error());
-    if (auto day = check_day(request.on, records.today()); !day) return day;
-    auto decision = require_decision(request.decision);
-    if (!decision) return tl::unexpected(decision.error());
+    const auto basis = require_basis(records, request.unit, request.on, request.decision);
+    if (!basis) return tl::unexpected(basis.error());
+    const auto& [before, decision] = *basis;
 
-    auto next = before->versions.back();
+    auto next = before.versions.back();
     if (next.kind == request.kind) {
         return core::refuse(
             RefusalKind::conflict, "unit.same_kind",
@@ -29,12 +25,12 @@ core::Result<void> change_unit_kind(Transaction& records, const ChangeUnitKind& 
     }
     next.kind = request.kind;
     next.act = organisation::UnitAct::change_kind;
-    next.decision = *decision;
-    auto after = *before;
+    next.decision = decision;
+    auto after = before;
     expect_version(after, request.version);
     if (auto changed = change(after, request.on, std::move(next)); !changed) return changed;
     if (auto covered = check_coverage(records, after); !covered) return covered;
-    return save_unit(records, *before, after, request.on, "unit.kind_changed", decision->number);
+    return save_unit(records, before, after, request.on, "unit.kind_changed", decision.number);
 }
 
 }  // namespace bontot::app

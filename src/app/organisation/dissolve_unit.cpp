@@ -2,7 +2,6 @@
 
 #include "app/organisation/find_records.hpp"
 #include "app/organisation/rehouse_members.hpp"
-#include "app/organisation/request_checks.hpp"
 #include "app/organisation/unit_edit.hpp"
 
 namespace bontot::app {
@@ -54,21 +53,19 @@ core::Result<void> empty_of_bodies(Transaction& records, const UnitRecord& unit,
 }  // namespace
 
 core::Result<void> dissolve_unit(Transaction& records, const DissolveUnit& request) {
-    const auto before = require_unit(records, request.unit);
-    if (!before) return tl::unexpected(before.error());
-    if (auto day = check_day(request.on, records.today()); !day) return day;
-    auto decision = require_decision(request.decision);
-    if (!decision) return tl::unexpected(decision.error());
-    auto after = *before;
+    const auto basis = require_basis(records, request.unit, request.on, request.decision);
+    if (!basis) return tl::unexpected(basis.error());
+    const auto& [before, decision] = *basis;
+    auto after = before;
     expect_version(after, request.version);
-    if (auto ended = dissolve(after, request.on, *decision); !ended) return ended;
+    if (auto ended = dissolve(after, request.on, decision); !ended) return ended;
     if (request.successor == request.unit)
-        return core::invalid("unit.own_successor", {{"unit", before->nearest(request.on).name}});
+        return core::invalid("unit.own_successor", {{"unit", before.nearest(request.on).name}});
 
-    if (auto left = empty_of_members(records, *before, request, *decision); !left) return left;
-    if (auto left = empty_of_bodies(records, *before, request, *decision); !left) return left;
-    if (auto ended = end_offices(records, request.unit, request.on, decision->number); !ended) return ended;
-    return save_unit(records, *before, after, request.on, "unit.dissolved", decision->number);
+    if (auto left = empty_of_members(records, before, request, decision); !left) return left;
+    if (auto left = empty_of_bodies(records, before, request, decision); !left) return left;
+    if (auto ended = end_offices(records, request.unit, request.on, decision.number); !ended) return ended;
+    return save_unit(records, before, after, request.on, "unit.dissolved", decision.number);
 }
 
 }  // namespace bontot::app

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/organisation/find_records.hpp"
-#include "app/organisation/request_checks.hpp"
 #include "app/organisation/unit_edit.hpp"
 #include "core/text.hpp"
 
@@ -34,27 +33,25 @@ core::Result<void> take_code(organisation::UnitRecord& unit, std::string_view wa
 }  // namespace
 
 core::Result<void> move_unit(Transaction& records, const MoveUnit& request) {
-    const auto before = require_unit(records, request.unit);
-    if (!before) return tl::unexpected(before.error());
-    if (auto day = check_day(request.on, records.today()); !day) return day;
-    auto decision = require_decision(request.decision);
-    if (!decision) return tl::unexpected(decision.error());
+    const auto basis = require_basis(records, request.unit, request.on, request.decision);
+    if (!basis) return tl::unexpected(basis.error());
+    const auto& [before, decision] = *basis;
 
-    auto next = before->versions.back();
+    auto next = before.versions.back();
     if (next.superior == request.superior) {
         return core::refuse(core::RefusalKind::conflict, "unit.same_superior",
                             {{"unit", next.name}, {"superior", unit_name_on(records, request.superior, request.on)}});
     }
     if (auto fits = check_superior(records, next.kind, request.superior, request.on); !fits) return fits;
-    if (auto tree = check_no_cycle(records, *before, request); !tree) return tree;
+    if (auto tree = check_no_cycle(records, before, request); !tree) return tree;
     next.superior = request.superior;
     next.act = organisation::UnitAct::move;
-    next.decision = *decision;
-    auto after = *before;
+    next.decision = decision;
+    auto after = before;
     expect_version(after, request.version);
     if (auto code = take_code(after, request.code); !code) return code;
     if (auto changed = change(after, request.on, std::move(next)); !changed) return changed;
-    return save_unit(records, *before, after, request.on, "unit.moved", decision->number);
+    return save_unit(records, before, after, request.on, "unit.moved", decision.number);
 }
 
 }  // namespace bontot::app

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/organisation/find_records.hpp"
+#include "app/organisation/request_checks.hpp"
 #include "app/organisation/snapshots.hpp"
 #include "app/organisation/touched_facts.hpp"
 
@@ -11,6 +12,16 @@ namespace bontot::app {
 using core::RefusalKind;
 using organisation::BodyKind;
 using organisation::UnitRecord;
+
+core::Result<UnitActBasis> require_basis(Transaction& records, const core::UnitId& unit, core::Date on,
+                                         const organisation::Decision& decision) {
+    auto before = require_unit(records, unit);
+    if (!before) return tl::unexpected(before.error());
+    if (auto day = check_day(on, records.today()); !day) return tl::unexpected(day.error());
+    auto named = require_decision(decision);
+    if (!named) return tl::unexpected(named.error());
+    return UnitActBasis{std::move(*before), std::move(*named)};
+}
 
 core::Result<void> save_unit(Transaction& records, const UnitRecord& before, const UnitRecord& after, core::Date from,
                              std::string action, std::string reason) {

@@ -8,6 +8,15 @@
 
 namespace bontot::app {
 
+/// What every act on one body rests on.
+struct UnitActBasis {
+    organisation::UnitRecord before;
+    organisation::Decision decision;
+};
+/// The body is there, the day can be meant, the decision is named.
+[[nodiscard]] core::Result<UnitActBasis> require_basis(Transaction& records, const core::UnitId& unit, core::Date on,
+                                                       const organisation::Decision& decision);
+
 /// Writes `after` over `before`. From `from` on it touches the facts of the body and of the bodies directly above it,
 /// before and after.
 [[nodiscard]] core::Result<void> save_unit(Transaction& records, const organisation::UnitRecord& before,

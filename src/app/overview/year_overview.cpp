@@ -119,7 +119,8 @@ class Tree {
         const auto unit = of_id_.find(id);
         if (unit == of_id_.end()) return false;
         const auto& span = unit->second->nearest(last_);
-        return found.emplace(unit->second->code, OverviewBody{id, unit->second->code, span.name, span.kind, span.superior})
+        return found
+            .emplace(unit->second->code, OverviewBody{id, unit->second->code, span.name, span.kind, span.superior})
             .second;
     }
 
@@ -146,10 +147,9 @@ core::Result<YearOverview> year_overview(Records& records, const core::UnitId& t
     for (unsigned share = 0; share < k_year_shares; ++share)
         drawers.emplace_back(rules);
     std::vector<std::vector<YearLine>> shares(k_year_shares);
-    const auto units = read_year_of(records, top, year, FactsNeeds::of(rules),
-                                    [&](unsigned share, const assessment::Facts& facts) {
-                                        shares[share].push_back(drawers[share].line(facts));
-                                    });
+    const auto units = read_year_of(
+        records, top, year, FactsNeeds::of(rules),
+        [&](unsigned share, const assessment::Facts& facts) { shares[share].push_back(drawers[share].line(facts)); });
     if (!units) return tl::unexpected(units.error());
     YearOverview overview;
     for (auto& share : shares)
@@ -190,7 +190,8 @@ std::optional<int> latest_year_met(Transaction& records, const core::UnitId& cel
     query.newest_first = true;
     query.limit = 12;  // plans ahead come first
     for (const auto& line : records.meetings().lines(query)) {
-        const bool met = line.state != meetings::MeetingState::planned && line.state != meetings::MeetingState::prepared;
+        const bool met =
+            line.state != meetings::MeetingState::planned && line.state != meetings::MeetingState::prepared;
         if (met) return line.date.year();
     }
     return std::nullopt;

@@ -25,7 +25,7 @@ PlanName name_of(const plan::PlanText& text) {
 }
 
 /// The first text, applied to the others, by their ids: nothing else is looked for anywhere.
-core::Checked<plan::Plan> plan_of(const PlanTexts& texts) {
+core::Checked<plan::Plan> plan_of_texts(const PlanTexts& texts) {
     const plan::PlanFinder find = [&](const std::string& id) -> core::Result<plan::PlanText> {
         for (const auto& text : texts) {
             if (name_of(text).plan == id) return text;
@@ -52,13 +52,6 @@ std::string snapshot(const Campaign& campaign) {
         .text("confirmed_by", campaign.confirmed_by)
         .text_if("decision", campaign.decision.number)
         .str();
-}
-
-std::optional<Campaign> campaign_of(Transaction& records, int year) {
-    for (auto& campaign : records.plans().campaigns()) {
-        if (campaign.first_year <= year && year <= campaign.last_year) return std::move(campaign);
-    }
-    return std::nullopt;
 }
 
 /// The root of the tree at the end of the year.
@@ -91,8 +84,15 @@ core::Result<void> check(const plan::Plan& plan, const AdoptPlan& request, const
 
 }  // namespace
 
+std::optional<Campaign> campaign_of(Transaction& records, int year) {
+    for (auto& campaign : records.plans().campaigns()) {
+        if (campaign.first_year <= year && year <= campaign.last_year) return std::move(campaign);
+    }
+    return std::nullopt;
+}
+
 core::Checked<Campaign> adopt_plan(Transaction& records, const AdoptPlan& request) {
-    auto plan = plan_of(request.texts);
+    auto plan = plan_of_texts(request.texts);
     if (!plan) return tl::unexpected(plan.error());
     auto who = readable(request.who, "plan.nobody_confirms");
     if (!who) return refused(who.error());
@@ -123,23 +123,27 @@ core::Checked<Campaign> adopt_plan(Transaction& records, const AdoptPlan& reques
     return campaign;
 }
 
-core::Checked<std::optional<AdoptedPlan>> adopted_plan(Transaction& records, int year) {
-    const auto campaign = campaign_of(records, year);
-    if (!campaign) return std::nullopt;
+core::Checked<plan::Plan> plan_of(Transaction& records, const Campaign& campaign) {
     PlanTexts texts;
-    for (const auto& name : campaign->texts) {
+    for (const auto& name : campaign.texts) {
         auto yaml = records.plans().text(name);
         if (!yaml || audit::sha256_of(*yaml) != name.sha256) {
             return refused({RefusalKind::unavailable,
                             "plan.text_damaged",
-                            {{"found", name.plan}, {"year", std::to_string(year)}},
+                            {{"found", name.plan}, {"year", std::to_string(campaign.first_year)}},
                             ""});
         }
         texts.push_back({name.plan + ".yaml", std::move(*yaml)});
     }
-    auto plan = plan_of(texts);
+    return plan_of_texts(texts);
+}
+
+core::Checked<std::optional<AdoptedPlan>> adopted_plan(Transaction& records, int year) {
+    auto campaign = campaign_of(records, year);
+    if (!campaign) return std::nullopt;
+    auto plan = plan_of(records, *campaign);
     if (!plan) return tl::unexpected(plan.error());
-    return AdoptedPlan{*campaign, std::move(*plan)};
+    return AdoptedPlan{std::move(*campaign), std::move(*plan)};
 }
 
 }  // namespace bontot::app

@@ -26,11 +26,17 @@ struct AdoptPlan {
 /// ("plan.already_adopted"), another one without a reason ("plan.adopted_otherwise"), a locked year of the root.
 [[nodiscard]] core::Checked<Campaign> adopt_plan(Transaction& records, const AdoptPlan& request);
 
+/// The campaign of `year`; null when no plan was adopted for it.
+[[nodiscard]] std::optional<Campaign> campaign_of(Transaction& records, int year);
+/// The plan of a campaign, made of the texts kept then. Refused: a text that is not there as it was
+/// ("plan.text_damaged").
+[[nodiscard]] core::Checked<plan::Plan> plan_of(Transaction& records, const Campaign& campaign);
+
 struct AdoptedPlan {
     Campaign campaign;
     plan::Plan plan;
 };
-/// The plan adopted for `year`, made of the texts kept then; null when none was.
+/// Both for `year`; null when none was adopted.
 [[nodiscard]] core::Checked<std::optional<AdoptedPlan>> adopted_plan(Transaction& records, int year);
 
 }  // namespace bontot::app

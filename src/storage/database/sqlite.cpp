@@ -13,6 +13,7 @@
 
 #include "core/text.hpp"
 #include "storage/database/session.hpp"
+#include "storage/database/sqlite_faults.hpp"
 #include "storage/database/sqlite_rows.hpp"
 #include "storage/database/statement_cache.hpp"
 
@@ -25,43 +26,6 @@ struct CloseHandle {
 struct FinalizeStatement {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
-
-Fault fault_of(int code, int system_error) {
-    switch (code) {
-        case SQLITE_CONSTRAINT_UNIQUE:
-        case SQLITE_CONSTRAINT_PRIMARYKEY:
-        case SQLITE_CONSTRAINT_ROWID: return Fault::unique;
-        case SQLITE_CONSTRAINT_FOREIGNKEY: return Fault::foreign_key;
-        case SQLITE_CONSTRAINT_CHECK: return Fault::check;
-        case SQLITE_CONSTRAINT_NOTNULL: return Fault::not_null;
-        default: break;
-    }
-    switch (code & 0xFF) {
-        case SQLITE_BUSY:
-        case SQLITE_LOCKED: return Fault::busy;
-        case SQLITE_FULL: return Fault::full;
-        case SQLITE_READONLY:
-        case SQLITE_PERM: return Fault::read_only;
-        case SQLITE_CORRUPT:
-        case SQLITE_NOTADB: return Fault::corrupt;
-        case SQLITE_IOERR:
-        case SQLITE_CANTOPEN:
-            if (system_error == ENOSPC || system_error == EDQUOT) return Fault::full;
-            if (system_error == EROFS || system_error == EACCES) return Fault::read_only;
-            return (code & 0xFF) == SQLITE_CANTOPEN ? Fault::cannot_open : Fault::other;
-        default: break;
-    }
-    return Fault::other;
-}
-
-DatabaseError error_of(sqlite3* handle, int code) {
-    const int system_error = handle != nullptr ? sqlite3_system_errno(handle) : 0;
-    std::string reason = handle != nullptr ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
-    const int primary = code & 0xFF;
-    if (system_error != 0 && (primary == SQLITE_CANTOPEN || primary == SQLITE_IOERR))
-        reason += std::string(" (") + std::strerror(system_error) + ")";
-    return {fault_of(code, system_error), reason};
-}
 
 struct Statement {
     std::unique_ptr<sqlite3_stmt, FinalizeStatement> handle;
@@ -166,12 +130,16 @@ class SqliteSession final : public Session {
         run_all(with_hints(sql));
     }
 
-    void begin(Access access) override { run_all(access == Access::write ? "begin immediate" : "begin"); }
+    void begin(Access access) override { execute(access == Access::write ? "begin immediate" : "begin", {}); }
     void settle() override { throw_failure(); }
     void commit() override { execute("commit", {}); }
     void rollback() noexcept override {
-        if (sqlite3_get_autocommit(handle_.get()) == 0)
+        // Prepared like begin and commit, for every reading ends with it; without a statement to spare it goes as well.
+        try {
+            if (!usable()) execute("rollback", {});
+        } catch (const std::exception&) {
             sqlite3_exec(handle_.get(), "rollback", nullptr, nullptr, nullptr);
+        }
         forget_failure();
     }
     [[nodiscard]] bool usable() const override { return sqlite3_get_autocommit(handle_.get()) != 0; }
@@ -236,7 +204,7 @@ class SqliteSession final : public Session {
     }
 
     void check(int code) {
-        if (code != SQLITE_OK) fail(error_of(handle_.get(), code));
+        if (code != SQLITE_OK) fail(sqlite_error(handle_.get(), code));
     }
 
     void run_all(const std::string& sql) { check(sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr)); }
@@ -322,6 +290,9 @@ class SqliteDriver final : public Driver {
 }  // namespace
 
 std::unique_ptr<Driver> sqlite_driver(const std::string& path, const Settings& settings) {
+    // Counting its memory would make every connection wait for one lock. Refused once SQLite is in use: no matter.
+    static const int without_count = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(without_count);
     return std::make_unique<SqliteDriver>(path, settings);
 }
 

@@ -105,14 +105,14 @@ void YearMeetings::read_all_opinions(Connection& connection, const YearSpan& spa
 
 /// A handful of meetings at a time.
 void YearMeetings::read_open_opinions(Connection& connection, const YearSpan& span) {
-    constexpr std::string_view sql =
+    constexpr std::string_view k_sql =
         "select meeting, member, count from meeting_opinion where root = $1 and meeting in ($2, $3, $4, $5, $6, $7, $8,"
         " $9)";
     for (std::size_t i = 0; i < open_.size(); i += 8) {
         const auto id = [&](std::size_t n) { return ids_[open_[std::min(i + n, open_.size() - 1)]].text(); };
         connection.each(
-            sql, [&](const Row& row) { add_opinion(row); }, span.root, id(0), id(1), id(2), id(3), id(4), id(5), id(6),
-            id(7));
+            k_sql, [&](const Row& row) { add_opinion(row); }, span.root, id(0), id(1), id(2), id(3), id(4), id(5),
+            id(6), id(7));
     }
 }
 

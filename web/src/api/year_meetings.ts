@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 
+import { today } from '@/parts/dates';
 import { api, unwrap } from './client';
 
 /// All meetings of a cell in a year, the oldest first; a year has never more than a page.
@@ -11,12 +12,12 @@ export function useYearMeetings(unit: string, year: number) {
   });
 }
 
-/// The day of the newest meeting of a cell before a year; null when there is none.
-export function useLastMeetingBefore(unit: string, year: number, enabled: boolean) {
+/// The day of the newest meeting of a cell up to today; null when there is none.
+export function useNewestMeeting(unit: string, enabled: boolean) {
   return useQuery({
-    queryKey: ['meetings', unit, 'before', year],
+    queryKey: ['meetings', unit, 'newest'],
     queryFn: async () => {
-      const query = { to: `${year - 1}-12-31`, order: 'newest' as const, limit: 1 };
+      const query = { to: today(), order: 'newest' as const, limit: 1 };
       const page = await unwrap(api.GET('/units/{unit}/meetings', { params: { path: { unit }, query } }));
       return page.items[0]?.date ?? null;
     },

@@ -4,6 +4,8 @@ import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 
 import { onSignedOut } from '@/api/client';
 import { useSession } from '@/api/session';
+import { KeptWork } from '@/offline/kept_work';
+import { sendWaiting } from '@/offline/kept_parts';
 import { LoadingPage } from '@/parts/loading';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { WhyProvider } from '@/parts/why';
@@ -22,14 +24,19 @@ export function Frame() {
   const [expired, setExpired] = useState(false);
   useEffect(() => onSignedOut(() => setExpired(true)), []);
 
+  const signedInAgain = () => {
+    setExpired(false);
+    sendWaiting();
+  };
   if (session.isPending) return <LoadingPage />;
-  if (session.isError) return <ProblemNotice fault={session.error} retry={() => void session.refetch()} />;
+  if (session.isError && session.data === undefined) return <ProblemNotice fault={session.error} retry={() => void session.refetch()} />;
   if (session.data === null) return <Navigate to={`/dang-nhap?ve=${encodeURIComponent(location.pathname + location.search)}`} replace />;
   return (
     <WhyProvider>
       <a className="skip" href="#noi-dung">
         {t('frame.skip')}
       </a>
+      <KeptWork account={session.data.account} />
       <Masthead name={session.data.name} />
       <Notices demonstration={session.data.demonstration} />
       <div className="frame">
@@ -39,7 +46,7 @@ export function Frame() {
           <Outlet />
         </main>
       </div>
-      {expired && <SignInAgain onDone={() => setExpired(false)} />}
+      {expired && <SignInAgain onDone={signedInAgain} />}
       <ScrollRestoration />
     </WhyProvider>
   );

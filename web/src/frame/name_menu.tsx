@@ -2,7 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 
-import { useSignOut } from '@/api/session';
+import { useSession, useSignOut } from '@/api/session';
+import { forgetKept } from '@/offline/forget';
+import { useUnsentCount } from '@/offline/use_part';
+import { Ask } from '@/parts/ask';
 import { Caret } from '@/parts/caret';
 import { changePreferences, usePreferences } from '@/theme/preferences';
 import { askForTour } from './first_visit';
@@ -30,12 +33,25 @@ export function NameMenu({ name }: { name: string }) {
     changePreferences(change);
     setOpen(false);
   };
-  const leave = () => signOut.mutate(undefined, { onSettled: () => void navigate('/dang-nhap') });
+  const account = useSession().data?.account;
+  const unsent = useUnsentCount();
+  const [asking, setAsking] = useState(false);
+  // Nothing of this account stays on the machine; what was not sent yet would be lost, so that is asked about first.
+  const leave = () => {
+    setAsking(false);
+    void forgetKept(account);
+    signOut.mutate(undefined, { onSettled: () => void navigate('/dang-nhap') });
+  };
   return (
     <div className="name-menu" ref={place}>
       <button type="button" className="masthead-button name-menu-button" aria-label={name} aria-expanded={open} onClick={() => setOpen(!open)}>
         <span className="name-menu-name">{name}</span> <Caret />
       </button>
+      {asking && (
+        <Ask title={t('frame.signOutTitle')} confirm={t('frame.signOutAnyway')} onConfirm={leave} onClose={() => setAsking(false)}>
+          <p>{t('frame.signOutUnsent', { count: unsent })}</p>
+        </Ask>
+      )}
       {open && (
         <ul className="name-menu-list">
           <li>
@@ -65,7 +81,7 @@ export function NameMenu({ name }: { name: string }) {
             </button>
           </li>
           <li>
-            <button type="button" onClick={leave}>
+            <button type="button" onClick={unsent > 0 ? () => setAsking(true) : leave}>
               {t('frame.signOut')}
             </button>
           </li>

@@ -27,6 +27,8 @@ export function DayInput({ id, value, onChange, describedBy, invalid = false, re
       value={value ? dayjs(value) : null}
       status={invalid ? 'error' : undefined}
       aria-describedby={describedBy}
+      // Enter takes the day that was typed; it does not send the form.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       onChange={(day) => onChange(day?.format('YYYY-MM-DD') ?? '')}
       getPopupContainer={(trigger) => trigger.closest<HTMLElement>('dialog') ?? document.body}
     />

@@ -56,7 +56,7 @@ export function Why({ title, content, children }: { title: string; content: () =
   const further = useContext(InsideContext);
   const show = further ?? first;
   return (
-    <button type="button" className="why" onClick={() => show({ title, content: content() })}>
+    <button type="button" className={children ? 'why' : 'why why-word'} onClick={() => show({ title, content: content() })}>
       {children ?? t('frame.why')}
       {children && <span className="visually-hidden"> – {t('frame.why')}</span>}
       {!children && <span className="visually-hidden"> {title}</span>}

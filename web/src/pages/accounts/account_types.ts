@@ -18,7 +18,7 @@ export interface Grant {
   revoked_by?: string;
 }
 
-export const grantsOf = (grants: readonly Grant[] | undefined): Grant[] => [...(grants ?? [])];
+export const grantsOf = (grants: Account['grants'] | Account['rights']): Grant[] => grants ?? [];
 
 export const roles: Role[] = [
   'meeting_secretary', 'cell_committee', 'follower', 'committee_official', 'committee_secretary', 'bloc_official', 'bloc_standing', 'inspector', 'administrator', 'member',

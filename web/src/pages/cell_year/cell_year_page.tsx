@@ -46,16 +46,33 @@ export function CellYearPage() {
     <YearContext.Provider value={{ unit, year, kind: 'cell', evaluation: evaluation.data, projection: projection.data, plan: plan.data, may }}>
       <Page title={title} crumbs={crumbs}>
         {empty && <EmptyYear />}
-        <VerdictLine />
-        <Section title={t('cellYear.criteria')}>
-          <CriteriaList />
-        </Section>
-        <YearMonths />
-        {past ? <LostPoints /> : <NextSteps />}
-        <AllChecks />
-        <Warnings />
+        {empty && past ? (
+          <details className="empty-details">
+            <summary>{t('cellYear.showAnyway', { year })}</summary>
+            <Content past={past} />
+          </details>
+        ) : (
+          <Content past={past} />
+        )}
       </Page>
     </YearContext.Provider>
+  );
+}
+
+function Content({ past }: { past: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <VerdictLine />
+      <Section title={t('cellYear.criteria')}>
+        <CriteriaList />
+      </Section>
+      <YearMonths />
+      {!past && <NextSteps />}
+      <LostPoints past={past} />
+      <AllChecks />
+      <Warnings />
+    </>
   );
 }
 

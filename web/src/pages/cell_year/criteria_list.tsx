@@ -13,6 +13,7 @@ export function CriteriaList() {
   const { t } = useTranslation();
   const both = useBoth();
   const { evaluation, plan } = useYearOfUnit();
+  const waiting = (id: string) => evaluation.indicators.filter((item) => item.criterion === id && item.state === 'pending').length;
   return (
     <ol className="criteria">
       {evaluation.criteria.map((criterion) => {
@@ -24,7 +25,7 @@ export function CriteriaList() {
               <h3>
                 {criterion.id}. {name}
               </h3>
-              <StateMark state={criterion.state} />
+              <StateMark state={criterion.state} word={criterion.state === 'pending' ? t('cellYear.criterionOpen', { count: waiting(criterion.id) }) : undefined} />
             </div>
             <PointsBar achieved={criterion.achieved} open={criterion.open} applicable={criterion.applicable} threshold={threshold} />
             <p className="criterion-points number">

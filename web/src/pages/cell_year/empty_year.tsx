@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { useLastMeetingBefore } from '@/api/year_meetings';
+import { useNewestMeeting } from '@/api/year_meetings';
 import { pathOf } from '@/frame/place';
 import { dayOf } from '@/parts/dates';
 import { useYearOfUnit } from './year_of_unit';
@@ -11,7 +11,7 @@ import '@/parts/button.css';
 export function EmptyYear() {
   const { t } = useTranslation();
   const { unit, year, may } = useYearOfUnit();
-  const last = useLastMeetingBefore(unit, year, may.has('meetings.read'));
+  const last = useNewestMeeting(unit, may.has('meetings.read'));
   const lastYear = last.data ? Number(last.data.slice(0, 4)) : null;
   return (
     <section className="empty-year">

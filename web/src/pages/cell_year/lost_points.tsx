@@ -7,14 +7,15 @@ import { CheckAnswer } from './check_answer';
 import { checkName, useYearOfUnit } from './year_of_unit';
 import { YearWhy } from './year_why';
 
-/// Of a year that is over: the checks that failed, the first case of each, and what still waits for a result. The points
-/// of the criteria follow from them, and stand above.
-export function LostPoints() {
+/// The checks that failed, the first case of each, and, of a year that is over, what still waits for a result. The
+/// points of the criteria follow from them, and stand above.
+export function LostPoints({ past }: { past: boolean }) {
   const { t } = useTranslation();
   const { evaluation } = useYearOfUnit();
   const told = evaluation.checks.filter((check) => check.check !== 'criterion_threshold');
   const lost = told.filter((check) => check.state === 'not_met');
-  const open = told.filter((check) => check.state === 'pending');
+  const open = past ? told.filter((check) => check.state === 'pending') : [];
+  if (!past && lost.length === 0) return null;
   return (
     <Section title={t('cellYear.lost')}>
       {lost.length + open.length === 0 && <p className="quiet">{t('cellYear.lostNothing')}</p>}

@@ -17,7 +17,7 @@ export function VerdictLine() {
       ? (failedConditions(evaluation) ?? t(`cellYear.past.${evaluation.verdict}`, { year }))
       : phase === 'future'
         ? t('cellYear.future', { year })
-        : t(`cellYear.running.${projection.state}`);
+        : [projection.state === 'unreachable' && failedConditions(evaluation), t(`cellYear.running.${projection.state}`)].filter(Boolean).join(' ');
   return (
     <div className={`verdict verdict-${state}`}>
       <p className="verdict-state">

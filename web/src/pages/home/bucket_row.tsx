@@ -41,8 +41,12 @@ function Thing({ bucket, thing }: { bucket: Bucket; thing: WaitingThing }) {
   const path = pathOfThing(bucket, thing);
   const meeting = bucket.waits.startsWith('meetings_') || bucket.waits === 'next_meeting';
   const text = meeting && thing.day ? `${longDayOf(thing.day)}${thing.text ? ` – ${thing.text}` : ''}` : thing.text;
+  const dayWords = (day: string) => {
+    if (bucket.waits === 'absence_requests') return dayOf(day);
+    return t(bucket.waits === 'terms' ? 'home.due' : 'home.lastDay', { day: dayOf(day) });
+  };
   const notes = [
-    !meeting && thing.day && (bucket.waits === 'absence_requests' ? dayOf(thing.day) : t('home.lastDay', { day: dayOf(thing.day) })),
+    !meeting && thing.day && dayWords(thing.day),
     thing.state && bucket.waits === 'terms' && t(`home.offices.${thing.state as 'secretary'}`),
     thing.state && bucket.waits === 'next_meeting' && t(`home.request.${thing.state as 'asked'}`),
     thing.missing && thing.missing.length > 0 && t('home.missing', { what: thing.missing.join(' ') }),

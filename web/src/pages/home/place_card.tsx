@@ -12,7 +12,7 @@ import { StateMark } from '@/parts/state_mark';
 export function PlaceCard({ place, today }: { place: HomePlace; today: string }) {
   const { t } = useTranslation();
   const at = { unit: place.unit, year: place.year };
-  const roles = place.roles.map((role) => t(`home.roles.${role as 'member'}`));
+  const roles = place.roles.map((role) => t(`roles.${role as 'member'}`));
   const seen = place.line !== undefined || place.cells !== undefined;
   return (
     <li className="place">

@@ -19,7 +19,7 @@ export function BodiesTable({ overview, over, top }: { overview: Overview; over:
   for (const line of cellsOf(overview)) {
     for (const unit of superiors(line)) under.get(unit)?.push(line);
   }
-  const standings = standingsOf(over);
+  const standings = standingsOf(over).filter((standing) => cellsOf(overview).some((line) => standingOf(line, over) === standing));
   return (
     <Section title={t('unitYear.bodies')}>
       <div className="table-room">

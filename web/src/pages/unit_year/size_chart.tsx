@@ -28,6 +28,9 @@ export function SizeChart({ groups, over }: { groups: SizeGroup[]; over: boolean
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!place.current) return undefined;
+    const shown = standingsOf(over)
+      .map((standing, index) => ({ standing, index }))
+      .filter(({ index }) => groups.some((group) => group.counts[index] !== 0));
     const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
     const font = { color: token('--ink'), fontFamily: token('--font'), fontSize: textSize === 'large' ? 17 : 14 };
     const chart: EChartsType = init(place.current, undefined, { renderer: 'svg' });
@@ -44,7 +47,7 @@ export function SizeChart({ groups, over }: { groups: SizeGroup[]; over: boolean
         textStyle: font,
         formatter: (item: { seriesName?: string; dataIndex: number; seriesIndex?: number }) => {
           const group = groups[item.dataIndex];
-          const count = group?.counts[item.seriesIndex ?? 0] ?? 0;
+          const count = group?.counts[shown[item.seriesIndex ?? 0]?.index ?? 0] ?? 0;
           return `${item.seriesName ?? ''}: ${numberOf(count)} (${shareOf(count, group?.cells ?? 0)})`;
         },
       },
@@ -57,7 +60,7 @@ export function SizeChart({ groups, over }: { groups: SizeGroup[]; over: boolean
         axisTick: { show: false },
         axisLine: { lineStyle: { color: token('--line-strong') } },
       },
-      series: standingsOf(over).map((standing, index) => ({
+      series: shown.map(({ standing, index }) => ({
         name: t(`states.${standing}`),
         type: 'bar',
         stack: 'all',
@@ -68,7 +71,7 @@ export function SizeChart({ groups, over }: { groups: SizeGroup[]; over: boolean
     });
     chart.on('click', (event) => {
       const group = groups[event.dataIndex];
-      const standing = standingsOf(over)[event.seriesIndex ?? 0];
+      const standing = shown[event.seriesIndex ?? 0]?.standing;
       if (group && standing) void navigate(`${pathOf({ unit, year }, 'cac-chi-bo')}?tt=${standing}&co=${group.size}`);
     });
     const resize = new ResizeObserver(() => chart.resize());

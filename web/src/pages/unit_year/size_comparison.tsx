@@ -6,7 +6,7 @@ import { numberOf, shareOf } from '@/parts/numbers';
 import { Section } from '@/parts/page';
 import { StateMark } from '@/parts/state_mark';
 import { sizeWords } from '../cells/standing';
-import { sizeGroups, standingsOf, widest, type SizeGroup } from './size_groups';
+import { enough, sizeGroups, standingsOf, widest, type SizeGroup } from './size_groups';
 
 const SizeChart = lazy(() => import('./size_chart').then((file) => ({ default: file.SizeChart })));
 
@@ -18,7 +18,8 @@ export function SizeComparison({ overview, over }: { overview: Overview; over: b
   const state = over ? t('unitYear.stateReached') : t('unitYear.stateOnTrack');
   const name = (group: SizeGroup) => t(`unitYear.${sizeWords[group.size]}`);
   const share = (group: SizeGroup) => shareOf(group.good, group.cells);
-  const only = groups.length === 1 ? groups[0] : undefined;
+  const [largest] = [...groups].sort((a, b) => b.cells - a.cells);
+  const only = groups.filter((group) => group.cells >= enough).length < 2 ? largest : undefined;
   const finding = apart
     ? t('unitYear.sizesFinding', { worst: name(apart.worst), worstShare: share(apart.worst), state, best: name(apart.best), bestShare: share(apart.best) })
     : only

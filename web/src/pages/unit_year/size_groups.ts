@@ -1,5 +1,5 @@
 import type { Overview } from '@/api/overview';
-import { cellsOf, sizeOf, sizes, standingOf, standingsOfPast, standingsOfRunning, type Size, type Standing } from '../cells/standing';
+import { cellsOf, sizeOf, sizes, standingOf, type Size, type Standing } from '../cells/standing';
 
 /// Cells of like size by where they stand.
 export interface SizeGroup {
@@ -11,8 +11,9 @@ export interface SizeGroup {
   good: number;
 }
 
+/// From good to bad, as bars and tables show them.
 export function standingsOf(over: boolean): readonly Standing[] {
-  return over ? [...standingsOfPast].reverse() : [...standingsOfRunning].reverse();
+  return over ? ['qualified', 'pending', 'not_qualified'] : ['met', 'on_track', 'at_risk', 'unreachable'];
 }
 
 export function sizeGroups(overview: Overview, over: boolean): SizeGroup[] {
@@ -27,10 +28,13 @@ export function sizeGroups(overview: Overview, over: boolean): SizeGroup[] {
     .filter((group) => group.cells > 0);
 }
 
+// A share of fewer cells says nothing about their size.
+export const enough = 5;
+
 /// The groups that differ most, where they differ by more than five points of a hundred.
 export function widest(groups: SizeGroup[]): { worst: SizeGroup; best: SizeGroup } | null {
   const share = (group: SizeGroup) => group.good / group.cells;
-  const sorted = [...groups].sort((a, b) => share(a) - share(b));
+  const sorted = groups.filter((group) => group.cells >= enough).sort((a, b) => share(a) - share(b));
   const worst = sorted[0];
   const best = sorted.at(-1);
   return worst && best && share(best) - share(worst) > 0.05 ? { worst, best } : null;

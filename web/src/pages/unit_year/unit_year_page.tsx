@@ -13,11 +13,12 @@ import { numberOf } from '@/parts/numbers';
 import { Page, Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { StateMark } from '@/parts/state_mark';
-import { cellsOf, standingOf, standingsOfPast, standingsOfRunning, yearIsOver, type Standing } from '../cells/standing';
+import { cellsOf, standingOf, yearIsOver } from '../cells/standing';
 import { BodiesTable } from './bodies_table';
 import { HelpFirst } from './help_first';
 import { MonthGaps } from './month_gaps';
 import { SizeComparison } from './size_comparison';
+import { standingsOf } from './size_groups';
 import '@/parts/button.css';
 import './unit_year.css';
 
@@ -96,8 +97,9 @@ function Standings({ overview, over }: { overview: Overview; over: boolean }) {
   const { unit, year } = useRequiredPlace();
   const cells = cellsOf(overview);
   const path = pathOf({ unit, year }, 'cac-chi-bo');
-  const standings: readonly Standing[] = over ? [...standingsOfPast].reverse() : [...standingsOfRunning].reverse();
-  const counted = standings.map((standing) => ({ standing, count: cells.filter((line) => standingOf(line, over) === standing).length })).filter((one) => one.count > 0);
+  const counted = standingsOf(over)
+    .map((standing) => ({ standing, count: cells.filter((line) => standingOf(line, over) === standing).length }))
+    .filter((one) => one.count > 0);
   return (
     <Section title={t('unitYear.standing')} aside={<Link to={path}>{t('unitYear.toCells')}</Link>}>
       <p className="standing-sum">{t('unitYear.cells', { number: numberOf(cells.length) })}</p>

@@ -11,6 +11,8 @@ import { home } from './home';
 import { imports } from './imports';
 import { judgements } from './judgements';
 import { me } from './me';
+import { meeting } from './meeting';
+import { meetings } from './meetings';
 import { memberActs } from './member_acts';
 import { members } from './members';
 import { months } from './months';
@@ -39,6 +41,8 @@ export const vi = {
   imports,
   judgements,
   me,
+  meeting,
+  meetings,
   memberActs,
   members,
   months,

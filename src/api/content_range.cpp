@@ -1,6 +1,5 @@
-#include "api/byte_range.hpp"
+#include "api/content_range.hpp"
 
-#include <algorithm>
 #include <charconv>
 
 namespace bontot::api {
@@ -33,25 +32,6 @@ std::optional<ContentRange> parse_content_range(std::string_view header) {
     const auto of = take_number(header);
     if (!of || !header.empty() || *first > *last || *last >= *of) return std::nullopt;
     return ContentRange{*first, *last, *of};
-}
-
-std::optional<ByteRange> parse_range(std::string_view header, std::int64_t size) {
-    if (!take(header, "bytes=")) return std::nullopt;
-    if (take(header, "-")) {
-        const auto from_end = take_number(header);
-        if (!from_end || !header.empty()) return std::nullopt;
-        const auto bytes = std::min(*from_end, size);
-        return ByteRange{size - bytes, bytes};
-    }
-    const auto first = take_number(header);
-    if (!first || !take(header, "-")) return std::nullopt;
-    std::int64_t last = size - 1;
-    if (!header.empty()) {
-        const auto named = take_number(header);
-        if (!named || !header.empty() || *named < *first) return std::nullopt;
-        last = std::min(last, *named);
-    }
-    return ByteRange{*first, std::max<std::int64_t>(0, last - *first + 1)};
 }
 
 }  // namespace bontot::api

@@ -1,0 +1,99 @@
+#include "core/json_text.hpp"
+
+#include <array>
+#include <charconv>
+
+#include "core/text.hpp"
+
+namespace bontot::core {
+
+namespace {
+
+constexpr bool is_plain(char c) {
+    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
+
+void add_escaped(std::string& json, char c) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    constexpr std::string_view controls = "\b\f\n\r\t";
+    constexpr std::string_view letters = "bfnrt";
+    json += '\\';
+    if (const auto known = controls.find(c); known != std::string_view::npos) {
+        json += letters[known];
+    } else if (c == '"' || c == '\\') {
+        json += c;
+    } else {
+        const auto byte = static_cast<unsigned char>(c);
+        json.append("u00").append({digits[byte >> 4U], digits[byte & 15U]});
+    }
+}
+
+void add_string(std::string& json, std::string_view text) {
+    std::string sound;
+    if (!is_utf8(text)) text = sound = to_nfc(text);
+    json += '"';
+    while (!text.empty()) {
+        std::size_t plain = 0;
+        while (plain < text.size() && is_plain(text[plain]))
+            ++plain;
+        json += text.substr(0, plain);
+        text.remove_prefix(plain);
+        if (text.empty()) break;
+        add_escaped(json, text.front());
+        text.remove_prefix(1);
+    }
+    json += '"';
+}
+
+}  // namespace
+
+std::string json_string(std::string_view text) {
+    std::string json;
+    add_string(json, text);
+    return json;
+}
+
+void JsonText::separate() {
+    if (!begun_) text_ += ',';
+    begun_ = false;
+}
+
+JsonText& JsonText::open(char bracket) {
+    separate();
+    text_ += bracket;
+    begun_ = true;
+    return *this;
+}
+
+JsonText& JsonText::close(char bracket) {
+    text_ += bracket;
+    begun_ = false;
+    return *this;
+}
+
+JsonText& JsonText::key(std::string_view name) {
+    separate();
+    text_.append(1, '"').append(name).append("\":");
+    begun_ = true;
+    return *this;
+}
+
+JsonText& JsonText::literal(std::string_view text) {
+    separate();
+    text_ += text;
+    return *this;
+}
+
+JsonText& JsonText::number(std::int64_t value) {
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    return literal({digits.data(), static_cast<std::size_t>(end - digits.data())});
+}
+
+JsonText& JsonText::string(std::string_view text) {
+    separate();
+    add_string(text_, text);
+    return *this;
+}
+
+}  // namespace bontot::core

@@ -1,0 +1,105 @@
+import { expect, test } from './fixtures';
+import { planned, thisYear } from './meeting_helpers';
+
+import type { Page } from '@playwright/test';
+
+/// Until the service worker stands and has what the page asked for.
+async function kept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    for (let times = 0; times < 300 && !navigator.serviceWorker.controller; ++times) await new Promise((done) => setTimeout(done, 100));
+  });
+}
+
+test('what is typed without network outlives a reload and is sent when it is back', async ({ page, signIn, cell, complaints }) => {
+  test.setTimeout(120_000);
+  await signIn('chi-uy');
+  const meeting = await planned(page, cell, `${thisYear}-12-27`);
+  const path = `/dv/${cell}/${thisYear}/sinh-hoat/${meeting}?buoc=chot`;
+  await page.goto(path);
+  await kept(page);
+  await page.reload();
+  await expect(page.locator('#resolution')).toBeVisible();
+  await page.context().setOffline(true);
+  await page.locator('#resolution').fill('Ghi khi không có mạng.');
+  await expect(page.getByText('Đã giữ trên máy này').first()).toBeVisible();
+  await page.reload();
+  await expect(page.locator('#resolution')).toHaveValue('Ghi khi không có mạng.');
+  await page.context().setOffline(false);
+  await expect
+    .poll(async () => ((await (await page.request.get(`/api/v1/meetings/${meeting}/conclusion`)).json()) as { resolution?: string }).resolution, { timeout: 30_000 })
+    .toBe('Ghi khi không có mạng.');
+  complaints.splice(0);
+});
+
+test('a meeting begun without network becomes a meeting of the server', async ({ page, signIn, cell, complaints }) => {
+  test.setTimeout(120_000);
+  await signIn('chi-uy');
+  await page.goto(`/dv/${cell}/${thisYear}/sinh-hoat`);
+  await kept(page);
+  await page.reload();
+  await expect(page.locator('.months')).toBeVisible();
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Lên lịch một buổi' }).click();
+  await page.getByLabel('Ngày họp').fill(`26/12/${thisYear}`);
+  await page.getByLabel('Loại', { exact: true }).selectOption('thematic');
+  await page.getByLabel('Tên buổi họp').fill('Buổi ở vùng không có mạng');
+  await page.getByRole('button', { name: 'Lên lịch và mở' }).click();
+  await expect(page.getByText('Buổi này mới có trên máy này')).toBeVisible();
+  await page.getByRole('button', { name: /3\. Chốt/ }).click();
+  await page.locator('#resolution').fill('Thống nhất ngay tại thôn.');
+  await page.reload();
+  await expect(page.locator('#resolution')).toHaveValue('Thống nhất ngay tại thôn.');
+  await page.context().setOffline(false);
+  await expect(page).not.toHaveURL(/moi-/, { timeout: 40_000 });
+  const id = /sinh-hoat\/([^?]+)/.exec(page.url())?.[1] ?? '';
+  await expect
+    .poll(async () => ((await (await page.request.get(`/api/v1/meetings/${id}/conclusion`)).json()) as { resolution?: string }).resolution, { timeout: 30_000 })
+    .toBe('Thống nhất ngay tại thôn.');
+  complaints.splice(0);
+});
+
+test('an expired sign-in loses nothing', async ({ page, signIn, cell, server, complaints }) => {
+  await signIn('chi-uy');
+  const meeting = await planned(page, cell, `${thisYear}-12-25`);
+  await page.goto(`/dv/${cell}/${thisYear}/sinh-hoat/${meeting}?buoc=chot`);
+  await expect(page.locator('#resolution')).toBeVisible();
+  await page.context().clearCookies();
+  await page.locator('#resolution').fill('Gõ khi phiên đã hết.');
+  await expect(page.getByRole('heading', { name: 'Phiên làm việc đã hết' })).toBeVisible();
+  await page.getByLabel('Tên đăng nhập').fill('chi-uy');
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(server.password);
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await expect(page.locator('#resolution')).toHaveValue('Gõ khi phiên đã hết.');
+  await expect
+    .poll(async () => ((await (await page.request.get(`/api/v1/meetings/${meeting}/conclusion`)).json()) as { resolution?: string }).resolution, { timeout: 30_000 })
+    .toBe('Gõ khi phiên đã hết.');
+  complaints.splice(0);
+});
+
+test('signing out takes what was kept off the machine', async ({ page, signIn, cell, complaints }) => {
+  await signIn('chi-uy');
+  const meeting = await planned(page, cell, `${thisYear}-12-24`);
+  await page.goto(`/dv/${cell}/${thisYear}/sinh-hoat/${meeting}?buoc=chot`);
+  await expect(page.locator('#resolution')).toBeVisible();
+  await page.context().setOffline(true);
+  await page.locator('#resolution').fill('Không gửi được.');
+  await expect(page.getByText('Đã giữ trên máy này').first()).toBeVisible();
+  await page.locator('.name-menu-button').click();
+  await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('chưa gửi');
+  await page.getByRole('button', { name: 'Đăng xuất và bỏ phần chưa gửi' }).click();
+  await page.context().setOffline(false);
+  const left = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const asked = indexedDB.open('bontot');
+        asked.onsuccess = () => {
+          const count = asked.result.transaction('parts').objectStore('parts').count();
+          count.onsuccess = () => done(count.result);
+        };
+      }),
+  );
+  expect(left).toBe(0);
+  complaints.splice(0);
+});

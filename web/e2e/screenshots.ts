@@ -1,0 +1,137 @@
+// Takes pictures of every page: desktop, phone, dark, large text, English.
+//   tools/web node --experimental-strip-types e2e/screenshots.ts [folder] [beginning of a name …]
+// Looked at before a change is called done; the guide's pictures come from here too.
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { chromium, type Browser, type Page } from '@playwright/test';
+
+import makeRecords from './make_records.ts';
+import { Server, type Login } from './server.ts';
+
+interface Place {
+  unit: string;
+  year: number;
+  meeting: string;
+  held: string;
+  member: string;
+}
+
+interface Shot {
+  name: string;
+  login: Login | null;
+  path: (place: Place) => string;
+  act?: (page: Page) => Promise<void>;
+}
+
+const shots: Shot[] = [
+  { name: 'dang-nhap', login: null, path: () => '/dang-nhap' },
+  { name: 'bat-dau', login: null, path: () => '/bat-dau' },
+  { name: 'viec-can-lam', login: 'chi-uy', path: () => '/' },
+  { name: 'viec-can-lam-dang-vien', login: 'dang-vien', path: () => '/' },
+  { name: 'viec-can-lam-co-so', login: 'can-bo-co-so', path: () => '/' },
+  { name: 'viec-can-lam-quan-tri', login: 'quan-tri', path: () => '/' },
+  { name: 'chi-bo-nam-nay', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}` },
+  { name: 'chi-bo-nam-truoc', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year - 1}` },
+  {
+    name: 'vi-sao',
+    login: 'chi-uy',
+    path: (at) => `/dv/${at.unit}/${at.year - 1}`,
+    act: async (page) => {
+      await page.locator('.why').first().click();
+      await page.locator('.ant-drawer').waitFor();
+      await page.waitForTimeout(500);
+    },
+  },
+  { name: 'sinh-hoat', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/sinh-hoat` },
+  { name: 'buoi-sinh-hoat', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/sinh-hoat/${at.meeting}` },
+  { name: 'buoi-da-chot', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/sinh-hoat/${at.held}` },
+  { name: 'dang-vien', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/dang-vien` },
+  { name: 'mot-dang-vien', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/dang-vien/${at.member}` },
+  { name: 'noi-dung', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/noi-dung` },
+  { name: 'minh-chung', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/minh-chung` },
+  { name: 'to-chuc', login: 'can-bo-khoi', path: (at) => `/dv/${at.unit}/${at.year}/to-chuc` },
+  { name: 'nhap', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/nhap` },
+  { name: 'don-vi-nam-nay', login: 'can-bo-co-so', path: (at) => `/dv/${at.unit}/${at.year}` },
+  { name: 'cac-chi-bo', login: 'can-bo-khoi', path: (at) => `/dv/${at.unit}/${at.year}/cac-chi-bo` },
+  { name: 'tai-khoan', login: 'quan-tri', path: () => '/quan-tri/tai-khoan' },
+  { name: 'nhat-ky', login: 'kiem-tra', path: () => '/quan-tri/nhat-ky' },
+  { name: 'he-thong', login: 'quan-tri', path: () => '/quan-tri/he-thong' },
+  { name: 'tai-khoan-cua-toi', login: 'chi-uy', path: () => '/toi' },
+  { name: 'khong-co-trang', login: 'chi-uy', path: () => '/khong-co' },
+];
+
+const looks = [
+  { name: 'may-ban', width: 1366, height: 768, preferences: {} },
+  { name: 'dien-thoai', width: 360, height: 740, preferences: {} },
+  { name: 'nen-toi', width: 1366, height: 768, preferences: { mode: 'dark' } },
+  { name: 'chu-to', width: 1366, height: 768, preferences: { size: 'large' } },
+  { name: 'english', width: 1366, height: 768, preferences: { language: 'en' } },
+];
+
+async function firstOf(page: Page, path: string): Promise<string> {
+  const answer = await page.request.get(`/api/v1${path}`);
+  return answer.ok() ? (((await answer.json()) as { items: { id: string }[] }).items[0]?.id ?? '') : '';
+}
+
+/// Where the login has most to say, this year, with a meeting to come, one held and a member.
+async function placeOf(page: Page): Promise<Place> {
+  const session = (await (await page.request.get('/api/v1/session')).json()) as { rights: { unit: string; permissions: string[] }[] };
+  const unit = session.rights.toSorted((a, b) => b.permissions.length - a.permissions.length)[0]?.unit ?? '';
+  const year = new Date().getFullYear();
+  const meetings = `/units/${unit}/meetings?year=${year}&limit=1`;
+  return {
+    unit,
+    year,
+    meeting: await firstOf(page, `${meetings}&state=planned`),
+    held: await firstOf(page, `${meetings}&state=finalised`),
+    member: await firstOf(page, `/units/${unit}/members?limit=1`),
+  };
+}
+
+async function take(browser: Browser, server: Server, look: (typeof looks)[number], login: Login | null, mine: Shot[], out: string): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: look.height },
+    locale: 'vi-VN',
+    reducedMotion: 'reduce',
+    baseURL: server.address,
+  });
+  await context.addInitScript((preferences) => {
+    localStorage.setItem('bontot.preferences', preferences);
+    localStorage.setItem('bontot.signed_in', '1');
+  }, JSON.stringify({ mode: 'light', size: 'normal', language: 'vi', ...look.preferences }));
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (login && ['error', 'warning'].includes(message.type())) console.log(`  ${message.type()}: ${message.text()}`);
+  });
+  if (login) await context.request.post('/api/v1/demonstration/session', { data: { login } });
+  const place = login ? await placeOf(page) : { unit: '', year: 0, meeting: '', held: '', member: '' };
+  for (const shot of mine) {
+    await page.goto(shot.path(place), { waitUntil: 'load' });
+    await page.locator('.loading').first().waitFor({ state: 'detached' }).catch(() => undefined);
+    await page.waitForTimeout(600);
+    await shot.act?.(page);
+    await page.screenshot({ path: `${out}/${shot.name}-${look.name}.png`, fullPage: shot.act === undefined });
+    console.log(`${shot.name}-${look.name}.png`);
+  }
+  await context.close();
+}
+
+const [folder = 'build/web/screenshots', ...wanted] = process.argv.slice(2);
+const out = resolve(import.meta.dirname, '../..', folder);
+mkdirSync(out, { recursive: true });
+makeRecords();
+const server = await Server.start();
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-background-networking'] });
+try {
+  for (const look of looks) {
+    for (const login of new Set(shots.map((shot) => shot.login))) {
+      const isWanted = (shot: Shot) => wanted.length === 0 || wanted.some((name) => `${shot.name}-${look.name}`.startsWith(name));
+      const mine = shots.filter((shot) => shot.login === login && isWanted(shot));
+      if (mine.length > 0) await take(browser, server, look, login, mine, out);
+    }
+  }
+} finally {
+  await browser.close();
+  server.stop();
+}

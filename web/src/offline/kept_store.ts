@@ -1,0 +1,82 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+import type { MeetingToPlan } from '@/api/contract';
+import type { PartName } from '@/api/meetings';
+
+/// What somebody typed into a part of a meeting and the server does not have yet. It outlives reload, crash and sign-in.
+export interface KeptPart {
+  account: string;
+  unit: string;
+  meeting: string;
+  part: PartName;
+  /// As typed.
+  value: unknown;
+  /// The ETag of what it was typed over, and that text.
+  tag: string;
+  base: unknown;
+  changedAt: number;
+  /// Somebody else wrote this part meanwhile: their version, to choose from.
+  theirs?: { value: unknown; tag: string };
+  /// The server's sentence: it did not take this.
+  refused?: string;
+}
+
+/// A meeting begun where there was no network. Its parts are kept under `id` until the server has given it one.
+export interface BegunMeeting {
+  id: string;
+  account: string;
+  unit: string;
+  plan: MeetingToPlan;
+  begunAt: number;
+  /// The same request sent twice makes one meeting.
+  requestKey: string;
+  refused?: string;
+}
+
+interface KeptSchema extends DBSchema {
+  parts: { key: string; value: KeptPart };
+  begun: { key: string; value: BegunMeeting };
+}
+
+let opened: Promise<IDBPDatabase<KeptSchema>> | undefined;
+
+function open(): Promise<IDBPDatabase<KeptSchema>> {
+  opened ??= openDB<KeptSchema>('bontot', 1, {
+    upgrade: (database) => {
+      database.createObjectStore('parts');
+      database.createObjectStore('begun');
+    },
+  });
+  return opened;
+}
+
+export const keyOfPart = (kept: Pick<KeptPart, 'account' | 'meeting' | 'part'>) => `${kept.account}/${kept.meeting}/${kept.part}`;
+
+export async function partsOf(account: string): Promise<KeptPart[]> {
+  return (await (await open()).getAll('parts')).filter((kept) => kept.account === account);
+}
+
+export async function putPart(kept: KeptPart): Promise<void> {
+  await (await open()).put('parts', kept, keyOfPart(kept));
+}
+
+export async function dropPart(key: string): Promise<void> {
+  await (await open()).delete('parts', key);
+}
+
+export async function begunOf(account: string): Promise<BegunMeeting[]> {
+  return (await (await open()).getAll('begun')).filter((begun) => begun.account === account);
+}
+
+export async function putBegun(begun: BegunMeeting): Promise<void> {
+  await (await open()).put('begun', begun, begun.id);
+}
+
+export async function dropBegun(id: string): Promise<void> {
+  await (await open()).delete('begun', id);
+}
+
+export async function forgetAccount(account: string): Promise<void> {
+  for (const kept of await partsOf(account)) await dropPart(keyOfPart(kept));
+  for (const begun of await begunOf(account)) await dropBegun(begun.id);
+}

@@ -1,0 +1,20 @@
+/// The application's files are kept by a service worker, once the page has what it needs.
+export function keepFilesHere(): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  const register = () => setTimeout(() => void navigator.serviceWorker.register('/sw.js').catch(() => undefined), 1500);
+  if (document.readyState === 'complete') register();
+  else window.addEventListener('load', register, { once: true });
+}
+
+const keptFor = 'bontot.kept_for';
+
+/// Answers kept for another account are not shown to this one.
+export async function keepAnswersFor(account: string): Promise<void> {
+  const before = localStorage.getItem(keptFor);
+  localStorage.setItem(keptFor, account);
+  if (before !== null && before !== account) await forgetAnswers();
+}
+
+export async function forgetAnswers(): Promise<void> {
+  if ('caches' in window) await caches.delete('bontot-answers').catch(() => false);
+}

@@ -1,0 +1,110 @@
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { fold } from '@/parts/fold';
+
+export interface PersonChoice {
+  id: string;
+  name: string;
+  /// What the person's button says beside the name; `tone` colours it as well.
+  mark?: string;
+  tone?: 'present' | 'absent' | 'spoke' | 'out';
+  pressed: boolean;
+}
+
+/// Everybody of the roll as a button. Typing a part of a name (diacritics not needed) and Enter presses the first that
+/// fits; arrows choose another one. The text is then empty again for the next name.
+export function NameGrid({ people, label, hint, onPick, finderId, said }: {
+  people: PersonChoice[];
+  label: string;
+  hint: string;
+  onPick: (id: string) => void;
+  finderId: string;
+  /// Said to a screen reader after a choice.
+  said: string;
+}) {
+  const { t } = useTranslation();
+  const hintId = useId();
+  const [text, setText] = useState('');
+  const [place, setPlace] = useState(0);
+  const fitting = text.trim() === '' ? [] : fittingNames(people, text);
+  const chosen = fitting[Math.min(place, fitting.length - 1)];
+  const pick = (id: string) => {
+    onPick(id);
+    setText('');
+    setPlace(0);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setPlace((before) => wrapped(before + (event.key === 'ArrowDown' ? 1 : -1), fitting.length));
+    else if (event.key === 'Enter' && chosen) pick(chosen.id);
+    else if (event.key === 'Escape') setText('');
+    else if (event.key !== 'Enter') return;
+    event.preventDefault();
+  };
+  return (
+    <div className="names">
+      <label className="names-finder">
+        <span className="visually-hidden">{label}</span>
+        <input
+          id={finderId}
+          value={text}
+          autoComplete="off"
+          enterKeyHint="done"
+          aria-describedby={hintId}
+          placeholder={label}
+          onChange={(event) => {
+            setText(event.target.value);
+            setPlace(0);
+          }}
+          onKeyDown={press}
+        />
+        <span id={hintId} className="quiet small">
+          {text.trim() !== '' && !chosen ? t('meeting.nobodyFits') : hint}
+        </span>
+      </label>
+      <ul className="names-grid">
+        {people.map((person) => (
+          <li key={person.id}>
+            <PersonButton person={person} faint={fitting.length > 0 && !fitting.includes(person)} chosen={person === chosen} onPick={() => pick(person.id)} />
+          </li>
+        ))}
+      </ul>
+      <p className="visually-hidden" role="status">
+        {chosen ? chosen.name : said}
+      </p>
+    </div>
+  );
+}
+
+function PersonButton({ person, faint, chosen, onPick }: { person: PersonChoice; faint: boolean; chosen: boolean; onPick: () => void }) {
+  const look = ['person', person.tone && `person-${person.tone}`, faint && 'person-faint', chosen && 'person-chosen'].filter(Boolean).join(' ');
+  const mark: ReactNode = person.mark && <span className="person-mark small">{person.mark}</span>;
+  return (
+    <button type="button" className={look} aria-pressed={person.pressed} onClick={onPick}>
+      <span className="person-name">{person.name}</span>
+      {mark}
+    </button>
+  );
+}
+
+function wrapped(place: number, length: number): number {
+  return length === 0 ? 0 : (place + length) % length;
+}
+
+/// Given names (the last word) that begin so come first, then any word, then anywhere.
+function fittingNames(people: PersonChoice[], text: string): PersonChoice[] {
+  const wanted = fold(text.trim());
+  const rank = (name: string) => {
+    const folded = fold(name);
+    const words = folded.split(' ');
+    if (words.at(-1)?.startsWith(wanted)) return 0;
+    if (words.some((word) => word.startsWith(wanted))) return 1;
+    return folded.includes(wanted) ? 2 : 3;
+  };
+  return people
+    .map((person) => ({ person, rank: rank(person.name) }))
+    .filter((one) => one.rank < 3)
+    .sort((a, b) => a.rank - b.rank)
+    .map((one) => one.person);
+}
