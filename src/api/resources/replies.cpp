@@ -18,11 +18,24 @@ Checked<Reply> unit_reply(app::Transaction& records, const core::UnitId& id) {
     return reply;
 }
 
+namespace {
+
+/// What the bodies of a member's entries were called then: some may be out of the caller's reach, and are only named.
+template <class Row>
+void name_units(app::Transaction& records, const std::vector<Row>& rows, Json& shown) {
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        shown[i]["unit_name"] = app::unit_name_on(records, rows[i].unit, rows[i].span.from);
+}
+
+}  // namespace
+
 Checked<Reply> member_reply(app::Transaction& records, const core::MemberId& id) {
     const auto file = app::require_member(records, id);
     if (!file) return refused(file.error());
     Reply reply;
     reply.body = member_json(*file);
+    name_units(records, file->memberships, reply.body["memberships"]);
+    name_units(records, file->terms, reply.body["terms"]);
     reply.version = file->member.version;
     return reply;
 }

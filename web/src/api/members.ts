@@ -18,6 +18,7 @@ export interface Entry {
 
 export interface Stay extends Entry {
   unit: string;
+  unit_name?: string;
   kind: 'ordinary' | 'temporary';
   began: MembershipReason;
   ended?: MembershipReason;
@@ -29,6 +30,7 @@ export interface Exemption extends Entry {
 
 export interface TermOfOffice extends Entry {
   unit: string;
+  unit_name?: string;
   office: Office;
   remind_on?: string;
 }

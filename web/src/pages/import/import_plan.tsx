@@ -93,13 +93,15 @@ function PolicyChoice({ order, onOrder }: Pick<PlanProps, 'order' | 'onOrder'>) 
   );
 }
 
-function RunButton({ preview, looking, running, fault, onRun }: PlanProps) {
+function RunButton({ preview, order, looking, running, fault, onRun }: PlanProps) {
   const { t } = useTranslation();
   const { add = 0, update = 0 } = preview.counts;
   const count = add + update;
   const nothing = count === 0 && (preview.errors ?? 0) === 0 && preview.questions.length === 0;
   if (nothing) return <p>{t('imports.nothing')}</p>;
-  const words = preview.ready
+  // `ready` speaks of the whole file; rows with an error may be left out.
+  const ready = preview.ready || (order.only_good_rows && preview.questions.length === 0 && count > 0);
+  const words = ready
     ? t('imports.says', { add, update })
     : preview.questions.length > 0
       ? t('imports.notReadyQuestions')
@@ -108,7 +110,7 @@ function RunButton({ preview, looking, running, fault, onRun }: PlanProps) {
     <div className="import-run">
       <p role="status">{running ? t('imports.running') : words}</p>
       <ProblemNotice fault={fault} />
-      <button type="button" className="button button-primary" disabled={!preview.ready || looking || running || count === 0} onClick={onRun}>
+      <button type="button" className="button button-primary" disabled={!ready || looking || running || count === 0} onClick={onRun}>
         {t('imports.run', { count })}
       </button>
     </div>

@@ -11,7 +11,6 @@ import { LoadingPage } from '@/parts/loading';
 import { Page, Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { ActMenu } from './act_menu';
-import { homeOn } from './standing';
 import { MemberEntries } from './member_entries';
 import { MemberPerson } from './member_person';
 import { MemberRatings } from './member_ratings';
@@ -43,7 +42,7 @@ export function MemberPage() {
       {mayEdit ? <EditedRecord key={tag} member={member} tag={tag} /> : <MemberEntries member={member} />}
       {mayReadRatings && (
         <Section title={t('members.ratingsTitle')}>
-          <MemberRatings member={member} unit={homeOn(member)?.unit ?? place.unit} year={place.year} />
+          <MemberRatings member={member} unit={place.unit} year={place.year} />
         </Section>
       )}
     </Page>

@@ -10,24 +10,26 @@ import { homeOn } from './standing';
 
 const shownYears = 4;
 
-/// The ratings of the last years, each where the member was at the end of that year.
+/// The ratings of the last years in the cell of today; those of another cell are that cell's to show.
 export function MemberRatings({ member, unit, year }: { member: MemberRecord; unit: string; year: number }) {
   const { t } = useTranslation();
   const years = Array.from({ length: shownYears }, (_, index) => year - index);
+  const elsewhere = (one: number) => {
+    const home = homeOn(member, `${one}-12-31`);
+    return home !== undefined && home.unit !== unit;
+  };
   const read = useQueries({
-    queries: years.map((one) => {
-      const home = homeOn(member, `${one}-12-31`)?.unit ?? unit;
-      return {
-        queryKey: ['ratings', home, one, member.id],
-        retry: false,
-        queryFn: () =>
-          unwrap<Rating>(
-            api.GET('/units/{unit}/years/{year}/ratings/{member}', { params: { path: { unit: home, year: String(one), member: member.id } } }),
-          ),
-      };
-    }),
+    queries: years.map((one) => ({
+      queryKey: ['ratings', unit, one, member.id],
+      retry: false,
+      enabled: !elsewhere(one),
+      queryFn: () =>
+        unwrap<Rating>(
+          api.GET('/units/{unit}/years/{year}/ratings/{member}', { params: { path: { unit, year: String(one), member: member.id } } }),
+        ),
+    })),
   });
-  if (read.some((one) => one.isPending)) return <Loading lines={2} />;
+  if (read.some((one) => one.isLoading)) return <Loading lines={2} />;
   return (
     <div className="entries">
       <table>
@@ -41,7 +43,7 @@ export function MemberRatings({ member, unit, year }: { member: MemberRecord; un
         </thead>
         <tbody>
           {years.map((one, index) => (
-            <RatingRow key={one} year={one} rating={read[index]?.data} />
+            <RatingRow key={one} year={one} rating={read[index]?.data} elsewhere={elsewhere(one)} />
           ))}
         </tbody>
       </table>
@@ -49,14 +51,14 @@ export function MemberRatings({ member, unit, year }: { member: MemberRecord; un
   );
 }
 
-function RatingRow({ year, rating }: { year: number; rating: Rating | undefined }) {
+function RatingRow({ year, rating, elsewhere }: { year: number; rating: Rating | undefined; elsewhere: boolean }) {
   const { t } = useTranslation();
   const level = rating?.level ?? rating?.scope;
   const decision = rating?.decision as { number?: string; date?: string } | undefined;
   return (
     <tr>
       <td data-title={t('members.year')}>{year}</td>
-      <td data-title={t('members.level')}>{level ? t(`members.ratings.${level}`) : t('members.notRated')}</td>
+      <td data-title={t('members.level')}>{elsewhere ? t('members.elsewhere') : level ? t(`members.ratings.${level}`) : t('members.notRated')}</td>
       <td data-title={t('members.decision')}>{decision?.number ? `${decision.number}${decision.date ? ` (${dayOf(decision.date)})` : ''}` : ''}</td>
     </tr>
   );

@@ -24,6 +24,7 @@ export const members = {
   exempt: 'Exempt or suspended',
   temporary: 'Temporary activity',
   rating: 'Rating {{year}}',
+  elsewhere: 'In another cell then',
   notRated: 'Not rated yet',
   ratings: {
     excellent: 'Excellent',

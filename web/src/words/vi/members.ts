@@ -24,6 +24,7 @@ export const members = {
   exempt: 'Miễn, đình chỉ sinh hoạt',
   temporary: 'Sinh hoạt tạm thời',
   rating: 'Xếp loại {{year}}',
+  elsewhere: 'Khi đó ở chi bộ khác',
   notRated: 'Chưa xếp loại',
   ratings: {
     excellent: 'Hoàn thành xuất sắc',
