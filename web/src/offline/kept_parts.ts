@@ -214,8 +214,8 @@ export function dropEntry(entry: Entry): void {
 }
 
 /// The parts of a meeting begun here become parts of the one that the server has made of it.
-export function rehouse(from: string, entry: Entry, to: { meeting: string; tag: string; base: unknown; value: unknown }): void {
-  const moved: Entry = { ...entry, ...to, saving: { state: 'waiting' } };
+export function rehouse(from: string, entry: Entry, to: Pick<Entry, 'meeting' | 'tag' | 'base' | 'value' | 'theirs'>): void {
+  const moved: Entry = { ...entry, ...to, saving: { state: to.theirs ? 'conflict' : 'waiting' } };
   set(moved);
   keep(moved);
   entries.delete(keyOfPart({ ...entry, meeting: from }));
