@@ -8,6 +8,8 @@ import { dropPart, keyOfPart, partsOf, putPart, type KeptPart } from './kept_sto
 /// typed is also sent when its page has been left.
 export interface Entry extends KeptPart {
   saving: Saving;
+  /// The version that the saved one was written over: pages may still show it for a moment.
+  over?: string;
 }
 
 type Saved = (entry: Entry, data: unknown, tag: string) => void;
@@ -147,7 +149,7 @@ function arrived(key: string, sent: Entry, data: unknown, tag: string): void {
     sendLater(key);
     return;
   }
-  set({ ...sent, value: withNamesOfRows(sent.part, sent.value, data), tag, base: data, refused: undefined, saving: { state: 'saved', at: Date.now() } });
+  set({ ...sent, value: withNamesOfRows(sent.part, sent.value, data), tag, over: sent.tag, base: data, refused: undefined, saving: { state: 'saved', at: Date.now() } });
   void dropPart(key).catch(() => undefined);
 }
 
