@@ -148,3 +148,14 @@ test('two people write the same part: both versions are shown, one is chosen', a
   await other.dispose();
   expect(complaints.splice(0).every((line) => line.includes('412'))).toBe(true);
 });
+
+test('a paper is attached to the meeting, and taken off', async ({ page, signIn, cell }) => {
+  await signIn('chi-uy');
+  const meeting = await planned(page, cell, `${thisYear}-12-22`);
+  await page.goto(`/dv/${cell}/${thisYear}/sinh-hoat/${meeting}?buoc=chuan-bi`);
+  await page.getByLabel('Loại văn bản').selectOption('notice');
+  await page.locator('.attach input[type=file]').setInputFiles({ name: 'thong-bao.txt', mimeType: 'text/plain', buffer: Buffer.from('Thông báo họp chi bộ') });
+  await expect(page.locator('.papers')).toContainText('Thông báo');
+  await page.locator('.papers').getByRole('button', { name: 'Bỏ' }).click();
+  await expect(page.locator('.papers')).toBeHidden();
+});

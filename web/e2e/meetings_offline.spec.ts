@@ -59,6 +59,35 @@ test('a meeting begun without network becomes a meeting of the server', async ({
   complaints.splice(0);
 });
 
+test('a meeting that was there already takes what was typed, part by part', async ({ page, signIn, cell, complaints }) => {
+  test.setTimeout(120_000);
+  await signIn('chi-uy');
+  const there = await planned(page, cell, `${thisYear}-12-23`);
+  const part = `/api/v1/meetings/${there}/conclusion`;
+  const read = await page.request.get(part);
+  await page.request.put(part, { headers: { 'X-Bontot-Request': '1', 'If-Match': read.headers()['etag'] ?? '' }, data: { resolution: 'Đã ghi ở máy khác.' } });
+  await page.goto(`/dv/${cell}/${thisYear}/sinh-hoat`);
+  await kept(page);
+  await page.reload();
+  await expect(page.locator('.months')).toBeVisible();
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Lên lịch một buổi' }).click();
+  await page.getByLabel('Ngày họp').fill(`23/12/${thisYear}`);
+  await page.getByLabel('Loại', { exact: true }).selectOption('thematic');
+  await page.getByRole('button', { name: 'Lên lịch và mở' }).click();
+  await page.getByRole('button', { name: /3\. Chốt/ }).click();
+  await page.locator('#resolution').fill('Ghi ở thôn.');
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Ghi tiếp vào buổi đã có' }).click({ timeout: 40_000 });
+  await page.getByRole('button', { name: /3\. Chốt/ }).click();
+  const conflict = page.locator('.conflict');
+  await expect(conflict).toContainText('Đã ghi ở máy khác.');
+  await expect(conflict).toContainText('Ghi ở thôn.');
+  await conflict.getByRole('button', { name: 'Lấy bản của người khác' }).click();
+  await expect(page.locator('#resolution')).toHaveValue('Đã ghi ở máy khác.');
+  complaints.splice(0);
+});
+
 test('an expired sign-in loses nothing', async ({ page, signIn, cell, server, complaints }) => {
   await signIn('chi-uy');
   const meeting = await planned(page, cell, `${thisYear}-12-25`);

@@ -1,6 +1,7 @@
 import { api, Refused, unwrapWithTag } from '@/api/client';
 import type { Agenda, MeetingToPlan } from '@/api/contract';
 import type { WholeMeeting } from '@/api/meetings';
+import { holdsNothing, sameContent } from './compare';
 import { rehouse, sendWaiting, unsentOf } from './kept_parts';
 import { begunOf, dropBegun, putBegun, type BegunMeeting } from './kept_store';
 
@@ -72,7 +73,7 @@ async function sendAll(): Promise<void> {
           headers: { 'Idempotency-Key': meeting.requestKey },
         }),
       );
-      await adopt(meeting, { ...data, versions: data.versions, tag: '' });
+      await adopt(meeting, { ...data, versions: data.versions, tag: '' }, false);
     } catch (fault) {
       if (fault instanceof Refused && fault.problem.status < 500 && fault.problem.status !== 401) {
         const refused = { ...meeting, refused: fault.problem.title };
@@ -85,16 +86,19 @@ async function sendAll(): Promise<void> {
   }
 }
 
-/// What was typed under the id of this machine goes to `made`: a new meeting, or one that was there already, where parts
-/// that hold something else come up as conflicts.
-export async function adopt(meeting: BegunMeeting, made: WholeMeeting): Promise<void> {
+/// What was typed under the id of this machine goes to `made`: a new meeting, or one that was there already (`joined`),
+/// where parts that hold something else come up as conflicts.
+export async function adopt(meeting: BegunMeeting, made: WholeMeeting, joined: boolean): Promise<void> {
   for (const entry of unsentOf(meeting.id)) {
     const base = made[entry.part];
+    const tag = made.versions[entry.part] ?? '';
+    const taken = joined && !holdsNothing(base) && !sameContent(base, entry.value);
     rehouse(meeting.id, entry, {
       meeting: made.id,
-      tag: made.versions[entry.part] ?? '',
+      tag,
       base,
-      value: entry.part === 'agenda' ? withCarriedTopics(entry.value as Agenda, base as Agenda) : entry.value,
+      theirs: taken ? { value: base, tag } : undefined,
+      value: entry.part === 'agenda' && !joined ? withCarriedTopics(entry.value as Agenda, base as Agenda) : entry.value,
     });
   }
   adopted.set(meeting.id, made.id);

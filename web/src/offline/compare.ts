@@ -15,6 +15,14 @@ function normal(value: unknown): unknown {
   return fields.map(([name, field]) => [name, normal(field)]);
 }
 
+const unset = new Set<unknown>([undefined, null, '', false, 0, '00:00', 'other']);
+
+/// Nobody has written anything into this part yet.
+export function holdsNothing(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return unset.has(value);
+  return Object.values(value).every(holdsNothing);
+}
+
 type Row = Record<string, unknown> & { id?: string };
 
 /// The lists of parts, and what a row must have before the server takes it: half-typed rows stay here.

@@ -8,6 +8,8 @@ import { dropPart, keyOfPart, partsOf, putPart, type KeptPart } from './kept_sto
 /// typed is also sent when its page has been left.
 export interface Entry extends KeptPart {
   saving: Saving;
+  /// The version that the saved one was written over: pages may still show it for a moment.
+  over?: string;
 }
 
 type Saved = (entry: Entry, data: unknown, tag: string) => void;
@@ -147,7 +149,7 @@ function arrived(key: string, sent: Entry, data: unknown, tag: string): void {
     sendLater(key);
     return;
   }
-  set({ ...sent, value: withNamesOfRows(sent.part, sent.value, data), tag, base: data, refused: undefined, saving: { state: 'saved', at: Date.now() } });
+  set({ ...sent, value: withNamesOfRows(sent.part, sent.value, data), tag, over: sent.tag, base: data, refused: undefined, saving: { state: 'saved', at: Date.now() } });
   void dropPart(key).catch(() => undefined);
 }
 
@@ -214,8 +216,8 @@ export function dropEntry(entry: Entry): void {
 }
 
 /// The parts of a meeting begun here become parts of the one that the server has made of it.
-export function rehouse(from: string, entry: Entry, to: { meeting: string; tag: string; base: unknown; value: unknown }): void {
-  const moved: Entry = { ...entry, ...to, saving: { state: 'waiting' } };
+export function rehouse(from: string, entry: Entry, to: Pick<Entry, 'meeting' | 'tag' | 'base' | 'value' | 'theirs'>): void {
+  const moved: Entry = { ...entry, ...to, saving: { state: to.theirs ? 'conflict' : 'waiting' } };
   set(moved);
   keep(moved);
   entries.delete(keyOfPart({ ...entry, meeting: from }));

@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 import type { MeetingToPlan } from '@/api/contract';
 import type { PartName } from '@/api/meetings';
+import { note, notesOf, strike } from './journal';
 
 /// What somebody typed into a part of a meeting and the server does not have yet. It outlives reload, crash and sign-in.
 export interface KeptPart {
@@ -53,14 +54,24 @@ function open(): Promise<IDBPDatabase<KeptSchema>> {
 export const keyOfPart = (kept: Pick<KeptPart, 'account' | 'meeting' | 'part'>) => `${kept.account}/${kept.meeting}/${kept.part}`;
 
 export async function partsOf(account: string): Promise<KeptPart[]> {
-  return (await (await open()).getAll('parts')).filter((kept) => kept.account === account);
+  const stored = (await (await open()).getAll('parts')).filter((kept) => kept.account === account);
+  const parts = new Map(stored.map((kept) => [keyOfPart(kept), kept]));
+  for (const noted of notesOf(account)) {
+    const kept = parts.get(keyOfPart(noted));
+    if (!kept || kept.changedAt < noted.changedAt) parts.set(keyOfPart(noted), noted);
+  }
+  return [...parts.values()];
 }
 
 export async function putPart(kept: KeptPart): Promise<void> {
-  await (await open()).put('parts', kept, keyOfPart(kept));
+  const key = keyOfPart(kept);
+  note(key, kept);
+  await (await open()).put('parts', kept, key);
+  strike(key, kept.changedAt);
 }
 
 export async function dropPart(key: string): Promise<void> {
+  strike(key);
   await (await open()).delete('parts', key);
 }
 

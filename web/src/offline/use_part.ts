@@ -30,10 +30,10 @@ export function usePart<Name extends PartName>(meeting: WholeMeeting, part: Name
   const tag = meeting.versions[part] ?? '';
   const base = (meeting[part] as Parts[Name] | undefined) ?? nothing[part];
   // What was saved here is shown as typed until somebody else has written a newer version.
-  const stands = entry && (isUnsent(entry) || entry.tag === tag) ? entry : undefined;
+  const stands = entry && (isUnsent(entry) || entry.tag === tag || entry.over === tag) ? entry : undefined;
   return {
     value: stands ? (stands.value as Parts[Name]) : base,
-    change: (value) => changePart({ meeting: meeting.id, unit: meeting.unit, part, value, tag, base }),
+    change: (value) => changePart({ meeting: meeting.id, unit: meeting.unit, part, value, tag: stands?.tag ?? tag, base: stands ? (stands.base as Parts[Name]) : base }),
     saving: stands?.saving ?? { state: 'clean' },
     entry: stands,
   };

@@ -21,7 +21,7 @@ export function BegunNotice({ begun }: { begun: BegunMeeting }) {
   const there = meetings.data?.find((one) => one.date === begun.plan.date && one.kind === begun.plan.kind);
   const join = async () => {
     if (!there) return;
-    await adopt(begun, await fetchMeeting(there.id));
+    await adopt(begun, await fetchMeeting(there.id), true);
     void navigate(pathOf(place, `sinh-hoat/${there.id}`), { replace: true });
   };
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Preparation } from '@/api/contract';
 import { usePart } from '@/offline/use_part';
+import { OpenTasks } from '../meetings/open_tasks';
 import { AgendaPart } from './agenda_part';
 import { Documents } from './documents';
 import { useMeetingWork } from './meeting_work';
@@ -24,6 +25,7 @@ export function PrepareStep({ onNext }: { onNext: () => void }) {
       <Requests />
       <PreparationPart />
       <AgendaPart />
+      <OpenTasks />
       <Documents kinds={['agenda', 'notice', 'material', 'draft_resolution']} title={t('meeting.documents')} />
       <div className="step-next">
         <button type="button" className="button button-primary" onClick={onNext}>

@@ -20,6 +20,7 @@ export function MeetingTable({ meetings, troubles, small: rules }: { meetings: M
   const kind = search.get('loai');
   const filter = search.get('loc') as Filter | null;
   const text = search.get('tim') ?? '';
+  const month = search.get('thang');
   const oldest = search.get('xep') === 'cu';
   const put = (name: string, value: string | null) => {
     const next = new URLSearchParams(search);
@@ -33,6 +34,7 @@ export function MeetingTable({ meetings, troubles, small: rules }: { meetings: M
     'can-xem': (meeting) => troubles.has(meeting.id),
   };
   const shown = meetings
+    .filter((meeting) => !month || Number(meeting.date.slice(5, 7)) === Number(month))
     .filter((meeting) => !kind || meeting.kind === kind)
     .filter((meeting) => !filter || passes[filter](meeting))
     .filter((meeting) => fold(`${meeting.title ?? ''} ${meeting.place ?? ''} ${dayOf(meeting.date)}`).includes(fold(text)))
@@ -50,6 +52,7 @@ export function MeetingTable({ meetings, troubles, small: rules }: { meetings: M
           <input type="search" placeholder={t('meetings.search')} value={text} onChange={(event) => put('tim', event.target.value)} />
         </label>
         <div className="chips" role="group" aria-label={t('meetings.filters')}>
+          {month && chip('thang', month, t('meetings.month', { month }))}
           {kinds.map((one) => chip('loai', one, t(`meeting.kinds.${one}`)))}
           {filters.map((one) => chip('loc', one, t(`meetings.filter.${one}`)))}
         </div>

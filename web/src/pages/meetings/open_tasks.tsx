@@ -13,6 +13,7 @@ import { dayOf, today } from '@/parts/dates';
 import { Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { StateMark } from '@/parts/state_mark';
+import './open_tasks.css';
 
 /// What meetings gave and nobody has settled yet; overdue first.
 export function OpenTasks() {
