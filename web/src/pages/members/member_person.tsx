@@ -13,7 +13,7 @@ export function MemberPerson({ member }: { member: MemberRecord }) {
   const guest = guestOn(member);
   const exemption = exemptionOn(member);
   const lines: [string, React.ReactNode][] = [
-    [t('members.cell'), home ? <UnitName unit={home.unit} known={home.unit_name} /> : '–'],
+    [t('members.cell'), home ? <UnitName unit={home.unit} /> : '–'],
     [t('members.state'), <StateMark key="state" state={member.official ? 'met' : 'pending'} word={member.official ? t('members.official') : t('members.probationary')} />],
     [t('members.code'), member.code ?? ''],
     [t('members.birthYear'), member.birth_year ?? ''],
@@ -21,7 +21,7 @@ export function MemberPerson({ member }: { member: MemberRecord }) {
     [t('members.admitted'), member.admitted ? dayOf(member.admitted) : ''],
     [t('members.officialOn'), member.official ? dayOf(member.official) : ''],
   ];
-  if (guest) lines.push([t('members.temporary'), <UnitName key="guest" unit={guest.unit} known={guest.unit_name} />]);
+  if (guest) lines.push([t('members.temporary'), <UnitName key="guest" unit={guest.unit} />]);
   if (exemption) lines.push([t('members.exemptions'), t(`members.exemptionKinds.${exemption.kind}`)]);
   return (
     <dl className="member-person">
