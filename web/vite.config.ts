@@ -43,7 +43,7 @@ export default defineConfig({
       output: {
         entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         manualChunks: (id) => {
-          if (/node_modules\/(react|react-dom|scheduler|react-router|@tanstack|i18next|react-i18next)\//.test(id)) return 'base';
+          if (/node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(?:react-)?query(?:-core)?|i18next|react-i18next)\//.test(id)) return 'base';
           return undefined;
         },
       },

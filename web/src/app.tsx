@@ -9,7 +9,7 @@ import { Refused } from './api/client';
 import { routes } from './routes';
 import { antTheme } from './theme/ant_theme';
 import { usePreferences } from './theme/preferences';
-import { i18next } from './words';
+import { speak } from './words';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -27,7 +27,7 @@ const queries = new QueryClient({
 export function App() {
   const { mode, size, language } = usePreferences();
   useEffect(() => {
-    void i18next.changeLanguage(language);
+    void speak(language);
   }, [language]);
   return (
     <ConfigProvider locale={language === 'vi' ? viVN : enUS} theme={antTheme(mode, size)}>

@@ -3,20 +3,26 @@ import './theme/fonts.css';
 import './theme/tokens.css';
 import './theme/antd.css';
 import './theme/base.css';
-import './words';
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from './app';
 import { keepFilesHere } from './offline/service';
+import { preferences } from './theme/preferences';
+import { speak } from './words';
 
-const root = document.getElementById('root');
-if (root) {
+/// Drawn at once in the language of the person: nothing changes its words under their eyes.
+async function draw(): Promise<void> {
+  await speak(preferences().language);
+  const root = document.getElementById('root');
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
 }
+
+void draw();
 keepFilesHere();

@@ -1,8 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
-import { preferences } from '@/theme/preferences';
-import { en } from './en';
+import type { Language } from '@/theme/preferences';
 import { vi } from './vi';
 
 // Both languages are complete: `en` has the type of `vi`, a missing word does not compile.
@@ -14,11 +13,19 @@ declare module 'i18next' {
 }
 
 void i18next.use(initReactI18next).init({
-  lng: preferences().language,
-  resources: { vi: { translation: vi }, en: { translation: en } },
+  lng: 'vi',
+  resources: { vi: { translation: vi } },
   interpolation: { escapeValue: false },
   returnNull: false,
   showSupportNotice: false,
 });
 
-export { i18next };
+/// Speaks this language from now on. English is fetched when somebody first asks for it.
+export async function speak(language: Language): Promise<void> {
+  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
+    const { en } = await import('./en');
+    i18next.addResourceBundle('en', 'translation', en);
+  }
+  await i18next.changeLanguage(language);
+}
+
