@@ -136,7 +136,7 @@ asio::awaitable<void> Desk::judge() {
     Question asked{"PUT",
                    unit_path(fmt::format("/years/{}/judgements/{}", k_year, k_indicator)),
                    secretary_.official_token,
-                   json{{"ratio", share}}.dump(),
+                   json{{"ratio", share}, {"note", "còn việc chưa xong"}}.dump(),
                    {{"If-Match", version_tag(judgement_version_)}}};
     const auto answer = co_await ask(Work::writing, 200, std::move(asked));
     if (answer.status == 0) co_return;
