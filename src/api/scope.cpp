@@ -101,7 +101,7 @@ bool Reach::covers(const core::UnitId& unit) const {
     if (tops_.empty()) return false;
     if (const auto known = known_.find(unit); known != known_.end()) return known->second;
     const auto line = path_of(records_, unit);
-    bool covered = is_top(unit);
+    bool covered = false;  // from the highest down: what is over a top is not covered by it
     for (auto above = line.rbegin(); above != line.rend(); ++above) {
         covered = covered || is_top(*above);
         known_[*above] = covered;

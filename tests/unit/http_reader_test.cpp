@@ -106,13 +106,15 @@ TEST(RequestReader, HeadsAreRefusedWhateverThePieces) {
 }
 
 TEST(Assets, HashedNamesAreKeptForGood) {
-    static const std::vector<Asset> files{{"/index.html", "aa", "page", {}, {}},
+    static const std::vector<Asset> files{{"/index.html", "aa", "page NONCE-OF-THE-PAGE", {}, {}},
                                           {"/assets/index-BxY12abc.js", "bb", "plain script", "gz", "b"},
                                           {"/assets/logo.svg", "cc", "logo", {}, {}}};
     const Assets assets(files);
     Request request;
     request.path = "/";
-    EXPECT_EQ(assets.find(request)->headers.find("Cache-Control"), "no-cache");
+    const auto page = assets.find(request);
+    EXPECT_FALSE(page->headers.find("ETag") || page->headers.find("Cache-Control")) << "the page is made anew each time";
+    EXPECT_EQ(std::get<std::string>(page->body).size(), std::string("page ").size() + 32) << "128 bits in hex";
     request.path = "/assets/logo.svg";
     EXPECT_EQ(assets.find(request)->headers.find("Cache-Control"), "no-cache");
     request.path = "/assets/index-BxY12abc.js";
