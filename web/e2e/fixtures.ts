@@ -28,7 +28,7 @@ export const test = base.extend<Fixtures, { server: Server }>({
     async ({ page }, use) => {
       const complaints: string[] = [];
       page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+        if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()} ${message.location().url}`);
       });
       page.on('pageerror', (fault) => complaints.push(`page error: ${fault.message}`));
       page.on('requestfailed', (request) => {

@@ -22,6 +22,8 @@ interface Shot {
   login: Login | null;
   path: (place: Place) => string;
   act?: (page: Page) => Promise<void>;
+  /// A list of hundreds of rows: only what is in sight.
+  long?: boolean;
 }
 
 const shots: Shot[] = [
@@ -53,7 +55,7 @@ const shots: Shot[] = [
   { name: 'to-chuc', login: 'can-bo-khoi', path: (at) => `/dv/${at.unit}/${at.year}/to-chuc` },
   { name: 'nhap', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/nhap` },
   { name: 'don-vi-nam-nay', login: 'can-bo-co-so', path: (at) => `/dv/${at.unit}/${at.year}` },
-  { name: 'cac-chi-bo', login: 'can-bo-khoi', path: (at) => `/dv/${at.unit}/${at.year}/cac-chi-bo` },
+  { name: 'cac-chi-bo', login: 'can-bo-khoi', path: (at) => `/dv/${at.unit}/${at.year}/cac-chi-bo`, long: true },
   { name: 'tai-khoan', login: 'quan-tri', path: () => '/quan-tri/tai-khoan' },
   { name: 'nhat-ky', login: 'kiem-tra', path: () => '/quan-tri/nhat-ky' },
   { name: 'he-thong', login: 'quan-tri', path: () => '/quan-tri/he-thong' },
@@ -111,7 +113,7 @@ async function take(browser: Browser, server: Server, look: (typeof looks)[numbe
     await page.locator('.loading').first().waitFor({ state: 'detached' }).catch(() => undefined);
     await page.waitForTimeout(600);
     await shot.act?.(page);
-    await page.screenshot({ path: `${out}/${shot.name}-${look.name}.png`, fullPage: shot.act === undefined });
+    await page.screenshot({ path: `${out}/${shot.name}-${look.name}.png`, fullPage: shot.act === undefined && !shot.long });
     console.log(`${shot.name}-${look.name}.png`);
   }
   await context.close();

@@ -30,7 +30,7 @@ export function App() {
     void speak(language);
   }, [language]);
   return (
-    <ConfigProvider locale={language === 'vi' ? viVN : enUS} theme={antTheme(mode, size)}>
+    <ConfigProvider virtual={false} locale={language === 'vi' ? viVN : enUS} theme={antTheme(mode, size)}>
       <QueryClientProvider client={queries}>
         <RouterProvider router={routes} />
       </QueryClientProvider>

@@ -53,8 +53,19 @@ function open(): Promise<IDBPDatabase<KeptSchema>> {
 
 export const keyOfPart = (kept: Pick<KeptPart, 'account' | 'meeting' | 'part'>) => `${kept.account}/${kept.meeting}/${kept.part}`;
 
+/// What is kept; nothing where signing out is clearing the browser's store at this very moment.
+async function readAll<Name extends 'parts' | 'begun'>(name: Name): Promise<KeptSchema[Name]['value'][]> {
+  try {
+    return await (await open()).getAll(name);
+  } catch (fault) {
+    if (!(fault instanceof DOMException) || !['AbortError', 'InvalidStateError'].includes(fault.name)) throw fault;
+    opened = undefined;
+    return [];
+  }
+}
+
 export async function partsOf(account: string): Promise<KeptPart[]> {
-  const stored = (await (await open()).getAll('parts')).filter((kept) => kept.account === account);
+  const stored = (await readAll('parts')).filter((kept) => kept.account === account);
   const parts = new Map(stored.map((kept) => [keyOfPart(kept), kept]));
   for (const noted of notesOf(account)) {
     const kept = parts.get(keyOfPart(noted));
@@ -76,7 +87,7 @@ export async function dropPart(key: string): Promise<void> {
 }
 
 export async function begunOf(account: string): Promise<BegunMeeting[]> {
-  return (await (await open()).getAll('begun')).filter((begun) => begun.account === account);
+  return (await readAll('begun')).filter((begun) => begun.account === account);
 }
 
 export async function putBegun(begun: BegunMeeting): Promise<void> {

@@ -21,6 +21,10 @@ export function antTheme(mode: Mode, size: TextSize): ThemeConfig {
       colorText: dark ? '#e8e6e1' : '#1f2328',
       colorTextSecondary: dark ? '#a9afb8' : '#5b6470',
       colorTextDescription: dark ? '#a9afb8' : '#5b6470',
+      // Days of other months and what cannot be chosen must be read as well (4.5:1).
+      colorTextDisabled: dark ? '#a0a6af' : '#6b7078',
+      colorTextQuaternary: dark ? '#a0a6af' : '#6b7078',
+      colorTextTertiary: dark ? '#a9afb8' : '#5b6470',
       colorTextPlaceholder: dark ? '#a0a6af' : '#68707b',
       colorBgBase: dark ? '#1b1d21' : '#ffffff',
       colorBgContainer: dark ? '#1b1d21' : '#ffffff',

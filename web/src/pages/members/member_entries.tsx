@@ -24,7 +24,7 @@ export function MemberEntries({ member, acts, onAct }: EntriesProps) {
         heads={[t('members.where'), t('members.kind'), t('members.began'), t('members.ended')]}
         rows={member.memberships}
         cells={(stay) => [
-          <UnitName key="unit" unit={stay.unit} known={stay.to && stay.unit_name} />,
+          <UnitName key="unit" unit={stay.unit} known={stay.unit_name} />,
           t(`members.stayKinds.${stay.kind}`),
           t(`members.reasons.${stay.began}`),
           stay.ended ? t(`members.reasons.${stay.ended}`) : '',
@@ -38,7 +38,7 @@ export function MemberEntries({ member, acts, onAct }: EntriesProps) {
         rows={member.terms}
         cells={(term) => [
           t(`members.office.${term.office}`),
-          <UnitName key="unit" unit={term.unit} known={term.to && term.unit_name} />,
+          <UnitName key="unit" unit={term.unit} known={term.unit_name} />,
           term.remind_on ? dayOf(term.remind_on) : '',
         ]}
         acts={
