@@ -113,7 +113,8 @@ TEST(Assets, HashedNamesAreKeptForGood) {
     Request request;
     request.path = "/";
     const auto page = assets.find(request);
-    EXPECT_FALSE(page->headers.find("ETag") || page->headers.find("Cache-Control")) << "the page is made anew each time";
+    EXPECT_FALSE(page->headers.find("ETag") || page->headers.find("Cache-Control"))
+        << "the page is made anew each time";
     EXPECT_EQ(std::get<std::string>(page->body).size(), std::string("page ").size() + 32) << "128 bits in hex";
     request.path = "/assets/logo.svg";
     EXPECT_EQ(assets.find(request)->headers.find("Cache-Control"), "no-cache");
