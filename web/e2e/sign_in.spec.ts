@@ -20,13 +20,15 @@ test('a wrong password says so and keeps the name', async ({ page, complaints })
   expect(complaints.splice(0).join()).toMatch(/40[13]/);
 });
 
-test('signing out leads back to the sign-in page', async ({ page, signIn }) => {
+test('signing out leads back to the sign-in page, which keeps the large text', async ({ page, signIn }) => {
   await signIn('dang-vien');
+  await page.getByRole('button', { name: 'Chữ to' }).click();
   await page.locator('.name-menu-button').click();
   await page.getByRole('button', { name: 'Đăng xuất' }).click();
   await expect(page.getByRole('heading', { name: 'Đăng nhập' })).toBeVisible();
   await page.goto('/');
   await expect(page).toHaveURL(/dang-nhap/);
+  await expect(page.locator('html')).toHaveAttribute('data-text', 'large');
 });
 
 test('a session that ended elsewhere: one signs in on top of the page', async ({ page, signIn, complaints, server }) => {

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 
+import { changePreferences } from '@/theme/preferences';
 import { api, Refused, unwrap } from './client';
 
 /// Who is signed in and what they may, body by body; null = nobody.
@@ -82,6 +83,8 @@ export function useSignOut() {
     mutationFn: () => unwrap(api.DELETE('/session')),
     onSettled: () => {
       localStorage.removeItem(mayBe);
+      // The server's answer has cleared the browser's store (Clear-Site-Data); how one likes to read is nobody's secret.
+      changePreferences({});
       queries.clear();
       queries.setQueryData(sessionKey, null);
     },
