@@ -39,7 +39,7 @@ export function MemberPage() {
       crumbs={own ? [] : [{ label: t('members.title'), path: pathOf(place, 'dang-vien') }]}
     >
       <MemberPerson member={member} />
-      {mayEdit ? <EditedRecord key={tag} member={member} tag={tag} /> : <MemberEntries member={member} />}
+      {mayEdit ? <EditedRecord member={member} tag={tag} /> : <MemberEntries member={member} />}
       {mayReadRatings && (
         <Section title={t('members.ratingsTitle')}>
           <MemberRatings member={member} unit={place.unit} year={place.year} />

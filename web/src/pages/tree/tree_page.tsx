@@ -37,7 +37,7 @@ export function TreePage() {
       {read.data ? (
         <div className="tree-columns">
           <BodyTree key={`${read.data.unit.superiors?.[0]?.id ?? ''}-${day}`} unit={read.data.unit} day={day} pathTo={(unit) => pathOf({ ...place, unit }, `to-chuc${day === today() ? '' : `?ngay=${day}`}`)} />
-          <BodyDetail key={`${place.unit}-${read.data.tag}`} place={place} unit={read.data.unit} tag={read.data.tag} day={day} />
+          <BodyDetail key={place.unit} place={place} unit={read.data.unit} tag={read.data.tag} day={day} />
         </div>
       ) : (
         !read.isError && <Loading lines={8} />
