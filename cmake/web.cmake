@@ -2,7 +2,6 @@
 # into the program. tools/web does nothing when its sources have not changed.
 function(embed_web target namespace accessor)
     set(root ${CMAKE_SOURCE_DIR}/build/web/dist)
-    set(stamp ${CMAKE_CURRENT_BINARY_DIR}/web_built.stamp)
     set(output ${CMAKE_CURRENT_BINARY_DIR}/assets_${accessor}.cpp)
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/src/* ${CMAKE_SOURCE_DIR}/web/public/*)
     list(FILTER sources EXCLUDE REGEX "/src/api/contract\\.ts$|/src/theme/antd\\.css$")

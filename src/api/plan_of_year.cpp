@@ -58,4 +58,20 @@ core::Checked<SharedPlan> plan_of_year(const PlanShelf& shelf, app::Records& rec
     return plan;
 }
 
+core::Checked<Basis> basis_of(const Call& call, std::optional<core::Date> as_of, const std::string& name,
+                              std::optional<int> year) {
+    core::Checked<Basis> basis = Basis{};
+    const auto looked = call.services().records.read([&](app::Transaction& records) -> core::Result<void> {
+        auto plan = plan_of_year(call.services().plans, records, name, year.value_or(records.today().year()));
+        if (plan) {
+            basis = Basis{as_of.value_or(records.today()), std::move(*plan)};
+        } else {
+            basis = tl::unexpected(plan.error());
+        }
+        return {};
+    });
+    if (!looked) return tl::unexpected(core::Refusals{looked.error()});
+    return basis;
+}
+
 }  // namespace bontot::api

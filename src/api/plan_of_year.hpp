@@ -2,8 +2,10 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
+#include "api/call.hpp"
 #include "api/plan_shelf.hpp"
 #include "app/records.hpp"
 
@@ -17,5 +19,14 @@ using SharedPlan = std::shared_ptr<const plan::LoadedPlan>;
 /// The same in a transaction of its own.
 [[nodiscard]] core::Checked<SharedPlan> plan_of_year(const PlanShelf& shelf, app::Records& records,
                                                      const std::string& name, int year);
+
+/// What a question about many bodies starts from, read in one transaction of its own.
+struct Basis {
+    core::Date as_of;
+    SharedPlan plan;
+};
+/// `as_of` none = today; `year` none = the one that runs.
+[[nodiscard]] core::Checked<Basis> basis_of(const Call& call, std::optional<core::Date> as_of, const std::string& name,
+                                            std::optional<int> year);
 
 }  // namespace bontot::api

@@ -14,27 +14,6 @@ namespace {
 using core::Checked;
 using core::Result;
 
-/// What an overview starts from: a day, and the plan as it stands then.
-struct Basis {
-    core::Date as_of;
-    std::shared_ptr<const plan::LoadedPlan> plan;
-};
-
-Checked<Basis> basis_of(const Call& call, std::optional<core::Date> as_of, const std::string& plan, int year) {
-    Checked<Basis> basis = Basis{};
-    const auto looked = call.services().records.read([&](app::Transaction& records) -> Result<void> {
-        auto found = plan_of_year(call.services().plans, records, plan, year);
-        if (found) {
-            basis = Basis{as_of.value_or(records.today()), std::move(*found)};
-        } else {
-            basis = tl::unexpected(found.error());
-        }
-        return {};
-    });
-    if (!looked) return refused(looked.error());
-    return basis;
-}
-
 /// Units of one share of the year, reduced to what judging reads.
 struct Share {
     explicit Share(const assessment::Rules& rules) : reducer(rules) {}

@@ -1,10 +1,8 @@
 #include "app/accounts/open_session.hpp"
 
-#include <algorithm>
-
 #include "access/token.hpp"
 #include "app/accounts/account_snapshots.hpp"
-#include "app/accounts/who_asks.hpp"
+#include "app/accounts/should_enrol.hpp"
 #include "audit/snapshot.hpp"
 #include "core/text.hpp"
 
@@ -20,13 +18,6 @@ constexpr std::size_t k_longest_agent = 200;
 /// What a browser says of itself, cut: it is shown to the owner of the session only.
 std::string agent_of(const Caller& caller) {
     return core::to_nfc(std::string_view(caller.agent).substr(0, k_longest_agent));
-}
-
-bool should_enrol(Transaction& records, const access::Account& account) {
-    if (account.has_second_factor() || account.demonstration) return false;
-    const auto rights = rights_today(records, account);
-    return std::any_of(rights.begin(), rights.end(),
-                       [](const access::Grant& grant) { return access::needs_second_factor(grant.role); });
 }
 
 OpenedSession hand_out(Transaction& records, const access::Account& account, Session session) {

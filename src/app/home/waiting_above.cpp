@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "app/accounts/should_enrol.hpp"
+
 namespace bontot::app {
 
 using access::Role;
@@ -106,15 +108,10 @@ Bucket without_second_factor(Transaction& records, Bucket bucket) {
     bucket.waits = Waits::second_factor;
     const auto today = records.today();
     for (const auto& account : records.accounts().all()) {
-        if (account.state != access::AccountState::active || account.has_second_factor() || account.demonstration)
-            continue;
+        if (account.state != access::AccountState::active) continue;
         const auto path = records.accounts().path(account.unit, today);
         if (std::find(path.begin(), path.end(), bucket.unit) == path.end()) continue;
-        const auto rights = records.accounts().rights(account, today);
-        const bool needs = std::any_of(rights.begin(), rights.end(), [](const access::Grant& grant) {
-            return access::needs_second_factor(grant.role);
-        });
-        if (needs) bucket.add({account.id.text(), {account.name, account.name}, {}, {}, {}});
+        if (should_enrol(records, account)) bucket.add({account.id.text(), {account.name, account.name}, {}, {}, {}});
     }
     return bucket;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "meetings/lifecycle.hpp"
+#include "organisation/term_due.hpp"
 
 namespace bontot::app {
 
@@ -133,10 +134,8 @@ Bucket terms_ending(Transaction& records, Bucket bucket, const std::vector<core:
     std::vector<WaitingThing> found;
     for (const auto& unit : units) {
         for (const auto& term : records.members().terms_of(unit, {today, until})) {
-            if (!term.remind_on && !term.span.to) continue;
-            auto due = term.remind_on.value_or(*term.span.to);
-            if (term.span.to) due = std::min(due, *term.span.to);
-            if (due > until) continue;
+            const auto due = organisation::due_day(term);
+            if (!due || *due > until) continue;
             const auto file = records.members().find(term.member);
             auto name = file ? file->member.name : std::string();
             if (unit != bucket.unit) name += " – " + records.units().find(unit)->nearest(today).name;

@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "organisation/term_due.hpp"
+
 namespace bontot::app {
 
 using organisation::Office;
@@ -49,14 +51,13 @@ class Reminders {
 
     void add(const MemberFile& file, const TermOfOffice& term, std::vector<TermReminder>& found) const {
         const auto unit = units_.find(term.unit);
-        if (unit == units_.end() || (!term.remind_on && !term.span.to)) return;
+        const auto due = organisation::due_day(term);
+        if (unit == units_.end() || !due) return;
         // Somebody else holds the office now, or did so later.
         if (!runs(term) && latest_end_.at({term.unit, term.office}) != *term.span.to) return;
-        auto due = term.remind_on ? *term.remind_on : *term.span.to;
-        if (term.span.to) due = std::min(due, *term.span.to);
-        if (due > until_) return;
-        found.push_back({term, file.member.name, unit->second.nearest(today_).name, unit->second.code, due,
-                         due < today_ || !runs(term)});
+        if (*due > until_) return;
+        found.push_back({term, file.member.name, unit->second.nearest(today_).name, unit->second.code, *due,
+                         *due < today_ || !runs(term)});
     }
 
     core::Date today_;
