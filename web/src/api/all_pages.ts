@@ -14,7 +14,7 @@ type Asked<Row> = Promise<{ data?: PageOf<Row>; error?: unknown; response: Respo
 
 /// A list of the server page by page. `whole`: all pages are fetched one after the other, for lists that somebody sorts
 /// and searches at once; the rows grow while they come.
-export function usePages<Row>(key: QueryKey, ask: (cursor: string | undefined) => Asked<Row>, { whole = false, enabled = true } = {}) {
+export function useAllPages<Row>(key: QueryKey, ask: (cursor: string | undefined) => Asked<Row>, { whole = false, enabled = true } = {}) {
   const query = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }) => unwrap(ask(pageParam)),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 
-import { pageSize, usePages } from './all_pages';
+import { pageSize, useAllPages } from './all_pages';
 import { api, unwrap, unwrapWithTag } from './client';
 import type { MemberLine } from './contract';
 
@@ -59,7 +59,7 @@ export function useMemberSearch(text: string) {
 
 /// Everybody who belongs to a body on a day, in Vietnamese order of names.
 export function useMembersOf(unit: string, day?: string) {
-  return usePages<MemberLine>(
+  return useAllPages<MemberLine>(
     ['members', 'of', unit, day],
     (cursor) => api.GET('/units/{unit}/members', { params: { path: { unit }, query: { day, cursor, limit: pageSize } } }),
     { whole: true, enabled: unit !== '' },

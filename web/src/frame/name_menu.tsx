@@ -39,8 +39,8 @@ export function NameMenu({ name }: { name: string }) {
   // Nothing of this account stays on the machine; what was not sent yet would be lost, so that is asked about first.
   const leave = () => {
     setAsking(false);
-    void forgetKept(account);
-    signOut.mutate(undefined, { onSettled: () => void navigate('/dang-nhap') });
+    // First what is kept here: the server's answer clears the browser's store, which must not be in the middle of it.
+    void forgetKept(account).finally(() => signOut.mutate(undefined, { onSettled: () => void navigate('/dang-nhap') }));
   };
   return (
     <div className="name-menu" ref={place}>

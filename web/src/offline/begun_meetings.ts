@@ -1,6 +1,7 @@
 import { api, Refused, unwrapWithTag } from '@/api/client';
 import type { Agenda, MeetingToPlan } from '@/api/contract';
 import type { WholeMeeting } from '@/api/meetings';
+import { newKey } from '@/api/once';
 import { holdsNothing, sameContent } from './compare';
 import { rehouse, sendWaiting, unsentOf } from './kept_parts';
 import { begunOf, dropBegun, putBegun, type BegunMeeting } from './kept_store';
@@ -33,7 +34,7 @@ export async function openBegun(account: string): Promise<void> {
 
 export async function beginHere(account: string, unit: string, plan: MeetingToPlan): Promise<string> {
   const meeting: BegunMeeting = {
-    id: `moi-${crypto.randomUUID()}`, account, unit, plan, begunAt: Date.now(), requestKey: crypto.randomUUID(),
+    id: `moi-${newKey()}`, account, unit, plan, begunAt: Date.now(), requestKey: newKey(),
   };
   set([...begun, meeting]);
   await putBegun(meeting).catch(() => undefined);
@@ -44,7 +45,7 @@ export async function beginHere(account: string, unit: string, plan: MeetingToPl
 export async function changeBegun(id: string, plan: MeetingToPlan): Promise<void> {
   const before = begunMeeting(id);
   if (!before) return;
-  const changed = { ...before, plan, refused: undefined, requestKey: crypto.randomUUID() };
+  const changed = { ...before, plan, refused: undefined, requestKey: newKey() };
   set(begun.map((one) => (one.id === id ? changed : one)));
   await putBegun(changed).catch(() => undefined);
   void sendBegun();

@@ -98,7 +98,10 @@ export async function dropBegun(id: string): Promise<void> {
   await (await open()).delete('begun', id);
 }
 
+/// Leaves nothing of the account, and lets go of the store.
 export async function forgetAccount(account: string): Promise<void> {
   for (const kept of await partsOf(account)) await dropPart(keyOfPart(kept));
   for (const begun of await begunOf(account)) await dropBegun(begun.id);
+  (await open()).close();
+  opened = undefined;
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { pageSize, usePages } from '@/api/all_pages';
+import { pageSize, useAllPages } from '@/api/all_pages';
 import { api, unwrap } from '@/api/client';
 import type { Account, IssuedLink } from '@/api/contract';
 import { ActDrawer, type Act } from '@/parts/act';
@@ -24,7 +24,7 @@ export function AccountsPage() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [link, setLink] = useState<IssuedLink | null>(null);
-  const accounts = usePages<Account>(
+  const accounts = useAllPages<Account>(
     ['accounts', 'all'],
     (cursor) => api.GET('/accounts', { params: { query: { cursor, limit: pageSize } } }),
     { whole: true },

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 
-import { usePages } from '@/api/all_pages';
+import { useAllPages } from '@/api/all_pages';
 import { api } from '@/api/client';
 import type { EventPage } from '@/api/contract';
 import { useRights } from '@/api/session';
@@ -59,7 +59,7 @@ function Audit({ first }: { first: string }) {
     subject: params.get('ve') ?? undefined,
     subtree: params.get('rieng') ? false : undefined,
   };
-  const events = usePages<Event>(['audit', unit, query], (cursor) =>
+  const events = useAllPages<Event>(['audit', unit, query], (cursor) =>
     api.GET('/units/{unit}/audit', { params: { path: { unit }, query: { ...query, cursor, limit: 100 } } }),
   );
   const columns: Column<Event>[] = [

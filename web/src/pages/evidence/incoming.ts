@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { EvidenceKind, EvidenceWords } from '@/api/evidence';
 import type { Upload } from '@/api/contract';
-import { newKey } from '@/api/new_key';
+import { newKey } from '@/api/once';
 import { dropUpload, sendFile, type Progress } from '@/api/upload';
 import { fold } from '@/parts/fold';
 

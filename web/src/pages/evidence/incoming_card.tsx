@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Refused } from '@/api/client';
 import { useAddEvidence } from '@/api/evidence';
 import type { PlanText } from '@/api/evaluation_types';
-import { newKey } from '@/api/new_key';
+import { newKey } from '@/api/once';
 import { forgetUpload } from '@/api/upload';
 import { shareOf } from '@/parts/numbers';
 import { ProblemNotice, useSentence } from '@/parts/problem_notice';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Refused } from '@/api/client';
 import type { PlanText } from '@/api/evaluation_types';
 import { useKnockOuts, useRecordKnockOut } from '@/api/judgements';
-import { newKey } from '@/api/new_key';
+import { newKey } from '@/api/once';
 import { useRequiredPlace } from '@/frame/place';
 import { useBoth } from '@/parts/both';
 import { dayOf, longDayOf } from '@/parts/dates';

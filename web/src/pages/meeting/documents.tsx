@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '@/api/client';
 import type { DocumentKind } from '@/api/contract';
 import { useMeetingDocuments } from '@/api/meetings';
-import { uploadFile } from '@/api/upload_file';
+import { sendAtOnce } from '@/api/upload';
 import { useUnit } from '@/api/units';
+import { onceOnly } from '@/api/once';
 import { isLocal } from '@/offline/kept_parts';
 import { numberOf } from '@/parts/numbers';
 import { Section } from '@/parts/page';
@@ -56,12 +57,12 @@ function Attach({ kinds }: { kinds: DocumentKind[] }) {
   const queries = useQueryClient();
   const attach = useMutation({
     mutationFn: async (file: File) => {
-      const upload = await uploadFile(meeting.unit, file);
+      const upload = await sendAtOnce(meeting.unit, file);
       const { id } = await unwrap(
         api.POST('/units/{unit}/evidence', {
           params: { path: { unit: meeting.unit } },
           body: { upload, year: Number(meeting.date.slice(0, 4)), kind: evidenceKind[kind], title: file.name.replace(/\.[^.]+$/, ''), effective: meeting.date },
-          headers: { 'Idempotency-Key': crypto.randomUUID() },
+          headers: onceOnly(),
         }),
       );
       return unwrap(api.POST('/meetings/{meeting}/documents', { params: { path: { meeting: meeting.id } }, body: { kind, evidence: id } }));

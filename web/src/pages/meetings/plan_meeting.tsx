@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { api, Refused, unwrap, Unreachable } from '@/api/client';
 import type { MeetingLine, MeetingToPlan } from '@/api/contract';
 import { useSession } from '@/api/session';
+import { newKey } from '@/api/once';
 import { pathOf, useRequiredPlace } from '@/frame/place';
 import { beginHere } from '@/offline/begun_meetings';
 import { Ask } from '@/parts/ask';
@@ -23,7 +24,7 @@ export function PlanMeeting({ meetings, month, onClose }: { meetings: MeetingLin
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [plan, setPlan] = useState<MeetingToPlan>(() => firstPlan(place.year, meetings, month));
-  const [requestKey, setRequestKey] = useState(() => crypto.randomUUID());
+  const [requestKey, setRequestKey] = useState(newKey);
   const body: MeetingToPlan = { ...plan, title: plan.title || t('meetings.usualTitle', { month: Number(plan.date.slice(5, 7)) }) };
   const make = useMutation({
     mutationFn: async () => {
@@ -38,7 +39,7 @@ export function PlanMeeting({ meetings, month, onClose }: { meetings: MeetingLin
       }
     },
     // What was refused is asked anew; what did not arrive keeps its key, so that it is not made twice.
-    onError: (fault) => fault instanceof Refused && setRequestKey(crypto.randomUUID()),
+    onError: (fault) => fault instanceof Refused && setRequestKey(newKey()),
     onSuccess: (id) => {
       void queries.invalidateQueries({ queryKey: ['meetings'] });
       void navigate(pathOf(place, `sinh-hoat/${id}`));

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { api, Refused, unwrap } from '@/api/client';
 import type { MeetingKind, MeetingLine } from '@/api/contract';
 import { useMeetings } from '@/api/meetings';
+import { newKey } from '@/api/once';
 import { pathOf, useRequiredPlace } from '@/frame/place';
 import { longDayOf } from '@/parts/dates';
 import { Loading } from '@/parts/loading';
@@ -48,7 +49,7 @@ function proposed(year: number, day: number, meetings: MeetingLine[]): Row[] {
     const month = index + 1;
     const there = meetings.some((meeting) => Number(meeting.date.slice(5, 7)) === month && meeting.kind !== 'thematic');
     // One in three is combined with a thematic one: four a year, one a quarter.
-    return { month, date: dayIn(year, month, day), kind: month % 3 === 0 ? 'combined' : 'regular', wanted: !there, requestKey: crypto.randomUUID() };
+    return { month, date: dayIn(year, month, day), kind: month % 3 === 0 ? 'combined' : 'regular', wanted: !there, requestKey: newKey() };
   });
 }
 
@@ -84,7 +85,7 @@ function PlanYear({ meetings, before }: { meetings: MeetingLine[]; before: Meeti
           set(row.month, { outcome: { made: true } });
         } catch (fault) {
           if (!(fault instanceof Refused)) throw fault;
-          set(row.month, { outcome: { made: false, sentence: fault.problem.title }, requestKey: crypto.randomUUID() });
+          set(row.month, { outcome: { made: false, sentence: fault.problem.title }, requestKey: newKey() });
         }
       }
     },

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { pageSize, usePages } from '@/api/all_pages';
+import { pageSize, useAllPages } from '@/api/all_pages';
 import { api } from '@/api/client';
 import type { FoundMember, Unit, UnitLine } from '@/api/contract';
 import { exportTable } from '@/api/exports';
@@ -48,7 +48,7 @@ export function MembersAbove({ place, unit }: { place: Place; unit: Unit }) {
 
 function FoundMembers({ place, text }: { place: Place; text: string }) {
   const { t } = useTranslation();
-  const found = usePages<FoundMember>(['members', 'found', text], (cursor) =>
+  const found = useAllPages<FoundMember>(['members', 'found', text], (cursor) =>
     api.GET('/members', { params: { query: { text, cursor, limit: pageSize } } }),
   );
   const columns: Column<FoundMember>[] = [
@@ -83,7 +83,7 @@ function FoundMembers({ place, text }: { place: Place; text: string }) {
 function BodiesUnder({ place, mayExport }: { place: Place; mayExport: boolean }) {
   const { t } = useTranslation();
   const day = dayOfYear(place.year);
-  const bodies = usePages<UnitLine>(
+  const bodies = useAllPages<UnitLine>(
     ['units', 'under', place.unit, day],
     (cursor) => api.GET('/units', { params: { query: { under: place.unit, day, cursor, limit: pageSize } } }),
     { whole: true },

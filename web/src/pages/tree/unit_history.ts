@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 
-import { pageSize, usePages } from '@/api/all_pages';
+import { pageSize, useAllPages } from '@/api/all_pages';
 import { api, unwrapWithTag } from '@/api/client';
 import type { Unit, UnitLine } from '@/api/contract';
 
@@ -26,7 +26,7 @@ export function useUnitHistory(unit: string) {
 
 /// The bodies directly under one on a day.
 export function useUnder(unit: string, day: string, enabled = true) {
-  return usePages<UnitLine>(
+  return useAllPages<UnitLine>(
     ['units', 'under', unit, day],
     (cursor) => api.GET('/units', { params: { query: { under: unit, day, cursor, limit: pageSize } } }),
     { whole: true, enabled },

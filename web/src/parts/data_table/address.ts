@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
 import type { Sorting, TableState } from './types';
@@ -46,9 +46,15 @@ export function useTableState(id: string, prefix = ''): [TableState, (change: Pa
   const [params, setParams] = useSearchParams();
   const names = useMemo(() => namesOf(prefix), [prefix]);
   const state = useMemo(() => read(params, names), [params, names]);
+  // `setParams` works on the address of the render that it came from: the newest one, or a search that follows its last
+  // letter would put back what was chosen in between.
+  const newest = useRef(setParams);
+  useEffect(() => {
+    newest.current = setParams;
+  }, [setParams]);
   const change = useCallback(
     (part: Partial<TableState>) => {
-      setParams(
+      newest.current(
         (before) => {
           const next = write(before, { ...read(before, names), ...part }, names);
           const kept = write(new URLSearchParams(), { ...read(next, names), search: '' }, names).toString();
@@ -58,7 +64,7 @@ export function useTableState(id: string, prefix = ''): [TableState, (change: Pa
         { replace: true, preventScrollReset: true },
       );
     },
-    [id, names, setParams],
+    [id, names],
   );
   useEffect(() => {
     const kept = localStorage.getItem(keptAt(id));
