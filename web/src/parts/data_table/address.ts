@@ -46,25 +46,21 @@ export function useTableState(id: string, prefix = ''): [TableState, (change: Pa
   const [params, setParams] = useSearchParams();
   const names = useMemo(() => namesOf(prefix), [prefix]);
   const state = useMemo(() => read(params, names), [params, names]);
-  // `setParams` works on the address of the render that it came from: the newest one, or a search that follows its last
-  // letter would put back what was chosen in between.
-  const newest = useRef(setParams);
+  // The address as it will be when every change so far has been drawn: a search that follows its last letter would
+  // otherwise put back what was chosen in between.
+  const address = useRef(params);
   useEffect(() => {
-    newest.current = setParams;
-  }, [setParams]);
+    address.current = params;
+  }, [params]);
   const change = useCallback(
     (part: Partial<TableState>) => {
-      newest.current(
-        (before) => {
-          const next = write(before, { ...read(before, names), ...part }, names);
-          const kept = write(new URLSearchParams(), { ...read(next, names), search: '' }, names).toString();
-          localStorage.setItem(keptAt(id), kept);
-          return next;
-        },
-        { replace: true, preventScrollReset: true },
-      );
+      const next = write(address.current, { ...read(address.current, names), ...part }, names);
+      address.current = next;
+      const kept = write(new URLSearchParams(), { ...read(next, names), search: '' }, names).toString();
+      localStorage.setItem(keptAt(id), kept);
+      setParams(next, { replace: true, preventScrollReset: true });
     },
-    [id, names],
+    [id, names, setParams],
   );
   useEffect(() => {
     const kept = localStorage.getItem(keptAt(id));
