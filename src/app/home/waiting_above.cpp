@@ -77,10 +77,10 @@ Bucket unjudged(const YearOverview& overview, const Bucket& body, int year) {
 }
 
 Bucket unrated(const YearOverview& overview, const Bucket& body, int year) {
-    constexpr auto wanted = bit_of(Check::member_ratings_completed) | bit_of(Check::member_ratings_good);
+    constexpr auto k_wanted = bit_of(Check::member_ratings_completed) | bit_of(Check::member_ratings_good);
     auto bucket = bucket_of(body, Waits::ratings, year);
     for (const auto& line : overview.lines) {
-        if (is_cell(line) && !line.months.none() && (line.open & wanted) != 0) bucket.add(thing_of(line));
+        if (is_cell(line) && !line.months.none() && (line.open & k_wanted) != 0) bucket.add(thing_of(line));
     }
     return bucket;
 }
