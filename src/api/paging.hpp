@@ -56,8 +56,10 @@ template <class Row, class Key, class Write>
     const auto shown = std::min(limit, rows.size());
     core::JsonText json;
     json.open_object().key("items").open_array();
-    for (std::size_t i = 0; i < shown; ++i)
+    for (std::size_t i = 0; i < shown; ++i) {
         write(json, rows[i]);
+        if (i == 0) json.expect(shown * json.length());
+    }
     json.close_array().key("next");
     if (rows.size() > limit) {
         json.value(cursor_of(key(rows[shown - 1])));

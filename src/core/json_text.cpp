@@ -1,5 +1,6 @@
 #include "core/json_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -11,6 +12,10 @@ namespace {
 
 constexpr bool is_plain(char c) {
     return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
+
+constexpr bool is_plain_ascii(char c) {
+    return is_plain(c) && static_cast<unsigned char>(c) < 0x80;
 }
 
 void add_escaped(std::string& json, char c) {
@@ -29,6 +34,10 @@ void add_escaped(std::string& json, char c) {
 }
 
 void add_string(std::string& json, std::string_view text) {
+    if (std::all_of(text.begin(), text.end(), is_plain_ascii)) {
+        json.append(1, '"').append(text).append(1, '"');
+        return;
+    }
     std::string sound;
     if (!is_utf8(text)) text = sound = to_nfc(text);
     json += '"';

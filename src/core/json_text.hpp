@@ -38,6 +38,10 @@ class JsonText {
         return key(name).value(value);
     }
 
+    /// Room for `bytes` more, so that a long text is not moved while it grows.
+    void expect(std::size_t bytes) { text_.reserve(text_.size() + bytes); }
+
+    [[nodiscard]] std::size_t length() const { return text_.size(); }
     [[nodiscard]] std::string take() { return std::move(text_); }
 
   private:

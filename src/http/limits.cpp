@@ -1,6 +1,8 @@
 #include "http/limits.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <thread>
 #include <variant>
 
 namespace bontot::http {
@@ -36,6 +38,10 @@ constexpr Named k_named[] = {
 constexpr std::size_t k_most = 1'000'000'000;
 
 }  // namespace
+
+std::size_t usual_workers() {
+    return std::max<std::size_t>(4, std::size_t{2} * std::thread::hardware_concurrency());
+}
 
 bool set_limit(Limits& limits, std::string_view name, std::string_view value) {
     std::size_t number = 0;

@@ -9,6 +9,9 @@
 
 namespace bontot::http {
 
+/// Two threads for each processor, at least four: more would push each other from the caches.
+[[nodiscard]] std::size_t usual_workers();
+
 struct Limits {
     // Bytes.
     std::size_t request_line = 8'000;       ///< more is 414
@@ -33,7 +36,7 @@ struct Limits {
     std::size_t connections = 12'000;            ///< beyond, the longest idle one makes room, else 503
     std::size_t connections_an_address = 1'000;  ///< an office behind one address; proxies that are trusted are free
     std::size_t queue = 2'000;                   ///< requests waiting for a worker; more is 503
-    std::size_t workers = 8;
+    std::size_t workers = usual_workers();
 };
 
 /// Sets the limit of that name, as it stands above; seconds for times. False for an unknown name, or when `value` is
