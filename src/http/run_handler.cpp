@@ -5,6 +5,7 @@
 #include <typeinfo>
 
 #include "http/answer.hpp"
+#include "http/compression.hpp"
 
 namespace bontot::http {
 namespace {
@@ -41,6 +42,7 @@ Prepared run_handler(const Service& service, const Request& request, Clock::time
         }
         prepared.response = service.handler(request);
         keep_conditions(request, prepared.response);
+        compress(request, prepared.response);
         if (const auto* part = std::get_if<FilePart>(&prepared.response.body))
             prepared.file = std::make_unique<FileReader>(*part);
     } catch (const std::exception& fault) {
