@@ -2,6 +2,7 @@
 #include <map>
 
 #include "app/consistency/check_records.hpp"
+#include "cli/record_act.hpp"
 #include "cli/verbs.hpp"
 #include "storage/content_store.hpp"
 #include "storage/new_id.hpp"
@@ -70,10 +71,13 @@ int check(const Console& console, const CheckOptions& options) {
     Printer printer(console);
     const app::Report report = [&](const app::ConsistencyFinding& finding) { printer.add(finding); };
     const auto done = place->records().read([&](app::Transaction& records) -> core::Result<void> {
-        check_tree(records, report);
-        check_members(records, report);
-        check_meetings(records, first, last, report);
-        check_outcomes(records, contents.get(), first, last, report);
+        auto scope = app::everything(records, first, last);
+        if (!options.unit.empty()) {
+            const auto unit = unit_by_code(records, options.unit);
+            if (!unit) return tl::unexpected(unit.error());
+            scope = app::below(records, unit->id, first, last);
+        }
+        check_records(records, contents.get(), scope, report);
         return {};
     });
     if (!done) return console.refuse(done.error());

@@ -114,6 +114,9 @@ void RecordVerbs::add_check() {
     auto* verb = add_verb(app_, "check",
                           say("Soát sổ: chỗ nào không khớp, sửa thế nào", "Check the records: what does not agree"));
     add_place_options(verb, check_.place);
+    verb->add_option(
+        "--unit", check_.unit,
+        say("Mã tổ chức: chỉ tổ chức này và cấp dưới", "Code of a body: only it and what stands under it"));
     verb->add_option("--first-year", check_.first_year,
                      say("Từ năm (mặc định: năm ngoái)", "From (default: last year)"))
         ->check(CLI::Range(1930, 2200));

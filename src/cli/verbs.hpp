@@ -109,6 +109,7 @@ int audit_head(const Console& console, const PlaceOptions& place);
 
 struct CheckOptions {
     PlaceOptions place;
+    std::string unit;    ///< its code: only it and what stands under it
     int first_year = 0;  ///< 0 = last year
     int last_year = 0;   ///< 0 = this year
 };

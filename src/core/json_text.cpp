@@ -19,17 +19,17 @@ constexpr bool is_plain_ascii(char c) {
 }
 
 void add_escaped(std::string& json, char c) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    constexpr std::string_view controls = "\b\f\n\r\t";
-    constexpr std::string_view letters = "bfnrt";
+    constexpr std::string_view k_digits = "0123456789abcdef";
+    constexpr std::string_view k_controls = "\b\f\n\r\t";
+    constexpr std::string_view k_letters = "bfnrt";
     json += '\\';
-    if (const auto known = controls.find(c); known != std::string_view::npos) {
-        json += letters[known];
+    if (const auto known = k_controls.find(c); known != std::string_view::npos) {
+        json += k_letters[known];
     } else if (c == '"' || c == '\\') {
         json += c;
     } else {
         const auto byte = static_cast<unsigned char>(c);
-        json.append("u00").append({digits[byte >> 4U], digits[byte & 15U]});
+        json.append("u00").append({k_digits[byte >> 4U], k_digits[byte & 15U]});
     }
 }
 

@@ -54,14 +54,15 @@ class FrozenRoll : public FactsContract {
     std::vector<std::string> differing() {
         std::vector<std::string> found;
         look([&](Transaction& records) {
-            app::check_meetings(records, 2024, 2024, [&](const app::ConsistencyFinding& finding) {
-                if (finding.code != "finding.frozen_roll_differs") return;
-                std::string line;
-                for (const auto& [name, value] : finding.params) {
-                    if (name != "unit") line += (line.empty() ? "" : " ") + value;
-                }
-                found.push_back(line);
-            });
+            app::check_meetings(records, app::everything(records, 2024, 2024),
+                                [&](const app::ConsistencyFinding& finding) {
+                                    if (finding.code != "finding.frozen_roll_differs") return;
+                                    std::string line;
+                                    for (const auto& [name, value] : finding.params) {
+                                        if (name != "unit") line += (line.empty() ? "" : " ") + value;
+                                    }
+                                    found.push_back(line);
+                                });
         });
         return found;
     }

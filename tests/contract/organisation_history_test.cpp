@@ -45,7 +45,8 @@ class HistoryContract : public OrganisationContract {
     std::vector<std::string> check_codes() {
         std::vector<std::string> codes;
         look([&](Transaction& records) {
-            check_members(records, [&](const app::ConsistencyFinding& finding) { codes.push_back(finding.code); });
+            check_members(records, app::everything(records, 2024, 2025),
+                          [&](const app::ConsistencyFinding& finding) { codes.push_back(finding.code); });
         });
         return codes;
     }

@@ -35,27 +35,33 @@ class Collected {
     Json findings_ = Json::array();
 };
 
-}  // namespace
-
-Checked<Reply> check_consistency(Call& call, app::Transaction& records) {
-    const int this_year = records.today().year();
-    const int last = call.number("last_year", this_year);
-    const int first = call.number("first_year", std::min(last, this_year - 1));
-    if (last < first) {
-        return refused(core::Refusal{core::RefusalKind::invalid,
-                                     "request.years_backwards",
-                                     {{"from", std::to_string(first)}, {"found", std::to_string(last)}},
-                                     "last_year"});
+Checked<Reply> checked(const Call& call, app::Transaction& records, const app::CheckScope& scope) {
+    if (scope.last_year < scope.first_year) {
+        return refused(
+            core::Refusal{core::RefusalKind::invalid,
+                          "request.years_backwards",
+                          {{"from", std::to_string(scope.first_year)}, {"found", std::to_string(scope.last_year)}},
+                          "last_year"});
     }
     Collected found(call.language);
-    const app::Report report = [&](const app::ConsistencyFinding& finding) { found.add(finding); };
-    app::check_tree(records, report);
-    app::check_members(records, report);
-    app::check_meetings(records, first, last, report);
-    app::check_outcomes(records, &call.services().contents, first, last, report);
+    app::check_records(records, &call.services().contents, scope,
+                       [&](const app::ConsistencyFinding& finding) { found.add(finding); });
     Reply reply;
     reply.body = found.json();
     return reply;
+}
+
+}  // namespace
+
+Checked<Reply> check_consistency(Call& call, app::Transaction& records) {
+    const int last = call.number("last_year", records.today().year());
+    const int first = call.number("first_year", std::min(last, records.today().year() - 1));
+    return checked(call, records, app::everything(records, first, last));
+}
+
+Checked<Reply> check_unit(Call& call, app::Transaction& records) {
+    const int year = call.number("year", records.today().year());
+    return checked(call, records, app::below(records, call.id<core::UnitId>("unit"), year, year));
 }
 
 }  // namespace bontot::api::handlers

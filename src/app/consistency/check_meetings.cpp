@@ -39,6 +39,7 @@ class MeetingCheck {
         const auto roll = roll_of_day(members_, unit_.id, meeting.date);
         if (meeting.frozen) check_frozen(meeting, roll);
         check_people(meeting, roll);
+        check_signatures(meeting);
         const auto late = meeting.date.plus_days(k_days_to_finalise);
         if (meeting.state >= MeetingState::held && meeting.state < MeetingState::finalised && late < records_.today())
             tell(Severity::info, "finding.not_finalised", meeting);
@@ -97,6 +98,17 @@ class MeetingCheck {
             tell(Severity::warning, "finding.not_on_roll", meeting, {{"count", std::to_string(strangers)}});
     }
 
+    void check_signatures(const MeetingRecord& meeting) {
+        if (meeting.state != MeetingState::finalised) return;
+        const auto& minutes = meeting.minutes;
+        if (minutes.chair_signed && minutes.secretary_signed) return;
+        tell(Severity::warning,
+             minutes.chair_signed       ? "finding.secretary_not_signed"
+             : minutes.secretary_signed ? "finding.chair_not_signed"
+                                        : "finding.nobody_signed",
+             meeting);
+    }
+
     Transaction& records_;
     const organisation::UnitRecord& unit_;
     const Report& report_;
@@ -105,9 +117,9 @@ class MeetingCheck {
 
 }  // namespace
 
-void check_meetings(Transaction& records, int first_year, int last_year, const Report& report) {
-    for (const auto& unit : records.units().all())
-        MeetingCheck(records, unit, report).run({core::Date(first_year, 1, 1), core::Date(last_year + 1, 1, 1)});
+void check_meetings(Transaction& records, const CheckScope& scope, const Report& report) {
+    for (const auto& unit : scope.units)
+        MeetingCheck(records, unit, report).run(scope.span());
 }
 
 }  // namespace bontot::app

@@ -15,9 +15,15 @@ class OutcomeCheck {
         const core::Date last(year, 12, 31);
         const core::Params where{{"unit", unit.nearest(last).name}, {"year", std::to_string(year)}};
         check_ratings(unit, year, where);
-        for (const auto& record : records_.evidence().of_unit(unit.id, year)) {
-            if (contents_ == nullptr || record.deleted_on || contents_->has(record.sha256)) continue;
-            tell(Severity::error, "finding.evidence_missing", where, {{"title", record.title}}, record.id.text());
+        const auto pieces = records_.evidence().of_unit(unit.id, year);
+        for (const auto& record : pieces) {
+            if (record.deleted_on) continue;
+            if (contents_ != nullptr && !contents_->has(record.sha256))
+                tell(Severity::error, "finding.evidence_missing", where, {{"title", record.title}}, record.id.text());
+            const bool replaced = std::any_of(pieces.begin(), pieces.end(), [&](const auto& other) {
+                return other.revises == record.id && !other.deleted_on;
+            });
+            if (!replaced) check_days(record, where);
         }
     }
 
@@ -25,6 +31,15 @@ class OutcomeCheck {
     void tell(Severity severity, std::string code, core::Params params, core::Params more, std::string record) {
         params.insert(params.end(), more.begin(), more.end());
         report_({severity, std::move(code), std::move(params), std::move(record)});
+    }
+
+    void check_days(const evidence::EvidenceRecord& record, const core::Params& where) {
+        if (record.expires && *record.expires < records_.today()) {
+            tell(Severity::warning, "finding.evidence_expired", where,
+                 {{"title", record.title}, {"date", record.expires->vietnamese()}}, record.id.text());
+        }
+        if (!record.effective)
+            tell(Severity::info, "finding.evidence_no_day", where, {{"title", record.title}}, record.id.text());
     }
 
     void check_ratings(const organisation::UnitRecord& unit, int year, const core::Params& where) {
@@ -48,17 +63,17 @@ class OutcomeCheck {
 
 }  // namespace
 
-void check_outcomes(Transaction& records, const ContentStore* contents, int first_year, int last_year,
-                    const Report& report) {
+void check_outcomes(Transaction& records, const ContentStore* contents, const CheckScope& scope, const Report& report) {
     OutcomeCheck check(records, contents, report);
-    const auto units = records.units().all();
+    const auto& units = scope.units;
     for (const auto& unit : units) {
-        for (int year = first_year; year <= last_year; ++year)
+        for (int year = scope.first_year; year <= scope.last_year; ++year)
             check.of_year(unit, year);
     }
-    for (const auto& row : records.outcomes().recognitions(first_year, last_year)) {
+    for (const auto& row : records.outcomes().recognitions(scope.first_year, scope.last_year)) {
         if (!row.recognised || !row.decision.number.empty()) continue;
         const auto unit = std::find_if(units.begin(), units.end(), [&](const auto& one) { return one.id == row.unit; });
+        if (unit == units.end() && !scope.whole) continue;
         report({Severity::warning,
                 "finding.no_decision",
                 {{"unit", unit == units.end() ? row.unit.text() : unit->nearest(core::Date(row.year, 12, 31)).name},

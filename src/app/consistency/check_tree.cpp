@@ -11,13 +11,13 @@ namespace {
 
 class TreeCheck {
   public:
-    TreeCheck(const std::vector<UnitRecord>& units, const Report& report) : units_(units), report_(report) {
-        for (const auto& unit : units_)
+    TreeCheck(const std::vector<UnitRecord>& all, const Report& report) : report_(report) {
+        for (const auto& unit : all)
             by_id_.emplace(unit.id, &unit);
     }
 
-    void run() {
-        for (const auto& unit : units_) {
+    void run(const std::vector<UnitRecord>& units) {
+        for (const auto& unit : units) {
             check_spans(unit);
             for (const auto& version : unit.versions)
                 check_superior(unit, version);
@@ -76,16 +76,16 @@ class TreeCheck {
     struct IdHash {
         std::size_t operator()(const core::UnitId& id) const { return std::hash<std::string>{}(id.text()); }
     };
-    const std::vector<UnitRecord>& units_;
     const Report& report_;
     std::unordered_map<core::UnitId, const UnitRecord*, IdHash> by_id_;
 };
 
 }  // namespace
 
-void check_tree(Transaction& records, const Report& report) {
-    const auto units = records.units().all();
-    TreeCheck(units, report).run();
+void check_tree(Transaction& records, const CheckScope& scope, const Report& report) {
+    if (scope.whole) return TreeCheck(scope.units, report).run(scope.units);
+    const auto all = records.units().all();
+    TreeCheck(all, report).run(scope.units);
 }
 
 }  // namespace bontot::app

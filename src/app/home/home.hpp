@@ -7,6 +7,15 @@
 
 namespace bontot::app {
 
+/// The cells below a body by where their year is heading.
+struct CellCounts {
+    std::size_t cells = 0;
+    std::size_t met = 0;
+    std::size_t on_track = 0;
+    std::size_t at_risk = 0;
+    std::size_t unreachable = 0;
+};
+
 /// A body that the caller has a right about.
 struct HomePlace {
     core::UnitId unit;
@@ -17,14 +26,7 @@ struct HomePlace {
     /// Of a cell: this year; null where it cannot be seen.
     std::optional<YearLine> line;
     /// Of a body above: its cells by where the year is heading; null where they cannot be seen.
-    struct Counts {
-        std::size_t cells = 0;
-        std::size_t met = 0;
-        std::size_t on_track = 0;
-        std::size_t at_risk = 0;
-        std::size_t unreachable = 0;
-    };
-    std::optional<Counts> cells;
+    std::optional<CellCounts> cells;
     /// Where nobody met this year: the last year in which somebody did.
     std::optional<int> latest_year;
 };

@@ -77,8 +77,9 @@ class SqliteSession final : public Session {
         // case_sensitive_like: as on PostgreSQL. cell_size_check: damage is told, not guessed at.
         run_all(
             "pragma foreign_keys = on; pragma synchronous = normal; pragma cell_size_check = on;"
-            "pragma case_sensitive_like = on; pragma trusted_schema = off; pragma temp_store = memory;"
-            "pragma cache_size = -16000");
+            "pragma case_sensitive_like = on; pragma trusted_schema = off; pragma temp_store = memory;");
+        // In kB. What a transaction changes stays here until it commits; what is only read, the system keeps as well.
+        run_all(access == Access::write ? "pragma cache_size = -16000" : "pragma cache_size = -4000");
         if (access == Access::read) return;
         if (sqlite3_db_readonly(handle, "main") == 1)
             throw DatabaseError(Fault::read_only, "the file may only be read");
