@@ -42,10 +42,10 @@ bool SecretBox::is_sealed(std::string_view text) {
 }
 
 std::string SecretBox::seal(std::string_view secret) const {
-    constexpr std::size_t head = crypto_secretbox_NONCEBYTES;
-    Bytes bytes(head + crypto_secretbox_MACBYTES + secret.size());
-    fill_random({bytes.data(), head});
-    crypto_secretbox_easy(bytes.data() + head, reinterpret_cast<const unsigned char*>(secret.data()), secret.size(),
+    constexpr std::size_t k_head = crypto_secretbox_NONCEBYTES;
+    Bytes bytes(k_head + crypto_secretbox_MACBYTES + secret.size());
+    fill_random({bytes.data(), k_head});
+    crypto_secretbox_easy(bytes.data() + k_head, reinterpret_cast<const unsigned char*>(secret.data()), secret.size(),
                           bytes.data(), key_.data());
     std::string text(sodium_base64_ENCODED_LEN(bytes.size(), k_variant), '\0');
     sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), k_variant);
@@ -56,11 +56,11 @@ std::string SecretBox::seal(std::string_view secret) const {
 std::optional<std::string> SecretBox::open(std::string_view sealed) const {
     if (!is_sealed(sealed)) return std::string(sealed);
     const auto bytes = bytes_of(sealed.substr(k_mark.size()));
-    constexpr std::size_t head = crypto_secretbox_NONCEBYTES;
-    if (!bytes || bytes->size() < head + crypto_secretbox_MACBYTES) return std::nullopt;
-    std::string secret(bytes->size() - head - crypto_secretbox_MACBYTES, '\0');
-    if (crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(secret.data()), bytes->data() + head,
-                                   bytes->size() - head, bytes->data(), key_.data()) != 0)
+    constexpr std::size_t k_head = crypto_secretbox_NONCEBYTES;
+    if (!bytes || bytes->size() < k_head + crypto_secretbox_MACBYTES) return std::nullopt;
+    std::string secret(bytes->size() - k_head - crypto_secretbox_MACBYTES, '\0');
+    if (crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(secret.data()), bytes->data() + k_head,
+                                   bytes->size() - k_head, bytes->data(), key_.data()) != 0)
         return std::nullopt;
     return secret;
 }

@@ -10,7 +10,7 @@ inline constexpr std::int64_t k_day_ms = std::int64_t{24} * 3'600'000;
 
 /// The instant at which `day` begins.
 [[nodiscard]] constexpr std::int64_t begin_of(Date day) {
-    return day.days() * k_day_ms - k_local_offset_ms;
+    return std::int64_t{day.days()} * k_day_ms - k_local_offset_ms;
 }
 
 /// What the clock on the wall shows then.

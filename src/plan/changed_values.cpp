@@ -1,5 +1,7 @@
 #include "plan/changed_values.hpp"
 
+#include <fmt/format.h>
+
 #include "plan/lint.hpp"
 #include "plan/parse.hpp"
 #include "plan/resolve.hpp"
@@ -14,7 +16,7 @@ core::Checked<Plan> with_values(Plan plan, const NewValues& values, const std::s
             refusals.push_back(value.error());
             continue;
         }
-        set_parameter(plan, name, std::move(*value), {source, "", {source + " " + name + "=" + text, 0, 0}});
+        set_parameter(plan, name, std::move(*value), {source, "", {fmt::format("{} {}={}", source, name, text), 0, 0}});
     }
     if (!refusals.empty()) return tl::unexpected(std::move(refusals));
     const auto findings = lint(plan);

@@ -55,6 +55,7 @@ const shots: Shot[] = [
   { name: 'to-chuc', login: 'can-bo-khoi', path: (at) => `/dv/${at.unit}/${at.year}/to-chuc` },
   { name: 'nhap', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/nhap` },
   { name: 'don-vi-nam-nay', login: 'can-bo-co-so', path: (at) => `/dv/${at.unit}/${at.year}` },
+  { name: 'soat-ho-so', login: 'can-bo-co-so', path: (at) => `/dv/${at.unit}/${at.year - 1}/soat-ho-so` },
   { name: 'cac-chi-bo', login: 'can-bo-khoi', path: (at) => `/dv/${at.unit}/${at.year}/cac-chi-bo`, long: true },
   { name: 'tai-khoan', login: 'quan-tri', path: () => '/quan-tri/tai-khoan' },
   { name: 'nhat-ky', login: 'kiem-tra', path: () => '/quan-tri/nhat-ky' },

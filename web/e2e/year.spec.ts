@@ -120,6 +120,21 @@ test.describe('a committee and its cells', () => {
     await expect(page.locator('.criterion')).toHaveCount(4);
   });
 
+  test('what the cells left undone leads to what mends it (R44, R50, R55, R78)', async ({ page, signIn }) => {
+    await signIn('can-bo-co-so');
+    const committee = await provinceOf(page);
+    await page.goto(`/dv/${committee}/${lastYear}`);
+    await page.getByRole('link', { name: 'Soát hồ sơ' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Soát hồ sơ');
+    const line = page.getByRole('table').getByRole('link').first();
+    await expect(line).toBeVisible();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await noSidewaysScroll(page);
+    await line.click();
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Soát hồ sơ');
+  });
+
   test('the cells fit a phone', async ({ page, signIn }) => {
     await signIn('can-bo-co-so');
     const committee = await provinceOf(page);

@@ -32,6 +32,7 @@ export const routes = createBrowserRouter([
       later('/dv/:unit/:year/minh-chung', 'EvidencePage', () => import('./pages/evidence/evidence_page')),
       later('/dv/:unit/:year/noi-dung', 'JudgementsPage', () => import('./pages/judgements/judgements_page')),
       later('/dv/:unit/:year/to-chuc', 'TreePage', () => import('./pages/tree/tree_page')),
+      later('/dv/:unit/:year/soat-ho-so', 'ChecksPage', () => import('./pages/checks/checks_page')),
       later('/dv/:unit/:year/nhap', 'ImportPage', () => import('./pages/import/import_page')),
       later('/quan-tri/tai-khoan', 'AccountsPage', () => import('./pages/accounts/accounts_page')),
       later('/quan-tri/tai-khoan/:account', 'AccountPage', () => import('./pages/accounts/account_page')),

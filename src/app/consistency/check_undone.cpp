@@ -17,7 +17,7 @@ class UndoneCheck {
     void run(core::Period span) {
         check_months(span);
         for (const auto& given : records_.meetings().tasks(unit_.id, true))
-            check_task(given);
+            check_task(given, span);
     }
 
   private:
@@ -39,8 +39,9 @@ class UndoneCheck {
             {Severity::warning, "finding.no_regular_meeting", {{"unit", name()}, {"months", months}}, unit_.id.text()});
     }
 
-    void check_task(const GivenTask& given) {
-        if (!given.task.due || *given.task.due >= records_.today()) return;
+    /// Of earlier years, too: what is open stays open.
+    void check_task(const GivenTask& given, core::Period span) {
+        if (!given.task.due || *given.task.due >= records_.today() || (span.to && *given.task.due >= *span.to)) return;
         report_({Severity::info,
                  "finding.task_overdue",
                  {{"unit", name()},

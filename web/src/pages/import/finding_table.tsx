@@ -16,7 +16,7 @@ export function FindingTable({ findings }: { findings: ImportPreview['findings']
     { key: 'place', title: t('imports.place'), text: (row) => row.place ?? '', order: (row) => row.row ?? 0, main: true, width: '14rem' },
     {
       key: 'severity',
-      title: t('system.severity'),
+      title: t('findings.severity'),
       text: (row) => t(`imports.severity.${row.severity}`),
       cell: (row) => <StateMark state={marks[row.severity]} word={t(`imports.severity.${row.severity}`)} />,
       width: '9rem',
@@ -26,7 +26,7 @@ export function FindingTable({ findings }: { findings: ImportPreview['findings']
   const filters: Filter<Finding>[] = [
     {
       key: 'muc',
-      title: t('system.severity'),
+      title: t('findings.severity'),
       choices: (['error', 'warning', 'info'] as const).map((value) => ({ value, label: t(`imports.severity.${value}`) })),
       of: (row) => row.severity,
     },

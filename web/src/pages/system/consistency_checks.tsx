@@ -1,21 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 
 import { api, unwrap } from '@/api/client';
-import type { ConsistencyReport } from '@/api/contract';
-import { pathOf, usePlace, years, type Place } from '@/frame/place';
-import { DataTable, type Column, type Filter } from '@/parts/data_table';
+import { years } from '@/frame/place';
+import { Findings } from '@/parts/findings';
 import { ProblemNotice } from '@/parts/problem_notice';
-import { StateMark } from '@/parts/state_mark';
-import { subjectOf, subjects } from './subjects';
-
-type Finding = ConsistencyReport['findings'][number] & { index: number };
-
-const severities = ['error', 'warning', 'info'] as const;
-const marks = { error: 'not_met', warning: 'at_risk', info: 'pending' } as const;
-const severityOf = (row: Finding) => severities.find((one) => one === row.severity) ?? 'info';
 
 /// The standing checks, run when asked for: they read everything. Each finding leads to the record that it is about.
 export function ConsistencyChecks() {
@@ -62,48 +52,4 @@ export function ConsistencyChecks() {
       {report.data && !report.isFetching && <Findings report={report.data} />}
     </>
   );
-}
-
-function Findings({ report }: { report: ConsistencyReport }) {
-  const { t } = useTranslation();
-  const place = usePlace();
-  const rows: Finding[] = report.findings.map((finding, index) => ({ ...finding, index }));
-  if (rows.length === 0) return <StateMark state="met" word={t('system.clean')} />;
-  const columns: Column<Finding>[] = [
-    { key: 'text', title: t('system.finding'), text: (row) => row.text ?? '', cell: (row) => <FindingLink row={row} place={place} />, main: true },
-    {
-      key: 'severity',
-      title: t('system.severity'),
-      text: (row) => t(`system.severities.${severityOf(row)}`),
-      order: (row) => severities.indexOf(severityOf(row)),
-      cell: (row) => <StateMark state={marks[severityOf(row)]} word={t(`system.severities.${severityOf(row)}`)} />,
-      width: '9rem',
-    },
-    { key: 'kind', title: t('system.kind'), text: (row) => t(`system.subjects.${subjectOf(row.code)}`), width: '10rem' },
-  ];
-  const filters: Filter<Finding>[] = [
-    { key: 'muc', title: t('system.severity'), choices: severities.map((value) => ({ value, label: t(`system.severities.${value}`) })), of: severityOf },
-    { key: 've', title: t('system.kind'), choices: subjects.map((value) => ({ value, label: t(`system.subjects.${value}`) })), of: (row) => subjectOf(row.code) },
-  ];
-  return (
-    <>
-      <p>{t('system.counts', { errors: report.errors, warnings: report.warnings, infos: report.infos })}</p>
-      <DataTable id="kiem-tra-so" caption={t('system.checks')} rows={rows} columns={columns} filters={filters} keyOf={(row) => String(row.index)} empty="" />
-    </>
-  );
-}
-
-/// The way to the record that a finding is about.
-function FindingLink({ row, place }: { row: Finding; place: Place | null }) {
-  const subject = subjectOf(row.code);
-  const record = row.record ?? '';
-  const year = place?.year ?? new Date().getFullYear();
-  const path = {
-    unit: pathOf({ unit: record, year }, 'to-chuc'),
-    member: place && pathOf(place, `dang-vien/${record}`),
-    meeting: place && pathOf(place, `sinh-hoat/${record}`),
-    evidence: null,
-    outcome: null,
-  }[subject];
-  return path && record ? <Link to={path}>{row.text}</Link> : <>{row.text}</>;
 }

@@ -56,6 +56,7 @@ export const frame = {
     judgements: 'Judged items',
     evidence: 'Evidence',
     tree: 'Organisation',
+    checks: 'Check the records',
     importing: 'Import from Excel',
     accounts: 'Accounts',
     audit: 'Audit',

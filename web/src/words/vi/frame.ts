@@ -56,6 +56,7 @@ export const frame = {
     judgements: 'Nội dung đánh giá',
     evidence: 'Minh chứng',
     tree: 'Tổ chức',
+    checks: 'Soát hồ sơ',
     importing: 'Nhập từ Excel',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',

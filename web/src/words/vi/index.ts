@@ -5,6 +5,7 @@ import { cellYear } from './cell_year';
 import { cells } from './cells';
 import { checks } from './checks';
 import { evidence } from './evidence';
+import { findings } from './findings';
 import { frame } from './frame';
 import { help } from './help';
 import { home } from './home';
@@ -35,6 +36,7 @@ export const vi = {
   cells,
   checks,
   evidence,
+  findings,
   frame,
   help,
   home,

@@ -2,8 +2,11 @@ export const subjects = ['member', 'unit', 'meeting', 'evidence', 'outcome'] as 
 export type Subject = (typeof subjects)[number];
 
 const members = ['long_probation', 'two_cells', 'no_home', 'cell_ended', 'not_in_cell', 'office_without_cell'];
-const units = ['unit_spans', 'superior_not_there', 'wrong_superior', 'superior_ended', 'circle', 'two_secretaries'];
-const meetings = ['unit_not_there', 'not_finalised', 'never_held', 'frozen_differs', 'frozen_roll_differs', 'not_on_roll'];
+const units = ['no_regular_meeting', 'unit_spans', 'superior_not_there', 'wrong_superior', 'superior_ended', 'circle', 'two_secretaries'];
+const meetings = [
+  'nobody_signed', 'chair_not_signed', 'secretary_not_signed', 'task_overdue', 'unit_not_there', 'not_finalised', 'never_held', 'frozen_differs', 'frozen_roll_differs', 'not_on_roll',
+];
+const evidence = ['evidence_missing', 'evidence_expired', 'evidence_no_day'];
 
 /// What kind of record a finding's code is about.
 export function subjectOf(code: string | undefined): Subject {
@@ -11,5 +14,5 @@ export function subjectOf(code: string | undefined): Subject {
   if (members.includes(name)) return 'member';
   if (units.includes(name)) return 'unit';
   if (meetings.includes(name)) return 'meeting';
-  return name === 'evidence_missing' ? 'evidence' : 'outcome';
+  return evidence.includes(name) ? 'evidence' : 'outcome';
 }
