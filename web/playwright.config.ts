@@ -7,8 +7,7 @@ export default defineConfig({
   globalSetup: './e2e/make_records.ts',
   fullyParallel: true,
   workers: 2,
-  // On a machine that is busy with other work; a test that needs it is reported as flaky.
-  retries: 1,
+  retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],

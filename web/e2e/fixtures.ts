@@ -59,6 +59,14 @@ export const test = base.extend<Fixtures, { server: Server }>({
 
 export { expect };
 
+/// Until the service worker stands and has what the page asked for.
+export async function kept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    for (let times = 0; times < 300 && !navigator.serviceWorker.controller; ++times) await new Promise((done) => setTimeout(done, 100));
+  });
+}
+
 /// WCAG 2.2 AA, as far as axe can see.
 export async function expectAccessible(page: Page): Promise<void> {
   const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();

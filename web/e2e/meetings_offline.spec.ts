@@ -1,14 +1,28 @@
-import { expect, test } from './fixtures';
+import { expect, kept, test } from './fixtures';
 import { planned, thisYear } from './meeting_helpers';
 
 import type { Page } from '@playwright/test';
 
-/// Until the service worker stands and has what the page asked for.
-async function kept(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    for (let times = 0; times < 300 && !navigator.serviceWorker.controller; ++times) await new Promise((done) => setTimeout(done, 100));
-  });
+/// How many typed parts this browser keeps; a browser that has no such store keeps none.
+function keptParts(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((done, failed) => {
+        const asked = indexedDB.open('bontot');
+        asked.onerror = () => failed(asked.error ?? new Error('not opened'));
+        asked.onblocked = () => failed(new Error('blocked'));
+        asked.onupgradeneeded = () => done(0);
+        asked.onsuccess = () => {
+          if (!asked.result.objectStoreNames.contains('parts')) {
+            done(0);
+            return;
+          }
+          const count = asked.result.transaction('parts').objectStore('parts').count();
+          count.onerror = () => failed(count.error ?? new Error('not counted'));
+          count.onsuccess = () => done(count.result);
+        };
+      }),
+  );
 }
 
 test('what is typed without network outlives a reload and is sent when it is back', async ({ page, signIn, cell, complaints }) => {
@@ -92,7 +106,11 @@ test('an expired sign-in loses nothing', async ({ page, signIn, cell, server, co
   await signIn('chi-uy');
   const meeting = await planned(page, cell, `${thisYear}-12-25`);
   await page.goto(`/dv/${cell}/${thisYear}/sinh-hoat/${meeting}?buoc=chot`);
+  // Nothing but what is typed asks the server: whatever else found out first would cover the page.
+  await kept(page);
+  await page.reload();
   await expect(page.locator('#resolution')).toBeVisible();
+  await page.waitForLoadState('networkidle');
   await page.context().clearCookies();
   await page.locator('#resolution').fill('Gõ khi phiên đã hết.');
   await expect(page.getByRole('heading', { name: 'Phiên làm việc đã hết' })).toBeVisible();
@@ -103,6 +121,22 @@ test('an expired sign-in loses nothing', async ({ page, signIn, cell, server, co
   await expect
     .poll(async () => ((await (await page.request.get(`/api/v1/meetings/${meeting}/conclusion`)).json()) as { resolution?: string }).resolution, { timeout: 30_000 })
     .toBe('Gõ khi phiên đã hết.');
+  complaints.splice(0);
+});
+
+test('a session that a question in the background finds expired keeps the page', async ({ page, signIn, cell, complaints }) => {
+  await signIn('chi-uy');
+  const meeting = await planned(page, cell, `${thisYear}-12-21`);
+  await page.goto(`/dv/${cell}/${thisYear}/sinh-hoat/${meeting}?buoc=chot`);
+  await expect(page.locator('#resolution')).toBeVisible();
+  await page.context().clearCookies();
+  // They come back to the window after ten minutes: who is signed in is asked anew.
+  await page.clock.setSystemTime(Date.now() + 600_000);
+  const asked = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/session') && answer.status() === 401);
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await asked;
+  await expect(page.getByRole('heading', { name: 'Phiên làm việc đã hết' })).toBeVisible();
+  await expect(page).toHaveURL(/buoc=chot/);
   complaints.splice(0);
 });
 
@@ -118,17 +152,12 @@ test('signing out takes what was kept off the machine', async ({ page, signIn, c
   await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('chưa gửi');
   await page.getByRole('button', { name: 'Đăng xuất và bỏ phần chưa gửi' }).click();
+  await expect(page.getByRole('heading', { name: 'Đăng nhập' })).toBeVisible();
+  expect(await keptParts(page)).toBe(0);
+  // The server hears of it as soon as it can.
+  const ended = page.waitForResponse((answer) => answer.url().endsWith('/session') && answer.request().method() === 'DELETE');
   await page.context().setOffline(false);
-  const left = await page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        const asked = indexedDB.open('bontot');
-        asked.onsuccess = () => {
-          const count = asked.result.transaction('parts').objectStore('parts').count();
-          count.onsuccess = () => done(count.result);
-        };
-      }),
-  );
-  expect(left).toBe(0);
+  expect((await ended).ok()).toBe(true);
+  expect((await page.request.get('/api/v1/session')).status()).toBe(401);
   complaints.splice(0);
 });

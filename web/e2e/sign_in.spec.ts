@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './fixtures';
+import { expect, expectAccessible, kept, test } from './fixtures';
 
 test('a secretary signs in, and comes to where they wanted to go', async ({ page, server, cell }) => {
   await page.goto(`/dv/${cell}/2024/sinh-hoat`);
@@ -33,6 +33,9 @@ test('signing out leads back to the sign-in page, which keeps the large text', a
 
 test('a session that ended elsewhere: one signs in on top of the page', async ({ page, signIn, complaints, server }) => {
   await signIn('chi-uy');
+  await kept(page);
+  await page.reload();
+  await page.waitForLoadState('networkidle');
   await page.context().clearCookies();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Tìm' }).fill('nguyen');

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 
 import { changePreferences } from '@/theme/preferences';
-import { api, Refused, unwrap } from './client';
+import { api, Refused, unwrap, Unreachable } from './client';
+import type { Session } from './contract';
 
 /// Who is signed in and what they may, body by body; null = nobody.
 export interface Right {
@@ -18,20 +19,55 @@ export interface Right {
 
 export const sessionKey = ['session'];
 
+// Signed out without network: the server does not know yet, and the cookie is still there.
+const owed = 'bontot.sign_out_owed';
+
+let settling: Promise<void> | undefined;
+
+/// Ends at the server what was ended here without network; before anything else is asked of it.
+function settleSignOut(): Promise<void> {
+  if (!localStorage.getItem(owed)) return Promise.resolve();
+  settling ??= endAtServer().finally(() => {
+    settling = undefined;
+  });
+  return settling;
+}
+
+async function endAtServer(): Promise<void> {
+  try {
+    await unwrap(api.DELETE('/session'));
+  } catch (fault) {
+    if (!(fault instanceof Refused && fault.problem.status === 401)) return;
+  }
+  localStorage.removeItem(owed);
+  keepPreferences();
+}
+
+/// The server's answer has cleared the browser's store (Clear-Site-Data); how one likes to read is nobody's secret.
+function keepPreferences(): void {
+  changePreferences({});
+}
+window.addEventListener('online', () => void settleSignOut());
+
 // The session's cookie is out of reach of scripts: this says that there may be one, so that nobody asks in vain.
 const mayBe = 'bontot.signed_in';
 
 export function useSession() {
+  const queries = useQueryClient();
   return useQuery({
     queryKey: sessionKey,
     staleTime: 5 * 60_000,
     retry: false,
     queryFn: async () => {
+      await settleSignOut();
       if (!localStorage.getItem(mayBe)) return null;
       try {
         return await unwrap(api.GET('/session'));
       } catch (fault) {
         if (fault instanceof Refused && fault.problem.status === 401) {
+          // It ended while they worked: they keep their page and sign in on top of it (frame/sign_in_again.tsx).
+          const before = queries.getQueryData<Session | null>(sessionKey);
+          if (before) return before;
           localStorage.removeItem(mayBe);
           return null;
         }
@@ -61,7 +97,10 @@ export async function signedIn(queries: QueryClient): Promise<void> {
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: { login: string; password: string }) => unwrap(api.POST('/session', { body })),
+    mutationFn: async (body: { login: string; password: string }) => {
+      await settleSignOut();
+      return unwrap(api.POST('/session', { body }));
+    },
     onSuccess: (opened) => (opened.state === 'complete' ? signedIn(queries) : undefined),
   });
 }
@@ -81,10 +120,12 @@ export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => unwrap(api.DELETE('/session')),
+    onError: (fault) => {
+      if (fault instanceof Unreachable) localStorage.setItem(owed, '1');
+    },
     onSettled: () => {
       localStorage.removeItem(mayBe);
-      // The server's answer has cleared the browser's store (Clear-Site-Data); how one likes to read is nobody's secret.
-      changePreferences({});
+      keepPreferences();
       queries.clear();
       queries.setQueryData(sessionKey, null);
     },

@@ -1,5 +1,6 @@
 import { theme, type ThemeConfig } from 'antd';
 
+import { still } from './motion';
 import type { Mode, TextSize } from './preferences';
 
 /// Ant Design in our ink: it draws with the same colours, sizes and font as tokens.css.
@@ -36,6 +37,7 @@ export function antTheme(mode: Mode, size: TextSize): ThemeConfig {
       controlHeight: large ? 52 : 44,
       controlHeightSM: large ? 40 : 36,
       borderRadius: 4,
+      motion: !still,
       motionDurationSlow: '0.12s',
       motionDurationMid: '0.12s',
       wireframe: false,
