@@ -6,6 +6,8 @@
 #include <optional>
 #include <unordered_set>
 
+#include <fmt/format.h>
+
 namespace bontot::storage {
 
 using audit::Event;
@@ -38,9 +40,9 @@ class IsAsked {
 }  // namespace
 
 AuditSearch::Way AuditSearch::way() {
-    constexpr std::size_t few = 32;
+    constexpr std::size_t k_few = 32;
     if (!filter_.subject.empty()) return {"subject", {filter_.subject}};
-    const bool by_action = !filter_.action.empty() && (filter_.units.empty() || filter_.units.size() > few);
+    const bool by_action = !filter_.action.empty() && (filter_.units.empty() || filter_.units.size() > k_few);
     if (by_action) return {"action", actions_of(filter_.action)};
     if (filter_.units.empty()) return {};
     Way way{"unit", {}};
@@ -90,24 +92,24 @@ std::vector<std::int64_t> AuditSearch::newest(const Way& way, const Numbers& spa
     const std::string in_order = " order by number desc limit $4";
     if (way.column.empty()) db_.each(among + in_order, keep, root_, span.first, span.below, most);
     for (const auto& key : way.keys)
-        db_.each(among + " and " + way.column + " = $5" + in_order, keep, root_, span.first, span.below, most, key);
+        db_.each(fmt::format("{} and {} = $5{}", among, way.column, in_order), keep, root_, span.first, span.below, most, key);
     std::sort(numbers.begin(), numbers.end(), std::greater<>());
     if (numbers.size() > most) numbers.resize(most);
     return numbers;
 }
 
 void AuditSearch::each_back(std::int64_t before, const app::EachEventBack& each_event) {
-    constexpr std::size_t piece = 64;
+    constexpr std::size_t k_piece = 64;
     const auto way = this->way();
     const IsAsked is_asked(filter_);
     auto span = numbers_of_days(before);
     while (true) {
-        const auto numbers = newest(way, span, piece);
+        const auto numbers = newest(way, span, k_piece);
         for (const auto number : numbers) {
             const auto event = find(number);
             if (event && is_asked(*event) && !each_event(*event)) return;
         }
-        if (numbers.size() < piece) return;
+        if (numbers.size() < k_piece) return;
         span.below = numbers.back();
     }
 }

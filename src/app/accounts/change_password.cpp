@@ -12,7 +12,7 @@ Result<void> change_password(Records& records, access::Attempts& attempts, const
                              const std::string& old_password, const std::string& new_password, const Caller& caller) {
     std::optional<access::Account> known;
     std::int64_t now = 0;
-    const auto looked = records.read([&](Transaction& transaction) -> Result<void> {
+    auto looked = records.read([&](Transaction& transaction) -> Result<void> {
         known = transaction.accounts().find(asking.principal.account);
         now = transaction.now_ms();
         return {};
@@ -26,7 +26,7 @@ Result<void> change_password(Records& records, access::Attempts& attempts, const
         return core::invalid("password.old_wrong", {}, "/old_password");
     const auto hash = access::hash_password(*accepted);
 
-    const auto done = records.change({asking.principal.name}, [&](Transaction& transaction) -> Result<void> {
+    auto done = records.change({asking.principal.name}, [&](Transaction& transaction) -> Result<void> {
         auto account = *known;
         account.password_hash = hash;
         if (auto written = transaction.accounts().update(account); !written) return written;

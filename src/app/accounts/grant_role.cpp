@@ -14,7 +14,6 @@ namespace bontot::app {
 namespace {
 
 using access::Account;
-using access::Grant;
 using core::RefusalKind;
 using core::Result;
 

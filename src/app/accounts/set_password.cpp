@@ -12,7 +12,7 @@ Result<void> set_password(Records& records, access::Attempts& attempts, const st
                           access::LinkPurpose purpose, const std::string& password, const Caller& caller,
                           const std::function<void(Transaction&, const access::Account&)>& then) {
     std::optional<LinkSight> known;
-    const auto looked = records.read([&](Transaction& transaction) -> Result<void> {
+    auto looked = records.read([&](Transaction& transaction) -> Result<void> {
         auto sight = look_at_link(transaction, token, purpose);
         if (!sight) return tl::unexpected(sight.error());
         known = std::move(*sight);
@@ -23,7 +23,7 @@ Result<void> set_password(Records& records, access::Attempts& attempts, const st
     if (!accepted) return tl::unexpected(accepted.error());
     const auto hash = access::hash_password(*accepted);
 
-    const auto done = records.change({audit_name(known->account)}, [&](Transaction& transaction) -> Result<void> {
+    auto done = records.change({audit_name(known->account)}, [&](Transaction& transaction) -> Result<void> {
         const auto sight = look_at_link(transaction, token, purpose);
         if (!sight) return tl::unexpected(sight.error());
         if (!transaction.accounts().use_link(sight->link, transaction.now_ms()))

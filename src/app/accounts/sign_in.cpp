@@ -88,7 +88,7 @@ Result<OpenedSession> sign_in(Records& records, access::Attempts& attempts, cons
 
 Result<void> sign_out(Records& records, std::string_view token) {
     std::optional<SessionOfAccount> found;
-    const auto looked = records.read([&](Transaction& transaction) -> Result<void> {
+    auto looked = records.read([&](Transaction& transaction) -> Result<void> {
         found = transaction.accounts().session_with(access::secret_hash(token));
         return {};
     });
