@@ -31,9 +31,10 @@ core::Result<std::shared_ptr<http::EventSource>> ChangeFeed::listen(const http::
     const auto open = listeners();
     const auto own = static_cast<std::size_t>(
         std::count_if(open.begin(), open.end(), [&](const auto& one) { return one->account() == principal.account; }));
-    if (own >= k_most_of_account)
+    if (own >= k_most_of_account) {
         return core::refuse(core::RefusalKind::unavailable, "events.too_many",
                             {{"allowed", std::to_string(k_most_of_account)}});
+    }
     return std::make_shared<Listener>(*this, request, principal, last);
 }
 

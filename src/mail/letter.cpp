@@ -9,14 +9,14 @@ namespace {
 constexpr std::size_t k_word_bytes = 45;  // 60 characters of base 64: with its marks an encoded word has at most 75
 
 std::string base64(std::string_view bytes) {
-    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    constexpr std::string_view k_digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     std::string text;
     for (std::size_t i = 0; i < bytes.size(); i += 3) {
         unsigned group = 0;
         for (std::size_t j = 0; j < 3; ++j)
             group = group << 8U | (i + j < bytes.size() ? static_cast<unsigned char>(bytes[i + j]) : 0U);
         for (std::size_t j = 0; j < 4; ++j)
-            text += i + j <= bytes.size() ? digits[group >> (18 - 6 * j) & 63U] : '=';
+            text += i + j <= bytes.size() ? k_digits[group >> (18 - 6 * j) & 63U] : '=';
     }
     return text;
 }
@@ -46,7 +46,7 @@ std::string encoded_words(std::string_view text) {
 }
 
 std::string letter_text(const app::Mail& mail, std::string_view from, std::string_view date, std::string_view id) {
-    constexpr std::size_t line = 76;
+    constexpr std::size_t k_line = 76;
     std::string text;
     const auto add = [&](std::string_view name, std::string_view value) {
         text.append(name).append(": ").append(value).append("\r\n");
@@ -62,8 +62,8 @@ std::string letter_text(const app::Mail& mail, std::string_view from, std::strin
     add("Content-Transfer-Encoding", "base64");
     text += "\r\n";
     const auto body = base64(mail.text);
-    for (std::size_t i = 0; i < body.size(); i += line)
-        text += body.substr(i, line) + "\r\n";
+    for (std::size_t i = 0; i < body.size(); i += k_line)
+        text += body.substr(i, k_line) + "\r\n";
     return text;
 }
 

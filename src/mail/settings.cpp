@@ -76,9 +76,10 @@ Result<SettingValues> read_settings(std::string_view text, const std::string& fi
 
 Result<Settings> settings_of(const SettingValues& values) {
     for (const auto& [name, unused] : values) {
-        if (std::find(k_names.begin(), k_names.end(), name) == k_names.end())
+        if (std::find(k_names.begin(), k_names.end(), name) == k_names.end()) {
             return core::invalid("mail.unknown_setting", {{"found", name}, {"allowed", core::join(setting_names())}},
                                  name);
+        }
     }
     for (const auto* name : {"host", "from", "pages"}) {
         if (value_of(values, name).empty()) return core::invalid("mail.missing", {{"name", name}}, name);

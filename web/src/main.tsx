@@ -3,12 +3,14 @@ import './theme/fonts.css';
 import './theme/tokens.css';
 import './theme/antd.css';
 import './theme/base.css';
+import './theme/motion';
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from './app';
 import { keepFilesHere } from './offline/service';
+import { askForFirstPage } from './queries';
 import { preferences } from './theme/preferences';
 import { speak } from './words';
 
@@ -24,5 +26,6 @@ async function draw(): Promise<void> {
   );
 }
 
+askForFirstPage();
 void draw();
 keepFilesHere();

@@ -13,6 +13,21 @@ function later<Name extends string>(path: string, name: Name, load: () => Promis
   return { path, HydrateFallback: LoadingPage, lazy: async () => ({ Component: (await load())[name] }) };
 }
 
+/// The same for a page that uses Ant Design, which is fetched beside it.
+function laterInAnt<Name extends string>(path: string, name: Name, load: () => Promise<Record<Name, ComponentType>>): RouteObject {
+  const lazy = async () => {
+    const [file, { AntFrame }] = await Promise.all([load(), import('./theme/ant_frame')]);
+    const Inside: ComponentType = file[name];
+    const InAnt = () => (
+      <AntFrame>
+        <Inside />
+      </AntFrame>
+    );
+    return { Component: InAnt };
+  };
+  return { path, HydrateFallback: LoadingPage, lazy };
+}
+
 export const routes = createBrowserRouter([
   { path: '/dang-nhap', Component: SignInPage, ErrorBoundary: PageFault },
   { path: '/bat-dau', Component: StartPage, ErrorBoundary: PageFault },
@@ -26,23 +41,23 @@ export const routes = createBrowserRouter([
     children: [
       { index: true, Component: HomePage },
       later('/dv/:unit/:year', 'YearPage', () => import('./pages/year_page')),
-      later('/dv/:unit/:year/cac-chi-bo', 'CellsPage', () => import('./pages/cells/cells_page')),
-      later('/dv/:unit/:year/dang-vien', 'MembersPage', () => import('./pages/members/members_page')),
-      later('/dv/:unit/:year/dang-vien/:member', 'MemberPage', () => import('./pages/members/member_page')),
-      later('/dv/:unit/:year/minh-chung', 'EvidencePage', () => import('./pages/evidence/evidence_page')),
-      later('/dv/:unit/:year/noi-dung', 'JudgementsPage', () => import('./pages/judgements/judgements_page')),
-      later('/dv/:unit/:year/to-chuc', 'TreePage', () => import('./pages/tree/tree_page')),
-      later('/dv/:unit/:year/soat-ho-so', 'ChecksPage', () => import('./pages/checks/checks_page')),
-      later('/dv/:unit/:year/nhap', 'ImportPage', () => import('./pages/import/import_page')),
-      later('/quan-tri/tai-khoan', 'AccountsPage', () => import('./pages/accounts/accounts_page')),
-      later('/quan-tri/tai-khoan/:account', 'AccountPage', () => import('./pages/accounts/account_page')),
-      later('/quan-tri/nhat-ky', 'AuditPage', () => import('./pages/audit/audit_page')),
-      later('/quan-tri/he-thong', 'SystemPage', () => import('./pages/system/system_page')),
-      later('/dv/:unit/:year/sinh-hoat', 'MeetingsPage', () => import('./pages/meetings/meetings_page')),
-      later('/dv/:unit/:year/sinh-hoat/ca-nam', 'PlanYearPage', () => import('./pages/meetings/plan_year_page')),
-      later('/dv/:unit/:year/sinh-hoat/:meeting', 'MeetingPage', () => import('./pages/meeting/meeting_page')),
+      laterInAnt('/dv/:unit/:year/cac-chi-bo', 'CellsPage', () => import('./pages/cells/cells_page')),
+      laterInAnt('/dv/:unit/:year/dang-vien', 'MembersPage', () => import('./pages/members/members_page')),
+      laterInAnt('/dv/:unit/:year/dang-vien/:member', 'MemberPage', () => import('./pages/members/member_page')),
+      laterInAnt('/dv/:unit/:year/minh-chung', 'EvidencePage', () => import('./pages/evidence/evidence_page')),
+      laterInAnt('/dv/:unit/:year/noi-dung', 'JudgementsPage', () => import('./pages/judgements/judgements_page')),
+      laterInAnt('/dv/:unit/:year/to-chuc', 'TreePage', () => import('./pages/tree/tree_page')),
+      laterInAnt('/dv/:unit/:year/soat-ho-so', 'ChecksPage', () => import('./pages/checks/checks_page')),
+      laterInAnt('/dv/:unit/:year/nhap', 'ImportPage', () => import('./pages/import/import_page')),
+      laterInAnt('/quan-tri/tai-khoan', 'AccountsPage', () => import('./pages/accounts/accounts_page')),
+      laterInAnt('/quan-tri/tai-khoan/:account', 'AccountPage', () => import('./pages/accounts/account_page')),
+      laterInAnt('/quan-tri/nhat-ky', 'AuditPage', () => import('./pages/audit/audit_page')),
+      laterInAnt('/quan-tri/he-thong', 'SystemPage', () => import('./pages/system/system_page')),
+      laterInAnt('/dv/:unit/:year/sinh-hoat', 'MeetingsPage', () => import('./pages/meetings/meetings_page')),
+      laterInAnt('/dv/:unit/:year/sinh-hoat/ca-nam', 'PlanYearPage', () => import('./pages/meetings/plan_year_page')),
+      laterInAnt('/dv/:unit/:year/sinh-hoat/:meeting', 'MeetingPage', () => import('./pages/meeting/meeting_page')),
       later('/dv/:unit/:year/sinh-hoat/:meeting/in', 'PrintPage', () => import('./pages/meeting/print_page')),
-      later('/toi', 'MePage', () => import('./pages/me/me_page')),
+      laterInAnt('/toi', 'MePage', () => import('./pages/me/me_page')),
       later('*', 'NotFoundPage', () => import('./pages/not_found_page')),
     ],
   },

@@ -40,15 +40,15 @@ int compare_names(void*, int a_size, const void* a, int b_size, const void* b) {
 
 /// What only SQLite shall read of a script stands in comments: "/*sqlite: without rowid */".
 std::string with_hints(std::string_view sql) {
-    constexpr std::string_view opening = "/*sqlite:";
-    constexpr std::string_view closing = "*/";
+    constexpr std::string_view k_opening = "/*sqlite:";
+    constexpr std::string_view k_closing = "*/";
     std::string read;
-    for (auto hint = sql.find(opening); hint != std::string_view::npos; hint = sql.find(opening)) {
-        const auto end = sql.find(closing, hint);
+    for (auto hint = sql.find(k_opening); hint != std::string_view::npos; hint = sql.find(k_opening)) {
+        const auto end = sql.find(k_closing, hint);
         if (end == std::string_view::npos) break;
         read += sql.substr(0, hint);
-        read += sql.substr(hint + opening.size(), end - hint - opening.size());
-        sql.remove_prefix(end + closing.size());
+        read += sql.substr(hint + k_opening.size(), end - hint - k_opening.size());
+        sql.remove_prefix(end + k_closing.size());
     }
     return read += sql;
 }

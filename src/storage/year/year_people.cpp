@@ -121,9 +121,10 @@ void YearPeople::join_stays_without_a_day_between() {
         const bool somebody_left =
             std::any_of(mine.begin(), mine.end(), [](const Stay& stay) { return stay.left != k_open; });
         const auto kept = somebody_left ? organisation::join_stays(mine, continues, extend) : mine.size();
-        if (removed != 0)
+        if (removed != 0) {
             std::move(mine.begin(), mine.begin() + static_cast<std::ptrdiff_t>(kept),
                       mine.begin() - static_cast<std::ptrdiff_t>(removed));
+        }
         removed += mine.size() - kept;
     }
     stays_.resize(stays_.size() - removed);

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 
 import { api, unwrap } from './client';
 import type { Bucket, Home, HomePlace, Overview, OverviewBody, WaitingThing, YearLine } from './contract';
@@ -16,8 +16,10 @@ export function useOverview(unit: string, year: number, enabled = true) {
 }
 
 /// What waits for the caller, and where their bodies stand.
+export const homeQuery = queryOptions({ queryKey: ['home'], queryFn: () => unwrap(api.GET('/home')) });
+
 export function useHome() {
-  return useQuery({ queryKey: ['home'], queryFn: () => unwrap(api.GET('/home')) });
+  return useQuery(homeQuery);
 }
 
 /// The standing checks of the records; only who may read the audit asks, and nobody waits for it.

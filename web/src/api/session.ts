@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 
 import { changePreferences } from '@/theme/preferences';
 import { api, Refused, unwrap, Unreachable } from './client';
@@ -52,15 +52,16 @@ window.addEventListener('online', () => void settleSignOut());
 // The session's cookie is out of reach of scripts: this says that there may be one, so that nobody asks in vain.
 const mayBe = 'bontot.signed_in';
 
-export function useSession() {
-  const queries = useQueryClient();
-  return useQuery({
+export const mayBeSignedIn = () => localStorage.getItem(mayBe) !== null;
+
+export function sessionQuery(queries: QueryClient) {
+  return queryOptions({
     queryKey: sessionKey,
     staleTime: 5 * 60_000,
     retry: false,
     queryFn: async () => {
       await settleSignOut();
-      if (!localStorage.getItem(mayBe)) return null;
+      if (!mayBeSignedIn()) return null;
       try {
         return await unwrap(api.GET('/session'));
       } catch (fault) {
@@ -75,6 +76,10 @@ export function useSession() {
       }
     },
   });
+}
+
+export function useSession() {
+  return useQuery(sessionQuery(useQueryClient()));
 }
 
 /// The caller's rights that hold today.

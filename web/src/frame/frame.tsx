@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 
@@ -23,6 +23,14 @@ export function Frame() {
   const location = useLocation();
   const [expired, setExpired] = useState(false);
   useEffect(() => onSignedOut(() => setExpired(true)), []);
+
+  // Where the link that was followed is gone with its page, the keyboard goes on from the new one.
+  const from = useRef(location.pathname);
+  useEffect(() => {
+    if (from.current === location.pathname) return;
+    from.current = location.pathname;
+    if (document.activeElement === document.body) document.getElementById('noi-dung')?.focus({ preventScroll: true });
+  }, [location.pathname]);
 
   const signedInAgain = () => {
     setExpired(false);

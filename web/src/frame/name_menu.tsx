@@ -20,7 +20,10 @@ export function NameMenu({ name }: { name: string }) {
   const navigate = useNavigate();
   useEffect(() => {
     const close = (event: Event) => {
-      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !place.current?.contains(event.target as Node)) setOpen(false);
+      const inside = place.current?.contains(event.target as Node);
+      if (event instanceof KeyboardEvent ? event.key !== 'Escape' : inside) return;
+      setOpen(false);
+      if (inside) place.current?.querySelector('button')?.focus();
     };
     document.addEventListener('click', close);
     document.addEventListener('keydown', close);

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { useMemberSearch } from '@/api/members';
 import { useUnitSearch } from '@/api/units';
 import { fold } from '@/parts/fold';
+import { useModal } from '@/parts/modal';
 import { usePages } from './pages';
 import { pathOf, usePlace } from './place';
 import './palette.css';
@@ -22,12 +23,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const navigate = useNavigate();
   const choices = useChoices(text);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   const open = (choice: Choice | undefined) => {
     if (!choice) return;
     onClose();

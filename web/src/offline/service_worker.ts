@@ -28,6 +28,8 @@ worker.addEventListener('activate', (event) => {
     caches
       .keys()
       .then((names) => Promise.all(names.filter((name) => name !== files && name !== answers).map((name) => caches.delete(name))))
+      // The page is asked for while the worker wakes up.
+      .then(() => worker.registration.navigationPreload.enable())
       .then(() => worker.clients.claim()),
   );
 });
@@ -36,15 +38,15 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(page(request));
+  if (request.mode === 'navigate') event.respondWith(page(request, event.preloadResponse as Promise<Response | undefined>));
   else if (url.pathname.startsWith('/assets/')) event.respondWith(file(request));
   else if (kept.test(url.pathname)) event.respondWith(answer(request));
 });
 
 /// Every address of the application is the same page.
-async function page(request: Request): Promise<Response> {
+async function page(request: Request, asked: Promise<Response | undefined>): Promise<Response> {
   try {
-    return await soon(fetch(request));
+    return await soon(asked.then((answer) => answer ?? fetch(request)));
   } catch {
     return (await caches.match('/', { ignoreVary: true })) ?? Response.error();
   }

@@ -1,5 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+
+import { useModal } from './modal';
 import './ask.css';
 import './button.css';
 
@@ -13,10 +15,7 @@ export function Ask({ title, confirm, onConfirm, onClose, disabled = false, chil
   children?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
+  const dialog = useModal();
   return (
     <dialog ref={dialog} className="ask" aria-labelledby="ask-title" onClose={onClose}>
       <form

@@ -1,11 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
+
+import { useModal } from './modal';
 
 /// Asks before somebody leaves what is not kept yet; in the page by a dialog of ours, at closing by the browser's.
 export function LeaveGuard({ when, question }: { when: boolean; question: string }) {
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
   const blocker = useBlocker(({ currentLocation, nextLocation }) => when && currentLocation.pathname !== nextLocation.pathname);
   useEffect(() => {
     if (!when) return;
@@ -14,9 +15,7 @@ export function LeaveGuard({ when, question }: { when: boolean; question: string
     return () => window.removeEventListener('beforeunload', warn);
   }, [when]);
   const asking = blocker.state === 'blocked';
-  useEffect(() => {
-    if (asking) dialog.current?.showModal();
-  }, [asking]);
+  const dialog = useModal(asking);
   if (!asking) return null;
   return (
     <dialog ref={dialog} className="leave-guard" onCancel={() => blocker.reset()}>

@@ -1,6 +1,7 @@
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 
+import { AntFrame } from '@/theme/ant_frame';
 import type { Answer } from './why';
 import './button.css';
 
@@ -12,13 +13,15 @@ export function WhyDrawer({ answer, open, onClose, onBack }: {
 }) {
   const { t } = useTranslation();
   return (
-    <Drawer title={answer.title} open={open} onClose={onClose} size={Math.min(560, window.innerWidth)} destroyOnHidden>
-      {onBack && (
-        <button type="button" className="button button-link" onClick={onBack}>
-          {t('whyWords.back')}
-        </button>
-      )}
-      {answer.content}
-    </Drawer>
+    <AntFrame>
+      <Drawer title={answer.title} open={open} onClose={onClose} size={Math.min(560, window.innerWidth)} destroyOnHidden>
+        {onBack && (
+          <button type="button" className="button button-link" onClick={onBack}>
+            {t('whyWords.back')}
+          </button>
+        )}
+        {answer.content}
+      </Drawer>
+    </AntFrame>
   );
 }

@@ -1,20 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { IssuedLink } from '@/api/contract';
 import { momentOf } from '@/parts/dates';
+import { useModal } from '@/parts/modal';
 import '@/parts/button.css';
 import './accounts.css';
 
 /// The one-time link, shown once. Its token stands behind '#', which no server log sees.
 export function LinkShown({ link, page, onClose }: { link: IssuedLink | null; page: 'loi-moi' | 'dat-lai-mat-khau'; onClose: () => void }) {
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal(link !== null);
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<'no' | 'yes' | 'by hand'>('no');
-  useEffect(() => {
-    if (link) dialog.current?.showModal();
-  }, [link]);
   if (!link) return null;
   const copy = () => {
     field.current?.select();
