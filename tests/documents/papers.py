@@ -2,9 +2,11 @@
 again still fill; the worker that makes PDFs is replaced when it dies or hangs.
 
     papers.py PAPER_FILES [KEEP]     KEEP: folder for the pictures of every paper, to look at"""
+import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -59,13 +61,16 @@ def run(*command):
 def soffice(folder, target, files, kind):
     """One start for all of them: starting takes longer than twenty papers. On a busy machine a start may hang: once more."""
     for profile in ("profile", "second-profile"):
+        office = subprocess.Popen(["soffice", f"-env:UserInstallation=file://{folder}/{profile}", "--headless", "--norestore",
+                                   "--convert-to", kind, "--outdir", target, *files], start_new_session=True,
+                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/{profile}", "--headless", "--norestore",
-                            "--convert-to", kind, "--outdir", target, *files], check=True, capture_output=True, timeout=120)
-            return
+            if office.wait(timeout=120) == 0:
+                return
         except subprocess.TimeoutExpired:
-            subprocess.run(["pkill", "-f", f"file://{folder}/{profile}"], check=False)
-    raise SystemExit("LibreOffice hangs")
+            os.killpg(office.pid, signal.SIGKILL)  # soffice is a script that starts others
+            office.wait()
+    raise SystemExit("LibreOffice converts nothing")
 
 
 def words_of(pdf):
