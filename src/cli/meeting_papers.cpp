@@ -26,25 +26,6 @@ Result<std::vector<app::MeetingLine>> lines_of(app::Transaction& records, const 
     return records.meetings().lines(query);
 }
 
-/// "cli.no_meeting"; "cli.several_meetings" with their ids where the day has more than one.
-Result<app::MeetingLine> meeting_of(app::Transaction& records, const MeetingOptions& options) {
-    const auto day = typed_day(options.date, "--date");
-    if (!day) return tl::unexpected(day.error());
-    auto lines = lines_of(records, options.unit, {*day, day->plus_days(1)});
-    if (!lines) return tl::unexpected(lines.error());
-    if (!options.id.empty()) std::erase_if(*lines, [&](const auto& line) { return line.id.text() != options.id; });
-    if (lines->size() == 1) return lines->front();
-    if (lines->empty()) {
-        return core::refuse(RefusalKind::not_found, "cli.no_meeting",
-                            {{"found", options.unit}, {"date", day->vietnamese()}}, "--date");
-    }
-    std::vector<std::string> ids;
-    for (const auto& line : *lines)
-        ids.push_back(line.id.text() + " (" + line.start.text() + ")");
-    return core::refuse(RefusalKind::conflict, "cli.several_meetings",
-                        {{"date", day->vietnamese()}, {"allowed", core::join(ids)}}, "--meeting");
-}
-
 using PaperAct = Result<void> (*)(app::Transaction&, const app::DocumentOrder&);
 
 int act_on_paper(const Console& console, const MeetingPaperOptions& options, const char* done_code, PaperAct act) {
@@ -70,6 +51,24 @@ int act_on_paper(const Console& console, const MeetingPaperOptions& options, con
 }
 
 }  // namespace
+
+Result<app::MeetingLine> meeting_of(app::Transaction& records, const MeetingOptions& options) {
+    const auto day = typed_day(options.date, "--date");
+    if (!day) return tl::unexpected(day.error());
+    auto lines = lines_of(records, options.unit, {*day, day->plus_days(1)});
+    if (!lines) return tl::unexpected(lines.error());
+    if (!options.id.empty()) std::erase_if(*lines, [&](const auto& line) { return line.id.text() != options.id; });
+    if (lines->size() == 1) return lines->front();
+    if (lines->empty()) {
+        return core::refuse(RefusalKind::not_found, "cli.no_meeting",
+                            {{"found", options.unit}, {"date", day->vietnamese()}}, "--date");
+    }
+    std::vector<std::string> ids;
+    for (const auto& line : *lines)
+        ids.push_back(line.id.text() + " (" + line.start.text() + ")");
+    return core::refuse(RefusalKind::conflict, "cli.several_meetings",
+                        {{"date", day->vietnamese()}, {"allowed", core::join(ids)}}, "--meeting");
+}
 
 int meeting_list(const Console& console, const MeetingListOptions& options) {
     auto place = Place::open(options.place);

@@ -21,6 +21,8 @@ struct MeetingOptions {
     std::string date;  ///< as typed
     std::string id;
 };
+/// "cli.no_meeting"; "cli.several_meetings" with their ids where the day has more than one.
+[[nodiscard]] core::Result<app::MeetingLine> meeting_of(app::Transaction& records, const MeetingOptions& options);
 int meeting_papers(const Console& console, const MeetingOptions& options);
 
 struct MeetingPaperOptions {

@@ -13,12 +13,15 @@
 #include <fmt/format.h>
 
 #include "cli/account_verbs.hpp"
+#include "cli/document_file.hpp"
+#include "cli/document_verbs.hpp"
 #include "cli/engine_verbs.hpp"
 #include "cli/evidence_verbs.hpp"
 #include "cli/meeting_verbs.hpp"
 #include "cli/outcome_verbs.hpp"
 #include "cli/record_verbs.hpp"
 #include "cli/server_verbs.hpp"
+#include "documents/papers/pdf_worker.hpp"
 
 namespace bontot::cli {
 
@@ -64,6 +67,7 @@ class CommandLine {
         server_.emplace(app_, console_, action_);
         accounts_.emplace(app_, console_, action_);
         meetings_.emplace(app_, console_, action_);
+        documents_.emplace(app_, console_, action_);
         evidence_.emplace(app_, console_, action_);
         outcomes_.emplace(app_, console_, action_);
     }
@@ -105,6 +109,7 @@ class CommandLine {
     std::optional<ServerVerbs> server_;
     std::optional<AccountVerbs> accounts_;
     std::optional<MeetingVerbs> meetings_;
+    std::optional<DocumentVerbs> documents_;
     std::optional<EvidenceVerbs> evidence_;
     std::optional<OutcomeVerbs> outcomes_;
 };
@@ -112,6 +117,8 @@ class CommandLine {
 }  // namespace
 
 int run(int argc, char** argv) {
+    // Not for people, and told apart before anything else is set up: the worker is all LibreOffice.
+    if (argc > 1 && std::string_view(argv[1]) == k_pdf_worker_verb) documents::run_pdf_worker(argc - 2, argv + 2);
     std::ios::sync_with_stdio(false);
     const bool terminal = isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
     const Console console{std::cout, std::cerr, language_of(argc, argv), terminal, terminal ? terminal_width() : 100};

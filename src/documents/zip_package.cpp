@@ -68,8 +68,9 @@ core::Result<void> ZipPackage::list_parts() {
         if (zip_stat_index(archive_->zip, i, 0, &stat) != 0 || (stat.valid & ZIP_STAT_NAME) == 0) {
             return core::invalid("workbook.truncated");
         }
-        std::string name = lower(stat.name);
-        std::replace(name.begin(), name.end(), '\\', '/');  // some old writers
+        std::string written = stat.name;
+        std::replace(written.begin(), written.end(), '\\', '/');  // some old writers
+        std::string name = lower(written);
         if (name.empty() || name.back() == '/') continue;
         if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) {
             return core::invalid("workbook.password");
@@ -80,6 +81,7 @@ core::Result<void> ZipPackage::list_parts() {
         if (!parts_.emplace(std::move(name), i).second) {
             return core::invalid("workbook.broken_part", {{"part", stat.name}});
         }
+        names_.push_back(std::move(written));
     }
     return {};
 }

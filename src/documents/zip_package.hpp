@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/result.hpp"
 
@@ -33,6 +34,8 @@ class ZipPackage {
     [[nodiscard]] static core::Result<ZipPackage> open(std::string_view bytes, const PackageLimits& limits);
 
     [[nodiscard]] const Parts& parts() const { return parts_; }
+    /// The names as they are written in the archive, in its order.
+    [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
     [[nodiscard]] bool has(std::string_view part) const;
     /// How many parts lie in `folder` ("xl/media/").
     [[nodiscard]] std::size_t count_in(std::string_view folder) const;
@@ -52,6 +55,7 @@ class ZipPackage {
 
     std::unique_ptr<Archive, Close> archive_;
     Parts parts_;
+    std::vector<std::string> names_;
     PackageLimits limits_;
     std::size_t file_bytes_ = 0;
     std::size_t inflated_ = 0;

@@ -93,6 +93,7 @@ constexpr std::string_view k_families[] = {
     "session",
     "sign_in",
     "task",
+    "template",
     "totp",
     "unit",
     "upload",

@@ -1,0 +1,85 @@
+// The launch plan (1) and the yearly or final report (13).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "papers/figures.hpp"
+#include "papers/head.hpp"
+
+namespace bontot::papers {
+
+struct PlanCriterion {
+    std::string text;
+    std::vector<std::string> items;
+};
+
+struct LaunchPlan {
+    Head head;
+    std::string title = "“chi bộ bốn tốt”, “đảng bộ cơ sở bốn tốt”";
+    std::string period;
+    Citation basis;
+    std::vector<std::string> aims;
+    std::vector<PlanCriterion> criteria;
+    std::optional<std::string> conditions;
+    /// Each step once: "paper.two_deadlines".
+    std::vector<std::pair<std::string, std::optional<core::Date>>> deadlines;
+    std::vector<std::string> authority;
+    std::vector<std::string> carrying_out;
+};
+[[nodiscard]] core::Result<void> check(const LaunchPlan& plan);
+[[nodiscard]] Fields fields_of(const LaunchPlan& plan);
+
+struct BodyOfReport {
+    std::string name;
+    int year = 0;
+    std::optional<bool> registered;
+    std::optional<bool> assessed;
+    std::optional<bool> appraised;
+    std::optional<bool> recognised;
+};
+
+struct MeetingsOfReport {
+    std::string name;
+    std::optional<std::int64_t> meetings;
+    std::optional<std::string> average;
+    std::optional<std::string> lowest;
+    std::optional<std::int64_t> thematic;
+    std::optional<std::string> rating;
+};
+
+struct RatingOfReport {
+    std::string level;
+    std::optional<std::int64_t> bodies;
+    std::optional<std::int64_t> members;
+};
+
+struct AwardOfReport {
+    std::string name;
+    std::string form;
+    Citation decision;
+};
+
+struct MovementReport {
+    Head head;
+    std::string title = "“chi bộ bốn tốt”, “đảng bộ cơ sở bốn tốt”";
+    bool final = false;  ///< tổng kết; else of a year
+    std::string period;  ///< "năm 2024", "giai đoạn 2023 - 2025"
+    std::optional<core::Date> as_of;
+    std::string leadership;
+    std::vector<std::pair<std::string, std::string>> groups;
+    std::string weaknesses;
+    std::string lessons;  ///< of the final report; empty = left out
+    std::string outlook;
+    std::vector<BodyOfReport> bodies;
+    std::vector<MeetingsOfReport> meetings;
+    std::vector<RatingOfReport> ratings;
+    std::vector<AwardOfReport> awards;
+};
+
+/// All totals are sums of the tables.
+[[nodiscard]] Fields fields_of(const MovementReport& report);
+
+}  // namespace bontot::papers

@@ -1,0 +1,42 @@
+#include "papers/kind.hpp"
+
+#include <algorithm>
+
+namespace bontot::papers {
+
+KindRules rules_of(PaperKind kind) {
+    switch (kind) {
+        case PaperKind::launch_plan: return {"KH"};
+        case PaperKind::notice: return {"TB"};
+        case PaperKind::invitation: return {"GM"};
+        case PaperKind::resolution: return {"NQ"};
+        case PaperKind::self_assessment_report: return {"BC"};
+        case PaperKind::proposal: return {"TTr"};
+        case PaperKind::recognition:
+        case PaperKind::award:
+        case PaperKind::certificate: return {"QĐ"};
+        case PaperKind::report: return {"BC"};
+        case PaperKind::minutes:
+        case PaperKind::committee_minutes:
+        case PaperKind::meeting_sheet:
+        case PaperKind::self_assessment:
+        case PaperKind::appraisal:
+        case PaperKind::member_list:
+        case PaperKind::vote_count:
+        case PaperKind::roll_call: return {"", Audience::cell_and_appraisers};
+        case PaperKind::registration:
+        case PaperKind::pact:
+        case PaperKind::registration_list:
+        case PaperKind::calibration:
+        case PaperKind::ballot: return {};
+    }
+    return {};
+}
+
+bool may_issue(organisation::BodyKind issuer, std::string_view symbol) {
+    static constexpr std::array<std::string_view, 3> k_not_of_a_cell{"QyĐ", "HD", "CT"};
+    return issuer != organisation::BodyKind::cell ||
+           std::find(k_not_of_a_cell.begin(), k_not_of_a_cell.end(), symbol) == k_not_of_a_cell.end();
+}
+
+}  // namespace bontot::papers
