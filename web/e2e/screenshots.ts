@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 
 import { chromium, type Browser, type Page } from '@playwright/test';
 
+import { makeCrowd, type Crowd } from './crowd.ts';
 import makeRecords from './make_records.ts';
 import { Server, type Login } from './server.ts';
 
@@ -15,6 +16,7 @@ interface Place {
   meeting: string;
   held: string;
   member: string;
+  crowd: Crowd;
 }
 
 interface Shot {
@@ -61,6 +63,25 @@ const shots: Shot[] = [
   { name: 'nhat-ky', login: 'kiem-tra', path: () => '/quan-tri/nhat-ky' },
   { name: 'he-thong', login: 'quan-tri', path: () => '/quan-tri/he-thong' },
   { name: 'tai-khoan-cua-toi', login: 'chi-uy', path: () => '/toi' },
+  { name: 'dong-chi-bo', login: 'can-bo-co-so', path: (at) => `/dv/${at.crowd.cell}/${at.year}` },
+  { name: 'dong-dang-vien', login: 'can-bo-co-so', path: (at) => `/dv/${at.crowd.cell}/${at.year}/dang-vien`, long: true },
+  { name: 'dong-mot-dang-vien', login: 'can-bo-co-so', path: (at) => `/dv/${at.crowd.cell}/${at.year}/dang-vien/${at.crowd.member}` },
+  { name: 'dong-don-vi', login: 'can-bo-co-so', path: (at) => `/dv/${at.crowd.committee}/${at.year}` },
+  { name: 'dong-cac-chi-bo', login: 'can-bo-co-so', path: (at) => `/dv/${at.crowd.committee}/${at.year}/cac-chi-bo`, long: true },
+  { name: 'trong-chi-bo', login: 'can-bo-co-so', path: (at) => `/dv/${at.crowd.empty}/${at.year}` },
+  { name: 'trong-sinh-hoat', login: 'can-bo-co-so', path: (at) => `/dv/${at.crowd.empty}/${at.year}/sinh-hoat` },
+  { name: 'trong-dang-vien', login: 'can-bo-co-so', path: (at) => `/dv/${at.crowd.empty}/${at.year}/dang-vien` },
+  {
+    name: 'mat-may-chu',
+    login: 'chi-uy',
+    path: (at) => `/dv/${at.unit}/${at.year}/dang-vien`,
+    act: async (page) => {
+      await page.route('**/api/v1/**', (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify({ status: 503, code: 'unknown', title: 'Máy chủ đang bận' }) }));
+      await page.locator('.navigation a').nth(2).click();
+      await page.waitForTimeout(1500);
+      await page.unroute('**/api/v1/**');
+    },
+  },
   { name: 'khong-co-trang', login: 'chi-uy', path: () => '/khong-co' },
 ];
 
@@ -69,6 +90,7 @@ const looks = [
   { name: 'dien-thoai', width: 360, height: 740, preferences: {} },
   { name: 'nen-toi', width: 1366, height: 768, preferences: { mode: 'dark' } },
   { name: 'chu-to', width: 1366, height: 768, preferences: { size: 'large' } },
+  { name: 'phong-to', width: 683, height: 384, preferences: {} },
   { name: 'english', width: 1366, height: 768, preferences: { language: 'en' } },
 ];
 
@@ -89,6 +111,7 @@ async function placeOf(page: Page): Promise<Place> {
     meeting: await firstOf(page, `${meetings}&state=planned`),
     held: await firstOf(page, `${meetings}&state=finalised`),
     member: await firstOf(page, `/units/${unit}/members?limit=1`),
+    crowd,
   };
 }
 
@@ -108,7 +131,7 @@ async function take(browser: Browser, server: Server, look: (typeof looks)[numbe
     if (login && ['error', 'warning'].includes(message.type())) console.log(`  ${message.type()}: ${message.text()}`);
   });
   if (login) await context.request.post('/api/v1/demonstration/session', { data: { login } });
-  const place = login ? await placeOf(page) : { unit: '', year: 0, meeting: '', held: '', member: '' };
+  const place = login ? await placeOf(page) : { unit: '', year: 0, meeting: '', held: '', member: '', crowd };
   for (const shot of mine) {
     await page.goto(shot.path(place), { waitUntil: 'load' });
     await page.locator('.loading').first().waitFor({ state: 'detached' }).catch(() => undefined);
@@ -126,6 +149,10 @@ mkdirSync(out, { recursive: true });
 makeRecords();
 const server = await Server.start();
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-background-networking'] });
+const official = await browser.newContext();
+// The largest and the emptiest that the screens must bear, in a district of its own making.
+const crowd = await makeCrowd(server, official.request);
+await official.close();
 try {
   for (const look of looks) {
     for (const login of new Set(shots.map((shot) => shot.login))) {

@@ -14,15 +14,14 @@ const shownYears = 4;
 export function MemberRatings({ member, unit, year }: { member: MemberRecord; unit: string; year: number }) {
   const { t } = useTranslation();
   const years = Array.from({ length: shownYears }, (_, index) => year - index);
-  const elsewhere = (one: number) => {
-    const home = homeOn(member, `${one}-12-31`);
-    return home !== undefined && home.unit !== unit;
-  };
+  const homeIn = (one: number) => homeOn(member, `${one}-12-31`)?.unit;
+  const elsewhere = (one: number) => ![undefined, unit].includes(homeIn(one));
   const read = useQueries({
     queries: years.map((one) => ({
       queryKey: ['ratings', unit, one, member.id],
       retry: false,
-      enabled: !elsewhere(one),
+      // Where they were on no roll there is nothing to ask for.
+      enabled: homeIn(one) === unit,
       queryFn: () =>
         unwrap<Rating>(
           api.GET('/units/{unit}/years/{year}/ratings/{member}', { params: { path: { unit, year: String(one), member: member.id } } }),

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 
 import { api, unwrap } from '@/api/client';
 import type { Unit } from '@/api/contract';
+import { useRights } from '@/api/session';
 import { pathOf, type Place } from '@/frame/place';
 import { ActDrawer, type Act } from '@/parts/act';
 import { dayOf, lastDayBefore } from '@/parts/dates';
@@ -24,7 +25,7 @@ export function BodyDetail({ place, unit, tag, day }: { place: Place; unit: Unit
     [t('organisation.kind'), t(`organisation.kinds.${span?.kind ?? unit.kind}`)],
     [t('organisation.sector'), span?.sector ? t(`organisation.sectors.${span.sector}`) : ''],
     [t('organisation.shortName'), span?.short_name ?? ''],
-    [t('tree.superior'), span?.superior ? <UnitName key="superior" unit={span.superior} /> : ''],
+    [t('tree.superior'), span?.superior ? <SuperiorName key="superior" of={unit.id} superior={span.superior} /> : ''],
     [t('tree.aliases'), (unit.aliases ?? []).join('; ')],
     [t('tree.predecessors'), unit.predecessors?.length ? unit.predecessors.map((one) => <div key={one}><UnitName unit={one} /></div>) : ''],
   ];
@@ -50,7 +51,7 @@ export function BodyDetail({ place, unit, tag, day }: { place: Place; unit: Unit
       {may('organisation.edit') && !unit.ended && <BodyActs unit={unit} tag={tag} day={day} />}
       {may('members.read') && <OfficeHolders place={place} unit={unit.id} day={day} />}
       <Section title={t('tree.history')}>
-        <History spans={unit.spans} dissolved={unit.ended} decision={(unit as { dissolved_by?: Decision }).dissolved_by} />
+        <History of={unit.id} spans={unit.spans} dissolved={unit.ended} decision={(unit as { dissolved_by?: Decision }).dissolved_by} />
       </Section>
     </div>
   );
@@ -90,7 +91,13 @@ function OfficeHolders({ place, unit, day }: { place: Place; unit: string; day: 
   );
 }
 
-function History({ spans, dissolved, decision }: { spans: Span[]; dissolved?: string; decision?: Decision }) {
+/// What stands above the topmost body of this person is not theirs to see: nobody asks for it in vain.
+function SuperiorName({ of, superior }: { of: string; superior: string }) {
+  const rights = useRights();
+  return <UnitName unit={superior} known={rights.every((right) => right.unit === of) ? '–' : undefined} />;
+}
+
+function History({ of, spans, dissolved, decision }: { of: string; spans: Span[]; dissolved?: string; decision?: Decision }) {
   const { t } = useTranslation();
   const heads = [t('members.from'), t('members.to'), t('tree.act'), t('organisation.name'), t('tree.superior'), t('tree.decision')];
   const paper = (one: Decision | undefined) =>
@@ -102,7 +109,7 @@ function History({ spans, dissolved, decision }: { spans: Span[]; dissolved?: st
       span.to ? dayOf(lastDayBefore(span.to)) : t('members.now'),
       t(`tree.acts.${(span.act ?? 'establish') as 'establish'}`),
       span.name,
-      span.superior ? <UnitName key="superior" unit={span.superior} /> : '',
+      span.superior ? <SuperiorName key="superior" of={of} superior={span.superior} /> : '',
       paper(span.decision),
     ],
   }));
