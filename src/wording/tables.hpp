@@ -41,6 +41,7 @@ Table access_words();
 Table account_sentences();
 Table record_entry_sentences();
 Table refusals_uploads();
+Table movement_sentences();
 
 // One a line: branches that add tables meet here.
 // clang-format off
@@ -77,6 +78,7 @@ inline constexpr std::array k_tables{
     account_sentences,
     record_entry_sentences,
     refusals_uploads,
+    movement_sentences,
     plan_record_sentences,
 };
 // clang-format on
