@@ -34,9 +34,10 @@ enum class Permission : std::uint8_t {
     audit_read,
     accounts_manage,  ///< accounts, grants, links, keys
     settings_manage,
+    movement_submit,  ///< for one's own body: register, assess oneself, send and take back
 };
 
-inline constexpr core::NameTable<Permission, 24> k_permissions{{
+inline constexpr core::NameTable<Permission, 25> k_permissions{{
     {Permission::organisation_read, "organisation.read"},
     {Permission::organisation_edit, "organisation.edit"},
     {Permission::members_read, "members.read"},
@@ -61,6 +62,7 @@ inline constexpr core::NameTable<Permission, 24> k_permissions{{
     {Permission::audit_read, "audit.read"},
     {Permission::accounts_manage, "accounts.manage"},
     {Permission::settings_manage, "settings.manage"},
+    {Permission::movement_submit, "movement.submit"},
 }};
 
 using PermissionSet = std::bitset<k_permissions.size()>;

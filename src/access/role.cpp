@@ -30,11 +30,12 @@ std::array<PermissionSet, k_roles.size()> all_roles() {
     give(Role::meeting_secretary, minutes);
     give(Role::cell_committee, reader | minutes |
                                    set_of({P::meetings_read_private, P::meetings_finalise, P::evidence_edit,
-                                           P::records_import, P::records_export}));
+                                           P::records_import, P::records_export, P::movement_submit}));
     give(Role::follower, reader | set_of({P::meetings_read_private}));
-    give(Role::committee_official, official);
-    give(Role::committee_secretary, reader | set_of({P::appraisal_propose, P::periods_lock, P::records_export}));
-    give(Role::bloc_official, official | set_of({P::organisation_edit, P::plans_adopt}));
+    give(Role::committee_official, official | set_of({P::movement_submit}));
+    give(Role::committee_secretary,
+         reader | set_of({P::appraisal_propose, P::periods_lock, P::records_export, P::movement_submit}));
+    give(Role::bloc_official, official | set_of({P::organisation_edit, P::plans_adopt, P::appraisal_propose}));
     give(Role::bloc_standing,
          reader | set_of({P::recognition_decide, P::plans_adopt, P::periods_lock, P::records_export}));
     give(Role::inspector, reader | set_of({P::audit_read, P::records_export}));

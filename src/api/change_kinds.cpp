@@ -23,6 +23,8 @@ constexpr std::array k_kinds{
     ChangeKind{"registration", "registration", Permission::outcomes_read},
     ChangeKind{"recognition", "recognition", Permission::outcomes_read},
     ChangeKind{"award", "award", Permission::outcomes_read},
+    ChangeKind{"movement", "movement", Permission::outcomes_read},
+    ChangeKind{"movement_file", "movement", Permission::outcomes_read},
     ChangeKind{"period", "period", Permission::organisation_read},
     ChangeKind{"plan", "plan", Permission::plans_read},
     ChangeKind{"account", "account", Permission::accounts_manage},

@@ -13,6 +13,7 @@
 #include "app/ports/evidence.hpp"
 #include "app/ports/facts.hpp"
 #include "app/ports/meetings.hpp"
+#include "app/ports/movements.hpp"
 #include "app/ports/organisation.hpp"
 #include "app/ports/outcomes.hpp"
 #include "app/ports/plans.hpp"
@@ -83,6 +84,8 @@ class Transaction {
 
     /// Puts the event on the chain, in this transaction. Reading transactions have none.
     virtual void announce(const Announcement& announcement) = 0;
+
+    [[nodiscard]] virtual MovementStore& movements() = 0;
 };
 
 using Use = std::function<core::Result<void>(Transaction&)>;

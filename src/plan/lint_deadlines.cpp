@@ -104,6 +104,15 @@ void lint_movement(const Plan& plan, LintReport& report) {
                  {{"from", first_day->iso()}, {"to", end->iso()}});
 }
 
+/// Both days lie in the same year.
+void lint_assessment(const Plan& plan, LintReport& report) {
+    const auto* from = value_in<MonthDay>(plan, "assessment.from");
+    const auto* before = value_in<MonthDay>(plan, "assessment.before");
+    if (from == nullptr || before == nullptr || order(*from, *before) < 0) return;
+    report.error(plan.parameter("assessment.before")->set_by.mark, "plan.assessment_backwards",
+                 {{"from", text_of(*from)}, {"to", text_of(*before)}});
+}
+
 }  // namespace
 
 void lint_deadlines(const Plan& plan, LintReport& report) {
@@ -122,6 +131,7 @@ void lint_deadlines(const Plan& plan, LintReport& report) {
         }
     }
     lint_movement(plan, report);
+    lint_assessment(plan, report);
     if (plan.effective_from == core::Date{} && !plan.documents.empty()) {
         report.warning({plan.documents.back().mark.file, 0, 0}, "plan.no_effective_date", {});
     }

@@ -34,6 +34,11 @@ ParameterSpec month_day(std::string_view name, core::Localised title) {
     return {name, ParameterType::month_day, 0, 0, {}, Stricter::lower, true, std::move(title)};
 }
 
+/// A day on which something begins: neither an earlier nor a later one is stricter.
+ParameterSpec day_of_year(std::string_view name, core::Localised title) {
+    return {name, ParameterType::month_day, 0, 0, {}, Stricter::neither, true, std::move(title)};
+}
+
 ParameterSpec bands(std::string_view name, std::int64_t maximum, core::Localised title) {
     return {name, ParameterType::bands, 0, maximum, {}, Stricter::higher, false, std::move(title)};
 }
@@ -171,6 +176,8 @@ std::vector<ParameterSpec> make_catalogue() {
                {"“Ngày ký thi đua” là", "What “day of signing” means"}),
         date("movement.first_day", {"Ngày bắt đầu phong trào", "First day of the movement"}),
         date("movement.ends_before", {"Phong trào kết thúc trước ngày", "The movement ends before"}),
+        day_of_year("assessment.from", {"Tự đánh giá hằng năm từ ngày", "Yearly self-assessment from"}),
+        month_day("assessment.before", {"Gửi tự đánh giá trước ngày", "Self-assessment sent before"}),
         month_day("report.yearly_before", {"Báo cáo hằng năm trước ngày", "Yearly report before"}),
         choice("report.addressee", {"committee_then_bloc", "bloc"}, k_none,
                {"Nơi nhận báo cáo năm", "Addressee of the yearly report"}),
@@ -181,6 +188,9 @@ std::vector<ParameterSpec> make_catalogue() {
                {"Ai thẩm định đảng bộ cơ sở", "Who appraises the committees"}),
         set_of("appraisal.outcomes", {"propose", "not_propose_with_reason", "return_for_supplement"},
                {"Kết luận thẩm định có thể là", "Possible outcomes of appraisal"}),
+        number("appraisal.difference_percent", 0, 100, Stricter::lower,
+               {"Chênh lệch tự chấm và thẩm định quá (%) điểm tiêu chí phải có căn cứ bằng văn bản",
+                "Self-assessed and appraised differ by more than (%) of a criterion: a written basis"}),
         choice("committee_meetings.assessed_by", {"judged"}, k_none,
                {"Chất lượng sinh hoạt của đảng bộ", "How a committee's criterion 2 is assessed"}),
         choice("admission.no_quota", {"not_applicable", "met"}, k_none,
@@ -194,6 +204,9 @@ std::vector<ParameterSpec> make_catalogue() {
         bands("self_rating.level_from", 1000, {"Điểm để xếp mức buổi sinh hoạt", "Points from which a level is given"}),
         number("notice.working_days", 0, 60, Stricter::higher,
                {"Số ngày làm việc công khai trước quyết định", "Working days of notice before the decision"}),
+        number("objection.working_days", 0, 60, k_none,
+               {"Số ngày làm việc để trả lời một kiến nghị hoặc để chi bộ giải trình",
+                "Working days to answer an objection, or for the cell to answer"}),
         choice("notice.public_list", {"after_decision", "none"}, k_names,
                {"Công khai danh sách sau quyết định", "Public list after the decision"}),
         choice("revocation.allowed", {"by_decision", "never"}, k_names,

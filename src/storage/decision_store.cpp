@@ -91,6 +91,10 @@ Result<void> OutcomeStore::put(const RegistrationRow& row) {
     return settle_put(db_, changed, row.version, "registration", root_, row.id);
 }
 
+void OutcomeStore::remove(const RegistrationRow& row) {
+    db_.run("delete from registration where root = $1 and id = $2", root_, row.id.text());
+}
+
 Result<void> OutcomeStore::put(const RecognitionRow& row) {
     const auto decided = iso(row.decision.date);
     const auto scan = id_text(row.scan);

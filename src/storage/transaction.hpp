@@ -10,6 +10,7 @@
 #include "storage/facts_source.hpp"
 #include "storage/meeting_store.hpp"
 #include "storage/member_store.hpp"
+#include "storage/movement_store.hpp"
 #include "storage/new_id.hpp"
 #include "storage/outcome_store.hpp"
 #include "storage/plan_store.hpp"
@@ -33,6 +34,7 @@ class Transaction final : public app::Transaction {
           accounts_(connection, root),
           settings_(connection, root),
           answers_(connection, root),
+          movements_(connection, root),
           audit_(connection, root) {}
 
     [[nodiscard]] const std::string& root() const override { return root_; }
@@ -49,6 +51,7 @@ class Transaction final : public app::Transaction {
     [[nodiscard]] AccountStore& accounts() override { return accounts_; }
     [[nodiscard]] SettingStore& settings() override { return settings_; }
     [[nodiscard]] AnswerStore& answers() override { return answers_; }
+    [[nodiscard]] MovementStore& movements() override { return movements_; }
     [[nodiscard]] AuditLog& audit() override { return audit_; }
 
     void announce(const app::Announcement& announcement) override { audit_.append(announcement, actor_, now_ms_); }
@@ -70,6 +73,7 @@ class Transaction final : public app::Transaction {
     AccountStore accounts_;
     SettingStore settings_;
     AnswerStore answers_;
+    MovementStore movements_;
     AuditLog audit_;
 };
 

@@ -39,6 +39,8 @@ Table access_words() {
         {"thing.audit.read", "xem nhật ký", "read the audit"},
         {"thing.accounts.manage", "quản lý tài khoản", "manage accounts"},
         {"thing.settings.manage", "quản lý cài đặt", "manage settings"},
+        {"thing.movement.submit", "đăng ký, tự đánh giá và gửi hồ sơ của tổ chức mình",
+         "register, assess oneself and send one\'s own body\'s file"},
 
         {"account.first_administrator", "Tạo quản trị đầu tiên", "First administrator made"},
         {"account.invited", "Mời người dùng mới", "Account made, invitation issued"},

@@ -100,6 +100,8 @@ Table lint_sentences() {
         {"plan.deadline_outside_effective",
          "thời hạn “{deadline}” ngày {found:date} nằm ngoài thời gian hiệu lực {from:date} – {to:date}",
          "the deadline “{deadline}” on {found:date} is outside the time in force, {from:date} – {to:date}"},
+        {"plan.assessment_backwards", "tự đánh giá phải gửi trước ngày {to}, không sau ngày bắt đầu {from}",
+         "self-assessments are due before {to}, which is not after their first day {from}"},
         {"plan.movement_backwards", "phong trào kết thúc ngày {to:date}, trước khi bắt đầu ngày {from:date}",
          "the movement ends on {to:date}, before it begins on {from:date}"},
         {"plan.no_effective_date", "kế hoạch chưa ghi ngày bắt đầu có hiệu lực (effective.from)",

@@ -33,6 +33,8 @@ Table permission_words() {
         {"permission.audit.read", "xem nhật ký thay đổi", "see the record of changes"},
         {"permission.accounts.manage", "quản lý tài khoản", "manage accounts"},
         {"permission.settings.manage", "quản lý thiết lập", "manage settings"},
+        {"permission.movement.submit", "đăng ký, tự đánh giá và gửi hồ sơ của tổ chức mình",
+         "register, assess oneself and send one\'s own body\'s file"},
     };
     return k_table;
 }

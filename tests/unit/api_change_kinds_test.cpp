@@ -22,6 +22,8 @@ TEST(ChangeKinds, FollowTheRightToReadTheRecord) {
         {"indicator.judged", "judgement", Permission::outcomes_read},
         {"knock_out.recorded", "knock_out", Permission::outcomes_read},
         {"recognition.entered", "recognition", Permission::outcomes_read},
+        {"movement.launched", "movement", Permission::outcomes_read},
+        {"movement_file.submit", "movement", Permission::outcomes_read},
         {"plan.adopted", "plan", Permission::plans_read},
         {"grant.given", "account", Permission::accounts_manage},
         {"account.suspended", "account", Permission::accounts_manage},

@@ -13,6 +13,7 @@
 #include "app/ports/outcomes.hpp"
 #include "core/text.hpp"
 #include "evidence/evidence.hpp"
+#include "movement/table.hpp"
 #include "plan/parameter.hpp"
 #include "wording/catalogue.hpp"
 #include "wording/figures.hpp"
@@ -71,6 +72,8 @@ constexpr std::string_view k_families[] = {
     "list",
     "login",
     "meeting",
+    "movement",
+    "movement_file",
     "member",
     "membership",
     "migrate",
@@ -172,6 +175,7 @@ TEST(Catalogue, EveryEnumerationHasItsWords) {
     expect_words("thing", access::k_account_states);
     expect_words("evidence_kind", evidence::k_evidence_kinds);
     expect_words("award_kind", app::k_award_kinds);
+    expect_words("movement_file", movement::k_acts);
     for (const auto& [name, mark] : meetings::k_named_marks)
         EXPECT_TRUE(has_sentence("mark." + std::string(name))) << name;
 }

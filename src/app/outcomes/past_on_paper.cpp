@@ -96,6 +96,7 @@ Result<RecordId> write(Transaction& records, Row row, const std::optional<Row>& 
                             {{"year", std::to_string(row.year)}, {"found", stored->decision.number}});
     }
     if (!stored && !row.id.empty()) return core::refuse(RefusalKind::not_found, "records.gone");
+    if (stored && !stored->from_paper) return core::refuse(RefusalKind::wrong_state, "movement.decided_here");
     if (row.id.empty()) row.id = RecordId(records.new_id());
     row.from_paper = true;
     if (auto put = records.outcomes().put(row); !put) return tl::unexpected(put.error());
@@ -165,6 +166,7 @@ Result<void> revoke_recognition(Transaction& records, const core::UnitId& unit, 
         return core::refuse(RefusalKind::not_found, "outcome.not_recognised", {{"year", std::to_string(year)}},
                             "/year");
     }
+    if (!stored->from_paper) return core::refuse(RefusalKind::wrong_state, "movement.decided_here");
     return write_revocation(records, *stored, std::move(revocation), "recognition.revoked");
 }
 

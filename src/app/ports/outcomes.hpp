@@ -165,6 +165,8 @@ class OutcomeStore {
 
     [[nodiscard]] virtual std::optional<std::string> import_layout(std::string_view fingerprint) = 0;
     virtual void remember_import_layout(std::string_view fingerprint, std::string_view layout) = 0;
+
+    virtual void remove(const RegistrationRow& row) = 0;  ///< withdrawn again
 };
 
 }  // namespace bontot::app

@@ -1,0 +1,29 @@
+// An authority launches a movement: a plan, some years, everything under it, and how each step is taken.
+#pragma once
+
+#include "app/records.hpp"
+#include "plan/model.hpp"
+
+namespace bontot::app {
+
+struct LaunchAsked {
+    core::UnitId authority;
+    std::string name;  ///< empty: the plan's
+    int first_year = 0;
+    int last_year = 0;
+    organisation::Decision decision;
+    movement::Modes modes;
+};
+
+/// "movement.years_backwards", "plan.not_in_force" in a year of it, "movement.launched_already" where another one
+/// covers a body and year of it, "movement.mode" for a step that cannot be taken so; a decision with number and day.
+[[nodiscard]] core::Result<Movement> launch_movement(Transaction& records, const plan::Plan& plan, const Actor& actor,
+                                                     LaunchAsked asked);
+
+/// Sơ kết, tổng kết on a day within the movement, or up to a year after it: "movement.review_date".
+[[nodiscard]] core::Result<Review> plan_review(Transaction& records, Review review);
+
+/// "movement.unknown".
+[[nodiscard]] core::Result<Movement> require_movement(Transaction& records, const core::RecordId& id);
+
+}  // namespace bontot::app

@@ -1,0 +1,115 @@
+#include "app/movement/opened_file.hpp"
+
+#include <algorithm>
+
+#include "access/self_dealing.hpp"
+#include "app/outcomes/outcome_checks.hpp"
+#include "app/outcomes/self_dealing.hpp"
+
+namespace bontot::app {
+
+using core::Result;
+using movement::Stage;
+using movement::Verdict;
+
+namespace {
+
+bool was_accepted(const movement::File& file) {
+    return file.stage != Stage::none && file.stage != Stage::registered && file.verdict != Verdict::not_accepted &&
+           file.verdict != Verdict::withdrawn;
+}
+
+/// In an earlier year of the movement, here or on paper, and not withdrawn since.
+bool registered_before(Transaction& records, const OpenedFile& opened) {
+    const auto& unit = opened.record.unit;
+    const int year = opened.record.file.year;
+    bool registered = false;
+    for (const auto& row : records.outcomes().registrations(opened.movement.first_year, year - 1))
+        registered = registered || row.unit == unit;
+    for (const auto& earlier : records.movements().files({opened.movement.id, std::nullopt, unit})) {
+        if (earlier.file.year >= year) continue;
+        registered = earlier.file.verdict == Verdict::withdrawn ? false : registered || was_accepted(earlier.file);
+    }
+    return registered;
+}
+
+}  // namespace
+
+std::optional<Movement> movement_over(Transaction& records, const core::UnitId& unit, int year) {
+    const auto path = records.accounts().path(unit, records.today());
+    for (auto& movement : records.movements().all()) {
+        if (year < movement.first_year || movement.last_year < year) continue;
+        if (std::find(path.begin(), path.end(), movement.authority) != path.end()) return std::move(movement);
+    }
+    return std::nullopt;
+}
+
+Result<OpenedFile> open_file(Transaction& records, const core::UnitId& unit, int year) {
+    auto record = unit_in_year(records, unit, year);
+    if (!record) return tl::unexpected(record.error());
+    const auto kind = require_judged(*record, year);
+    if (!kind) return tl::unexpected(kind.error());
+    auto stored = records.movements().file_of(unit, year);
+    auto movement = stored ? records.movements().find(stored->movement) : movement_over(records, unit, year);
+    if (!movement) {
+        return core::refuse(core::RefusalKind::not_found, "movement.none",
+                            {{"unit", record->nearest(core::Date(year, 12, 31)).name}, {"year", std::to_string(year)}},
+                            "/year");
+    }
+    OpenedFile opened;
+    opened.movement = std::move(*movement);
+    if (stored) {
+        opened.record = std::move(*stored);
+    } else {
+        opened.record.movement = opened.movement.id;
+        opened.record.unit = unit;
+        opened.record.file.year = year;
+        opened.record.file.kind = *kind;
+    }
+    opened.unit = std::move(*record);
+    opened.path = records.accounts().path(unit, records.today());
+    return opened;
+}
+
+access::UnitPath path_at(Transaction& records, const OpenedFile& file, movement::Level level) {
+    using L = movement::Level;
+    const access::UnitPath path = file.path;
+    if (path.empty() || level == L::anybody) return path;
+    if (level == L::unit) return path.first(1);
+    const auto found = std::find(path.begin(), path.end(), file.movement.authority);
+    const auto authority = static_cast<std::size_t>(found - path.begin());
+    if (level == L::decider) return path.subspan(std::min(authority, path.size()));
+    std::size_t last = 1;
+    for (; last + 1 < path.size() && last < authority; ++last) {
+        const auto body = records.units().find(path[last]);
+        if (body && body->nearest(records.today()).kind == organisation::BodyKind::grassroots_committee) break;
+    }
+    return path.subspan(1, std::min(last, path.size() - 1));
+}
+
+movement::Doer doer_of(Transaction& records, const access::Principal& principal, const OpenedFile& file) {
+    movement::Doer doer;
+    doer.person = {principal.account, principal.member, principal.name};
+    access::Submission own;
+    own.unit = file.record.unit;
+    own.committee = committee_of(records, file.record.unit);
+    doer.of_unit = !access::check_not_own(principal, own);
+    for (const auto& [level, name] : movement::k_levels) {
+        const auto path = path_at(records, file, level);
+        auto& may = doer.may[static_cast<std::size_t>(level)];
+        for (const auto& [permission, word] : access::k_permissions)
+            may.set(static_cast<std::size_t>(permission), access::may(principal, permission, path));
+    }
+    return doer;
+}
+
+movement::Ground ground_of(Transaction& records, const OpenedFile& file, const plan::Plan& plan) {
+    movement::Ground ground;
+    ground.rules = movement::Rules::of(plan);
+    ground.modes = file.movement.modes;
+    ground.today = records.today();
+    ground.standing.registered_before = registered_before(records, file);
+    return ground;
+}
+
+}  // namespace bontot::app

@@ -1,0 +1,150 @@
+// What the use cases need of the store of movements: who launched one, the files of the bodies in it with every step,
+// the levels given, what was frozen, objections.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/exact.hpp"
+#include "core/id.hpp"
+#include "core/result.hpp"
+#include "movement/file.hpp"
+
+namespace bontot::app {
+
+/// Phong trào: an authority launches a plan for some years over everything under it.
+struct Movement {
+    core::RecordId id;
+    core::UnitId authority;
+    std::string plan;  ///< nt-2023; which text holds for a year says the year's campaign
+    std::string name;
+    int first_year = 0;
+    int last_year = 0;
+    organisation::Decision decision;
+    movement::Modes modes;
+    std::string launched_by;
+    std::int64_t launched_at = 0;  ///< Unix ms
+    std::int64_t version = 0;
+};
+
+enum class ReviewKind : std::uint8_t { interim, final };  ///< sơ kết, tổng kết
+
+inline constexpr core::NameTable<ReviewKind, 2> k_review_kinds{{
+    {ReviewKind::interim, "interim"},
+    {ReviewKind::final, "final"},
+}};
+
+struct Review {
+    core::RecordId id;
+    core::RecordId movement;
+    ReviewKind kind = ReviewKind::interim;
+    core::Date date;
+    std::string note;
+};
+
+struct MovementFile {
+    core::RecordId id;
+    core::RecordId movement;
+    core::UnitId unit;
+    movement::File file;
+    std::int64_t version = 0;
+};
+
+/// A step with what was handed in.
+struct TakenStep {
+    std::int64_t position = 0;  ///< 1, 2, 3 … in the file
+    movement::Taken taken;
+    movement::Papers papers;
+    std::optional<core::EvidenceId> scan;
+    std::int64_t taken_at = 0;  ///< Unix ms
+};
+
+enum class Side : std::uint8_t { self, appraised, contested };
+
+inline constexpr core::NameTable<Side, 3> k_sides{{
+    {Side::self, "self"},
+    {Side::appraised, "appraised"},
+    {Side::contested, "contested"},
+}};
+
+struct Level {
+    Side side = Side::self;
+    std::string indicator;
+    std::optional<core::Ratio> ratio;  ///< null = not applicable; nothing of a contested one
+    std::string note;
+    std::string given_by;
+    std::int64_t given_at = 0;
+};
+
+/// One criterion as it stood when a step was taken.
+struct FrozenCriterion {
+    std::string criterion;
+    std::string state;  ///< of assessment::k_states
+    core::Points achieved;
+    core::Points applicable;
+};
+
+struct MovementSnapshot {
+    std::int64_t position = 0;  ///< the step that rested on it
+    std::string plan;
+    int plan_version = 1;
+    std::string plan_sha256;  ///< empty: the plan that ships with the program, not adopted
+    std::int64_t fact_version = 0;
+    std::string verdict;   ///< of assessment::k_verdicts
+    std::string standard;  ///< of assessment::k_states: the plan's threshold of the criteria
+    core::Points score;    ///< on a scale of 100, so that bodies with other items can be compared
+    std::vector<FrozenCriterion> criteria;
+    std::string indicators;  ///< JSON: each indicator with its state and points
+};
+
+struct ObjectionRow {
+    movement::Objection objection;
+    bool about_fact = false;  ///< else about an indicator
+    std::string about;        ///< the indicator, or the fact in words
+    std::string text;
+    std::int64_t made_at = 0;
+    std::string answer;
+    std::string answered_by;
+    std::optional<std::int64_t> answered_at;
+};
+
+/// Files of a movement; what is empty filters nothing.
+struct FileFilter {
+    core::RecordId movement;
+    std::optional<int> year;
+    std::optional<core::UnitId> unit;
+};
+
+/// `put` writes a new row (version 0) or over the version that the row names; stale is refused.
+class MovementStore {
+  public:
+    virtual ~MovementStore() = default;
+    /// The newest first.
+    [[nodiscard]] virtual std::vector<Movement> all() = 0;
+    [[nodiscard]] virtual std::optional<Movement> find(const core::RecordId& id) = 0;
+    [[nodiscard]] virtual core::Result<void> put(const Movement& movement) = 0;
+    [[nodiscard]] virtual std::vector<Review> reviews(const core::RecordId& movement) = 0;
+    virtual void put(const Review& review) = 0;  ///< new, or over the one with its id
+
+    /// By year, then unit; without their trails and objections.
+    [[nodiscard]] virtual std::vector<MovementFile> files(const FileFilter& filter) = 0;
+    /// Whole; null: nothing was sent in for that year.
+    [[nodiscard]] virtual std::optional<MovementFile> file_of(const core::UnitId& unit, int year) = 0;
+    /// The row alone; its steps and objections are put on their own. A second file of a unit and year is refused
+    /// ("records.stale").
+    [[nodiscard]] virtual core::Result<void> put(const MovementFile& file) = 0;
+
+    [[nodiscard]] virtual std::vector<TakenStep> steps(const core::RecordId& file) = 0;
+    virtual void add(const core::RecordId& file, const TakenStep& step) = 0;
+    [[nodiscard]] virtual std::vector<Level> levels(const core::RecordId& file) = 0;
+    virtual void put(const core::RecordId& file, const Level& level) = 0;  ///< new, or over the one of its side
+    /// In the order of the steps.
+    [[nodiscard]] virtual std::vector<MovementSnapshot> snapshots(const core::RecordId& file) = 0;
+    virtual void add(const core::RecordId& file, const MovementSnapshot& snapshot) = 0;
+    [[nodiscard]] virtual std::vector<ObjectionRow> objections(const core::RecordId& file) = 0;
+    virtual void put(const core::RecordId& file, const ObjectionRow& objection) = 0;
+};
+
+}  // namespace bontot::app

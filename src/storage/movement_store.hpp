@@ -1,0 +1,42 @@
+// Movements, files with their steps, levels, frozen evaluations, objections.
+#pragma once
+
+#include <string>
+
+#include "app/ports/movements.hpp"
+#include "storage/database/connection.hpp"
+
+namespace bontot::storage {
+
+class MovementStore final : public app::MovementStore {
+  public:
+    MovementStore(Connection& connection, std::string root) : db_(connection), root_(std::move(root)) {}
+
+    [[nodiscard]] std::vector<app::Movement> all() override;
+    [[nodiscard]] std::optional<app::Movement> find(const core::RecordId& id) override;
+    [[nodiscard]] core::Result<void> put(const app::Movement& movement) override;
+    [[nodiscard]] std::vector<app::Review> reviews(const core::RecordId& movement) override;
+    void put(const app::Review& review) override;
+
+    [[nodiscard]] std::vector<app::MovementFile> files(const app::FileFilter& filter) override;
+    [[nodiscard]] std::optional<app::MovementFile> file_of(const core::UnitId& unit, int year) override;
+    [[nodiscard]] core::Result<void> put(const app::MovementFile& file) override;
+
+    [[nodiscard]] std::vector<app::TakenStep> steps(const core::RecordId& file) override;
+    void add(const core::RecordId& file, const app::TakenStep& step) override;
+    [[nodiscard]] std::vector<app::Level> levels(const core::RecordId& file) override;
+    void put(const core::RecordId& file, const app::Level& level) override;
+    [[nodiscard]] std::vector<app::MovementSnapshot> snapshots(const core::RecordId& file) override;
+    void add(const core::RecordId& file, const app::MovementSnapshot& snapshot) override;
+    [[nodiscard]] std::vector<app::ObjectionRow> objections(const core::RecordId& file) override;
+    void put(const core::RecordId& file, const app::ObjectionRow& objection) override;
+
+  private:
+    [[nodiscard]] std::vector<app::Movement> movements(const std::optional<std::string>& id);
+    void write_modes(const app::Movement& movement);
+
+    Connection& db_;
+    std::string root_;
+};
+
+}  // namespace bontot::storage
