@@ -12,6 +12,7 @@
 #include "app/ports/accounts.hpp"
 #include "app/ports/evidence.hpp"
 #include "app/ports/facts.hpp"
+#include "app/ports/imports.hpp"
 #include "app/ports/meetings.hpp"
 #include "app/ports/organisation.hpp"
 #include "app/ports/outcomes.hpp"
@@ -83,6 +84,9 @@ class Transaction {
 
     /// Puts the event on the chain, in this transaction. Reading transactions have none.
     virtual void announce(const Announcement& announcement) = 0;
+
+    /// What imports wrote, and how it was before.
+    [[nodiscard]] virtual ImportStore& imports() = 0;
 };
 
 using Use = std::function<core::Result<void>(Transaction&)>;

@@ -165,6 +165,9 @@ class OutcomeStore {
 
     [[nodiscard]] virtual std::optional<std::string> import_layout(std::string_view fingerprint) = 0;
     virtual void remember_import_layout(std::string_view fingerprint, std::string_view layout) = 0;
+
+    /// Over the version that it names; stale is refused.
+    [[nodiscard]] virtual core::Result<void> remove(const JudgementRow& row) = 0;
 };
 
 }  // namespace bontot::app
