@@ -99,7 +99,7 @@ std::string rows_that_mention(const Mention& mention) {
 std::vector<ImportRun> ImportStore::runs() {
     std::vector<ImportRun> runs;
     db_.each(
-        std::string(k_select) + " order by done_at desc, id desc", [&](const Row& row) { runs.push_back(run_of(row)); },
+        std::string(k_select) + " order by events_before desc", [&](const Row& row) { runs.push_back(run_of(row)); },
         root_);
     return runs;
 }
