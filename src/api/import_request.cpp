@@ -177,10 +177,9 @@ Checked<ImportRequest> import_request(Call& call) {
     return request;
 }
 
-core::Result<void> may_import(const Call& call, app::Transaction& records, const ImportRequest& request) {
-    if (auto still = authorise(call, records); !still) return still;
+core::Result<void> may_import_kind(const Call& call, app::Transaction& records, imports::Kind kind) {
     const auto unit = call.id<core::UnitId>("unit");
-    const auto groups = rights_to_import(request.guess.kind);
+    const auto groups = rights_to_import(kind);
     const auto held = [&](access::Permission right) { return may(call, records, right, unit); };
     const bool enough = std::any_of(groups.begin(), groups.end(),
                                     [&](const auto& group) { return std::all_of(group.begin(), group.end(), held); });
@@ -189,6 +188,12 @@ core::Result<void> may_import(const Call& call, app::Transaction& records, const
             if (auto good = require_may(call, records, right, unit, "kind"); !good) return good;
         }
     }
+    return {};
+}
+
+core::Result<void> may_import(const Call& call, app::Transaction& records, const ImportRequest& request) {
+    if (auto still = authorise(call, records); !still) return still;
+    if (auto good = may_import_kind(call, records, request.guess.kind); !good) return good;
     const auto* facts = std::get_if<assessment::Facts>(&request.content);
     if (facts == nullptr || facts->judgements.empty()) return {};
     const auto judged = records.units().find_code(facts->unit.code);

@@ -27,6 +27,9 @@ struct ImportRequest {
 /// Looks only into what was remembered of layouts.
 [[nodiscard]] core::Checked<ImportRequest> import_request(Call& call);
 
+/// The caller may enter by hand what such a sheet holds, for the body of the path: "request.forbidden".
+[[nodiscard]] core::Result<void> may_import_kind(const Call& call, app::Transaction& records, imports::Kind kind);
+
 /// The caller may bring in such a sheet for the body of the path: "request.forbidden", "access.own_unit".
 [[nodiscard]] core::Result<void> may_import(const Call& call, app::Transaction& records, const ImportRequest& request);
 

@@ -12,6 +12,7 @@
 #include "app/ports/accounts.hpp"
 #include "app/ports/evidence.hpp"
 #include "app/ports/facts.hpp"
+#include "app/ports/imports.hpp"
 #include "app/ports/meetings.hpp"
 #include "app/ports/movements.hpp"
 #include "app/ports/organisation.hpp"
@@ -86,6 +87,8 @@ class Transaction {
     virtual void announce(const Announcement& announcement) = 0;
 
     [[nodiscard]] virtual MovementStore& movements() = 0;
+    /// What imports wrote, and how it was before.
+    [[nodiscard]] virtual ImportStore& imports() = 0;
 };
 
 using Use = std::function<core::Result<void>(Transaction&)>;

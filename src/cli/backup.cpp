@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "app/backup_trace.hpp"
 #include "cli/backup_report.hpp"
 #include "cli/program.hpp"
 #include "cli/verbs.hpp"
@@ -35,6 +36,32 @@ Result<std::unique_ptr<storage::Database>> database_of(const PlaceOptions& optio
     return database;
 }
 
+/// The records learn of their backup, so that the server can say how old it is. Those that wait for `migrate`, or that
+/// cannot be written just now, do not: the backup is good all the same.
+void keep_trace(storage::Database& database, const storage::BackupReport& report, const std::string& out) {
+    const auto& manifest = report.manifest;
+    const auto roots = storage::roots(database);
+    if (!roots || !storage::require_current(database)) return;
+    app::BackupTrace trace;
+    trace.made_at = manifest.made_at;
+    trace.bytes = report.file_bytes;
+    trace.rows = manifest.rows();
+    trace.files = static_cast<std::int64_t>(manifest.evidence.size());
+    trace.missing = static_cast<std::int64_t>(manifest.missing.size());
+    trace.file = std::filesystem::path(out).filename().string();
+    for (const auto& root : *roots) {
+        for (const auto& chain : manifest.chains) {
+            if (chain.root == root.root) trace.chain_faults = chain.faults;
+        }
+        storage::Records records(database, root.root, &storage::system_now_ms);
+        const auto kept = records.change({"bontot backup"}, [&](app::Transaction& change) -> Result<void> {
+            app::keep_backup_trace(change, trace);
+            return {};
+        });
+        if (!kept) return;
+    }
+}
+
 }  // namespace
 
 int backup(const Console& console, const PlaceOptions& options, const std::string& out) {
@@ -49,6 +76,7 @@ int backup(const Console& console, const PlaceOptions& options, const std::strin
     const auto report = storage::make_backup(**database, request);
     if (!report) return console.refuse(report.error());
 
+    keep_trace(**database, *report, out);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
     auto figures = backup_figures(report->manifest);
     figures.emplace_back("path", out);

@@ -27,6 +27,7 @@ RecordVerbs::RecordVerbs(CLI::App& app, const Console& console, std::function<in
     add_backup();
     add_restore();
     add_import();
+    add_imports();
     add_export();
     add_template();
 }
@@ -133,6 +134,24 @@ void RecordVerbs::add_terms() {
     verb->add_option("--within", days_, say("Trong số ngày tới (mặc định 90)", "Within so many days (default 90)"))
         ->check(CLI::Range(0, 3660));
     on_call(verb, [this] { return terms(console_, place_, days_); });
+}
+
+void RecordVerbs::add_imports() {
+    auto* verb = add_verb(app_, "imports", say("Các lần nhập đã làm, hoàn tác một lần nhập", "Past imports, and undo"));
+    verb->require_subcommand(1);
+    verb->fallthrough();
+    auto* list = add_verb(*verb, "list", say("Lần nhập mới nhất trước", "The newest first"));
+    add_place_options(list, place_);
+    on_call(list, [this] { return imports_list(console_, place_); });
+    auto* undo = add_verb(
+        *verb, "undo",
+        say("Hoàn tác một lần nhập, khi chưa có việc gì dựa vào nó", "Take an import back, while nothing rests on it"));
+    add_place_options(undo, undo_.place);
+    undo->add_option("ID", undo_.id, say("Mã lần nhập, như imports list in ra", "Its id, as imports list prints it"))
+        ->required();
+    undo->add_option("--reason", undo_.reason, say("Lý do", "Reason"))->required();
+    undo->add_option("--who", undo_.who, say("Ai làm", "Who does it"))->required();
+    on_call(undo, [this] { return imports_undo(console_, undo_); });
 }
 
 void RecordVerbs::add_period() {

@@ -1,6 +1,7 @@
 // The verbs of the records: they open a data directory or a database.
 #pragma once
 
+#include "cli/import_history.hpp"
 #include "cli/verb_set.hpp"
 #include "cli/verbs.hpp"
 
@@ -20,6 +21,7 @@ class RecordVerbs : public VerbSet {
     void add_backup();
     void add_restore();
     void add_import();
+    void add_imports();
     void add_export();
     void add_template();
 
@@ -29,6 +31,7 @@ class RecordVerbs : public VerbSet {
     CheckOptions check_;
     PeriodOptions period_;
     ImportOptions import_;
+    UndoOptions undo_;
     ExportOptions export_;
     std::string template_kind_;
     std::string file_;

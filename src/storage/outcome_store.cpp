@@ -207,6 +207,18 @@ std::optional<KnockOutRow> OutcomeStore::knock_out(const core::RecordId& id) {
     return found;
 }
 
+Result<void> OutcomeStore::remove(const JudgementRow& row) {
+    const auto gone =
+        db_.run("delete from judgement where root = $1 and unit = $2 and year = $3 and indicator = $4 and version = $5",
+                root_, row.unit.text(), row.year, row.indicator, row.version);
+    if (gone != 0) return {};
+    std::optional<std::int64_t> stored;
+    db_.each(
+        "select version from judgement where root = $1 and unit = $2 and year = $3 and indicator = $4",
+        [&](const Row& found) { stored = found.integer(0); }, root_, row.unit.text(), row.year, row.indicator);
+    return stale_or_gone(row.version, stored);
+}
+
 void OutcomeStore::remove(const KnockOutRow& row) {
     db_.run("delete from knock_out where root = $1 and id = $2", root_, row.id.text());
 }

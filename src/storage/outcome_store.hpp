@@ -30,6 +30,7 @@ class OutcomeStore final : public app::OutcomeStore {
     [[nodiscard]] core::Result<void> put(const app::RecognitionRow& row) override;
     [[nodiscard]] core::Result<void> put(const app::AwardRow& row) override;
     void remove(const app::RegistrationRow& row) override;
+    [[nodiscard]] core::Result<void> remove(const app::JudgementRow& row) override;
     void put(const app::KnockOutRow& row) override;
     [[nodiscard]] std::optional<app::KnockOutRow> knock_out(const core::RecordId& id) override;
     void remove(const app::KnockOutRow& row) override;

@@ -8,6 +8,7 @@
 #include "storage/audit_log.hpp"
 #include "storage/evidence_store.hpp"
 #include "storage/facts_source.hpp"
+#include "storage/import_store.hpp"
 #include "storage/meeting_store.hpp"
 #include "storage/member_store.hpp"
 #include "storage/movement_store.hpp"
@@ -30,6 +31,7 @@ class Transaction final : public app::Transaction {
           outcomes_(connection, root),
           evidence_(connection, root),
           plans_(connection, root),
+          imports_(connection, root, actor_, now_ms),
           facts_(connection, root),
           accounts_(connection, root),
           settings_(connection, root),
@@ -47,6 +49,7 @@ class Transaction final : public app::Transaction {
     [[nodiscard]] OutcomeStore& outcomes() override { return outcomes_; }
     [[nodiscard]] EvidenceStore& evidence() override { return evidence_; }
     [[nodiscard]] PlanStore& plans() override { return plans_; }
+    [[nodiscard]] ImportStore& imports() override { return imports_; }
     [[nodiscard]] FactsSource& facts() override { return facts_; }
     [[nodiscard]] AccountStore& accounts() override { return accounts_; }
     [[nodiscard]] SettingStore& settings() override { return settings_; }
@@ -69,6 +72,7 @@ class Transaction final : public app::Transaction {
     OutcomeStore outcomes_;
     EvidenceStore evidence_;
     PlanStore plans_;
+    ImportStore imports_;
     FactsSource facts_;
     AccountStore accounts_;
     SettingStore settings_;

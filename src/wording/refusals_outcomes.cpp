@@ -47,6 +47,9 @@ Table refusals_outcomes() {
          "the decision about {year} is revoked already (decision {found})"},
 
         {"rating.recorded", "Ghi kết quả xếp loại", "Official rating recorded"},
+        {"outcome.no_judgement", "nội dung “{found}” chưa ai đánh giá, không có gì để rút",
+         "nobody has judged “{found}”: there is nothing to take back"},
+        {"indicator.withdrawn", "Rút một đánh giá", "Judgement taken back"},
         {"indicator.judged", "Đánh giá một nội dung", "Indicator judged"},
         {"knock_out.recorded", "Ghi một vi phạm", "Knock-out recorded"},
         {"knock_out.withdrawn", "Rút một vi phạm ghi nhầm", "Knock-out entered by mistake withdrawn"},

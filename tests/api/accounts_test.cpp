@@ -186,6 +186,13 @@ TEST_P(ApiAccounts, SessionsKeysRightsAndDelegationsAreListedAndEnded) {
     (void)done(cell, Method::remove, "/keys/" + key["id"].get<std::string>());
     EXPECT_TRUE(done(cell, Method::get, "/keys")["items"][0].contains("revoked_at"));
 
+    const auto found = done(cell, Method::get,
+                            "/delegation-recipients?role=cell_committee&search=ph%C3%B3&unit=" + a_.text())["items"];
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(found[0]["id"], ids_["pho-bi-thu"]);
+    EXPECT_EQ(problem_of(ask(cell, Method::get,
+                             "/delegation-recipients?role=bloc_official&search=ph%C3%B3&unit=" + a_.text())),
+              "403 delegation.not_held");
     const auto delegated =
         done(cell, Method::post, "/delegations",
              "{" + quoted("to", ids_["pho-bi-thu"]) + "," + quoted("role", "cell_committee") + "," +

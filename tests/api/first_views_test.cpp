@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "api/meetings_contract.hpp"
+#include "app/backup_trace.hpp"
 
 namespace bontot::contract {
 namespace {
@@ -172,6 +173,36 @@ TEST_P(ApiFirstViews, AnAdministratorSeesNoContent) {
     EXPECT_FALSE(page["places"][0].contains("cells"));
     ask_as_nobody();
     EXPECT_EQ(get("/home").status, 401);
+}
+
+TEST_P(ApiFirstViews, AMemberSeesAllComingMeetings) {
+    plan("2025-08-20");
+    plan("2025-09-10", "thematic");
+    ask_as_member(Role::member, binh_);
+    ASSERT_EQ(post(meeting_ + "/requests", R"({"reason": "đi công tác"})").status, 201);
+    const auto next = bucket("next_meeting");
+    EXPECT_EQ(next["count"], 2);
+    EXPECT_FALSE(next["things"][0].contains("state"));
+    EXPECT_EQ(next["things"][1]["day"], "2025-09-10");
+    EXPECT_EQ(next["things"][1]["state"], "asked");
+}
+
+TEST_P(ApiFirstViews, AdministratorsSeeWhenTheRecordsWereBackedUp) {
+    ask_as(Role::administrator, province_);
+    EXPECT_TRUE(json_of(get("/system"))["backup_is_old"]) << "there is none";
+    EXPECT_FALSE(json_of(get("/system")).contains("last_backup"));
+    const auto keep = [&](int days_ago) {
+        change([&](app::Transaction& records) {
+            app::keep_backup_trace(records, {records.now_ms() - days_ago * std::int64_t{86'400'000}, 12'345, 67, 8, 0,
+                                             0, "sao lưu 1.zip"});
+        });
+        return json_of(get("/system"));
+    };
+    const auto fresh = keep(app::k_backup_holds_days);
+    EXPECT_FALSE(fresh["backup_is_old"]);
+    EXPECT_EQ(fresh["last_backup"]["bytes"], 12'345);
+    EXPECT_EQ(fresh["last_backup"]["file"], "sao lưu 1.zip");
+    EXPECT_TRUE(keep(app::k_backup_holds_days + 1)["backup_is_old"]);
 }
 
 }  // namespace

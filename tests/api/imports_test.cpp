@@ -248,5 +248,53 @@ TEST_P(ApiImports, ATemplateIsKnownAgain) {
     EXPECT_EQ(problem_of(get("/templates/fees")), "404 request.no_such_address");
 }
 
+// ---------------------------------------------------------------------------------------------------- the way back
+
+TEST_P(ApiImports, AnImportIsListedAndTakenBackWithAReason) {
+    ASSERT_EQ(import(committee_, k_two).status, 200);
+    const auto runs = json_of(get(imports(bloc_)))["items"];
+    ASSERT_THAT(runs, SizeIs(1)) << "of a body under it";
+    EXPECT_EQ(runs[0]["file"], "danh sach.csv");
+    EXPECT_EQ(runs[0]["kind"], "members");
+    EXPECT_EQ(runs[0]["added"], 2);
+    EXPECT_EQ(runs[0]["done_by"], principal().name);
+    EXPECT_THAT(json_of(get(imports(a_)))["items"], SizeIs(0)) << "it was for the committee";
+    const auto path = imports(committee_) + "/" + runs[0]["id"].get<std::string>();
+    EXPECT_EQ(json_of(get(path))["in_the_way"], 0);
+    EXPECT_EQ(problem_of(call(Method::post, path + "/reversal", R"({"reason": "  "})")), "400 records.reason_missing");
+    const auto undone = call(Method::post, path + "/reversal", R"({"reason": "nhầm tệp"})");
+    ASSERT_EQ(undone.status, 200) << problem_of(undone);
+    EXPECT_EQ(json_of(undone)["reversed"]["reason"], "nhầm tệp");
+    EXPECT_EQ(count_of(a_), 0);
+    EXPECT_EQ(problem_of(call(Method::post, path + "/reversal", R"({"reason": "lại"})")),
+              "409 imports.reversed_already");
+    EXPECT_EQ(problem_of(get(imports(a_) + "/" + runs[0]["id"].get<std::string>())), "404 imports.unknown_run");
+}
+
+TEST_P(ApiImports, WhatWasBuiltOnAnImportStandsInTheWay) {
+    ASSERT_EQ(import(committee_, k_two).status, 200);
+    const auto path =
+        imports(committee_) + "/" + json_of(get(imports(committee_)))["items"][0]["id"].get<std::string>();
+    const auto who = json_of(get("/units/" + a_.text() + "/members"))["items"][0]["id"].get<std::string>();
+    const auto gone =
+        call(Method::post, "/members/" + who + "/departure", R"({"on": "2025-07-01", "reason": "resigned"})",
+             {{"If-Match", std::string(*get("/members/" + who).headers.find("ETag"))}});
+    ASSERT_EQ(gone.status, 200) << problem_of(gone);
+    const auto run = json_of(get(path));
+    EXPECT_EQ(run["in_the_way"], 1);
+    EXPECT_EQ(run["obstacles"][0]["kind"], "member");
+    EXPECT_EQ(run["obstacles"][0]["record"], who);
+    EXPECT_TRUE(run["obstacles"][0].contains("act"));
+    EXPECT_EQ(problem_of(call(Method::post, path + "/reversal", R"({"reason": "nhầm"})")), "409 imports.built_upon");
+}
+
+TEST_P(ApiImports, WhoMayNotEnterItMayNotTakeItBack) {
+    ASSERT_EQ(import(committee_, k_two).status, 200);
+    const auto id = json_of(get(imports(committee_)))["items"][0]["id"].get<std::string>();
+    ask_as(Role::cell_committee, committee_);
+    EXPECT_EQ(problem_of(call(Method::post, imports(committee_) + "/" + id + "/reversal", R"({"reason": "x"})")),
+              "403 request.forbidden");
+}
+
 }  // namespace
 }  // namespace bontot::contract

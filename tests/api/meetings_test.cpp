@@ -122,6 +122,17 @@ TEST_P(ApiMeetings, FromPlanToFinalMinutes) {
     EXPECT_FALSE(json_of(final)["missing"].empty());
     EXPECT_EQ(json_of(final)["self_rating"]["sheet"][0]["points"], "4.25");
     EXPECT_EQ(json_of(final)["people"].size(), 3U);
+    // Who answers for the figures, and since when: as the chain tells it.
+    EXPECT_EQ(json_of(final)["finalised"]["by"], principal().name);
+    EXPECT_GT(json_of(final)["finalised"]["at"], 0);
+    const auto confirmed = json_of(get("/units/" + a_.text() + "/years/2025/confirmations"))["items"];
+    ASSERT_EQ(confirmed.size(), 1U);
+    EXPECT_EQ("/meetings/" + confirmed[0]["meeting"].get<std::string>(), meeting_);
+    EXPECT_EQ(confirmed[0]["by"], principal().name);
+    EXPECT_EQ(json_of(get("/units/" + a_.text() + "/tasks"))["items"][0]["owner_name"], "Trần Thị Chi");
+    ASSERT_EQ(act("/reopening", R"({"reason": "sót ý kiến"})").status, 200);
+    EXPECT_FALSE(json_of(get(meeting_)).contains("finalised"));
+    EXPECT_TRUE(json_of(get("/units/" + a_.text() + "/years/2025/confirmations"))["items"].empty());
 }
 
 TEST_P(ApiMeetings, FinalFactsStayUntilTheMeetingIsReopenedWithAReason) {

@@ -177,5 +177,61 @@ TEST_P(ApiOutcomes, TheAwardListIsThatOfASubtree) {
     EXPECT_EQ(of_committee.find("38.168.054"), std::string::npos);
 }
 
+TEST_P(ApiOutcomes, ManyAreRatedUnderOneDecisionOrNobody) {
+    const auto an = member("Lê Thị An", a_);
+    const auto binh = member("Đỗ Văn Bình", a_);
+    const auto path = year_of(a_) + "/ratings";
+    const auto rated = [](const core::MemberId& who, const std::string& said) {
+        return R"({"member": ")" + who.text() + R"(", "version": 0, )" + said + "}";
+    };
+    const auto head = R"({"regime": "QĐ 124-QĐ/TW", )" + k_decision + R"(, "members": [)";
+    const auto without = call(
+        Method::post, path, head + rated(an, R"("level": "good")") + "," + rated(binh, R"("scope": "not_yet")") + "]}");
+    EXPECT_EQ(problem_of(without), "400 outcome.unrated_without_reason");
+    EXPECT_EQ(json_of(without)["field"], "/members/1/reason");
+    EXPECT_THAT(json_of(get(path))["members"], SizeIs(0)) << "all, or none";
+    const auto done = call(Method::post, path,
+                           head + rated(an, R"("level": "good")") + "," +
+                               rated(binh, R"("scope": "not_yet", "reason": "mới chuyển đến")") + "]}");
+    ASSERT_LT(done.status, 300) << problem_of(done);
+    const auto list = json_of(get(path))["members"];
+    ASSERT_THAT(list, SizeIs(2));
+    EXPECT_EQ(list[0]["decision"]["number"], "9-QĐ/ĐUK");
+    EXPECT_EQ(problem_of(call(Method::post, path, head + rated(an, R"("level": "completed")") + "]}")),
+              "412 records.stale")
+        << "somebody entered it meanwhile";
+}
+
+TEST_P(ApiOutcomes, AJudgementIsTakenBackWithAReason) {
+    const auto path = year_of(a_) + "/judgements/*";
+    ASSERT_EQ(put(path, R"({"ratio": "1"})").status, 200);
+    const auto withdraw = [&](const std::string& version) {
+        return call(Method::post, path + "/withdrawal", R"({"reason": "nhầm chi bộ"})", {{"If-Match", version}});
+    };
+    EXPECT_EQ(problem_of(withdraw("\"7\"")), "412 records.stale");
+    const auto gone = withdraw("\"1\"");
+    ASSERT_EQ(gone.status, 200) << problem_of(gone);
+    EXPECT_EQ(json_of(gone)["version"], 0);
+    EXPECT_THAT(json_of(get(year_of(a_) + "/judgements"))["items"], SizeIs(0));
+    EXPECT_EQ(problem_of(withdraw("\"1\"")), "404 outcome.no_judgement");
+    EXPECT_EQ(put(path, R"({"ratio": "1"})").status, 200) << "it may be judged anew";
+}
+
+TEST_P(ApiOutcomes, AKnockOutEnteredByMistakeIsTakenBack) {
+    const auto path = year_of(a_) + "/knock-outs";
+    const auto kind = plans_->all()->at("nt-2023").plan.knock_outs.front().kind;
+    const auto made = call(Method::post, path, R"({"kind": ")" + kind + R"(", "date": "2024-05-06"})");
+    ASSERT_EQ(made.status, 201) << problem_of(made);
+    const auto list = json_of(get(path))["items"];
+    ASSERT_THAT(list, SizeIs(1));
+    const auto id = json_of(made)["id"].get<std::string>();
+    EXPECT_EQ(list[0]["id"], id) << "the answer names the record that was made";
+    EXPECT_EQ(problem_of(call(Method::post, year_of(b_) + "/knock-outs/" + id + "/withdrawal", R"({"reason": "x"})")),
+              "404 outcome.no_knock_out");
+    const auto gone = call(Method::post, path + "/" + id + "/withdrawal", R"({"reason": "ghi nhầm"})");
+    ASSERT_EQ(gone.status, 200) << problem_of(gone);
+    EXPECT_THAT(json_of(gone)["items"], SizeIs(0));
+}
+
 }  // namespace
 }  // namespace bontot::contract

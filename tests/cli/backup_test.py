@@ -36,8 +36,12 @@ class BackupTest(CommandTest):
 
     def rows(self, data):
         with sqlite3.connect(data / "bontot.db") as database:
-            return {name: database.execute(f"select count(*) from {name}").fetchone()[0] for (name,) in
-                    database.execute("select name from sqlite_master where type = 'table'").fetchall()}
+            # What the records note of their last backup was written behind it.
+            database.execute("delete from setting where name = 'last_backup'")
+            counts = {name: database.execute(f"select count(*) from {name}").fetchone()[0] for (name,) in
+                      database.execute("select name from sqlite_master where type = 'table'").fetchall()}
+            database.rollback()
+            return counts
 
     def refused(self, code_words, *arguments):
         """Exit 3 and one line, in both languages."""
@@ -50,10 +54,19 @@ class BackupTest(CommandTest):
             self.assertNotIn("{", done.stderr)
 
     def test_the_answer_has_counts_and_the_newest_hash(self):
-        self.assertIn("43 tables", self.said)
+        self.assertIn("46 tables", self.said)
         self.assertIn("read back and compared", self.said)
         self.assertIn(self.head(self.data), self.said)
         self.assertEqual(stat.S_IMODE(self.zip.stat().st_mode), 0o600)
+
+    def test_the_records_remember_it(self):
+        with sqlite3.connect(self.data / "bontot.db") as database:
+            note = database.execute("select value from setting where name = 'last_backup'").fetchone()
+        self.assertIsNotNone(note)
+        made, size, *_, missing, faults, name = note[0].split(" ")
+        self.assertEqual(int(size), self.zip.stat().st_size)
+        self.assertGreater(int(made), 1_600_000_000_000)
+        self.assertEqual((missing, faults, name), ("0", "0", "backup.zip"))
 
     def test_any_program_can_look_into_it(self):
         with zipfile.ZipFile(self.zip) as archive:

@@ -236,6 +236,31 @@ class ImportTest(CommandTest):
         self.assertIn("Thêm 300.000", self.bring(path))
         self.assertIn("giữ nguyên 300.000", self.bring(path))
 
+    def test_an_import_is_taken_back_while_nothing_rests_on_it(self):
+        self.plant()
+        listed = run("imports", "list", "--data", self.data, "--lang", "en")
+        self.assertEqual(listed.returncode, 0, listed.stderr)
+        lines = listed.stdout.splitlines()
+        self.assertEqual(len(lines), 2)
+        self.assertIn("members.xlsx: 3 added, 0 changed", lines[0])
+        members, units = (line.split()[0] for line in lines)
+
+        def undo(run_id, *more, reason="wrong file"):
+            return run("imports", "undo", run_id, "--reason", reason, "--who", "Lê Thị Thư", "--data", self.data,
+                       "--lang", "en", *more)
+
+        refused = undo(units)
+        self.assertEqual(refused.returncode, 3)
+        self.assertIn("things rest on this import", refused.stderr)
+        self.assertIn("Chi bộ Văn phòng", refused.stderr)
+        self.assertEqual(undo(members, reason=" ").returncode, 3)
+        done = undo(members)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(self.table("members"), [])
+        self.assertEqual(undo(members).returncode, 3, "once is enough")
+        self.assertEqual(undo(units).returncode, 0)
+        self.assertEqual(run("audit", "verify", "--data", self.data).returncode, 0)
+
 
 if __name__ == "__main__":
     unittest.main()

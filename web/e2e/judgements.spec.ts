@@ -82,6 +82,39 @@ test('ratings are entered under one decision; an act that rules out is recorded'
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Ghi nhận', exact: true }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Xảy ra cháy, nổ' })).toBeVisible();
+  await page.getByRole('button', { name: /^Rút vì ghi nhầm/ }).click();
+  await page.getByLabel('Lý do').fill('Nhầm chi bộ');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Rút', exact: true }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Xảy ra cháy, nổ' })).toHaveCount(0);
+});
+
+test('many members are rated under one decision at once', async ({ page, signIn, cell }) => {
+  await signIn('can-bo-co-so');
+  await page.goto(`/dv/${cell}/${new Date().getFullYear()}/noi-dung?phan=xep-loai`);
+  const button = page.getByRole('button', { name: /^Ghi cùng mức cho/ });
+  await expect(button).toBeDisabled();
+  await page.getByLabel('Số quyết định').fill('15-QĐ/ĐU');
+  await page.getByLabel('Ngày ký').fill('20/11/2026');
+  await page.keyboard.press('Enter');
+  await button.click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox').first().uncheck();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: /^Ghi \d+ người/ }).click();
+  await expect(page.getByText('QĐ số 15-QĐ/ĐU ngày 20/11/2026').first()).toBeVisible();
+});
+
+test('a judgement is taken back with a reason, and the item waits again', async ({ page, signIn, cell }) => {
+  await signIn('can-bo-co-so');
+  await page.goto(`/dv/${cell}/${year}/noi-dung?muc=4.1`);
+  await page.getByLabel('Đạt', { exact: true }).check();
+  await expect(page.getByText(/^Đã lưu \d\d:\d\d/)).toBeVisible();
+  await page.getByRole('button', { name: 'Rút đánh giá này…' }).click();
+  await page.getByLabel('Lý do').fill('Nhầm chi bộ');
+  await page.getByRole('button', { name: 'Rút', exact: true }).click();
+  await expect(page.getByLabel('Đạt', { exact: true })).not.toBeChecked();
+  await expect(page.getByRole('button', { name: 'Rút đánh giá này…' })).toHaveCount(0);
 });
 
 test('the first visit shows a few places and is not offered again', async ({ page, signIn }) => {

@@ -124,6 +124,23 @@ test('a member asks not to come; the committee answers', async ({ page, signIn, 
   await expect(page.locator('.absences')).toContainText('Vắng có lý do');
 });
 
+test('from the home page a member asks not to come, and takes it back', async ({ page, signIn, cell, server, playwright }) => {
+  const committee = await playwright.request.newContext();
+  await asSomebody(server, committee, 'chi-uy');
+  const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  await committee.post(`${server.address}/api/v1/units/${cell}/meetings`, { headers: { 'X-Bontot-Request': '1' }, data: { date: soon, kind: 'thematic', title: 'Bàn về chuyển đổi số' } });
+  await committee.dispose();
+  await signIn('dang-vien');
+  const meeting = page.locator('.bucket-things > li').filter({ hasText: 'Bàn về chuyển đổi số' });
+  await meeting.getByRole('button', { name: /^Xin vắng buổi này/ }).click();
+  await meeting.getByLabel('Vì sao đồng chí không dự được?').fill('Đi công tác');
+  await meeting.getByRole('button', { name: 'Gửi chi ủy' }).click();
+  await expect(meeting).toContainText('chi ủy chưa trả lời');
+  await expectAccessible(page);
+  await meeting.getByRole('button', { name: /^Rút/ }).click();
+  await expect(meeting.getByRole('button', { name: /^Xin vắng buổi này/ })).toBeVisible();
+});
+
 test('two people write the same part: both versions are shown, one is chosen', async ({ page, signIn, cell, server, playwright, complaints }) => {
   await signIn('chi-uy');
   const meeting = await planned(page, cell, `${thisYear}-12-29`);

@@ -114,6 +114,38 @@ test('a sheet comes in: its error stands at its cell, the good rows are imported
   await expect(page.getByRole('heading', { name: 'Đã nhập xong' })).toBeVisible();
   await page.goto(`/dv/${cell}/${now}/dang-vien?tim=thao+nguyen`);
   await expect(page.getByRole('link', { name: 'Đặng Hoàng Phương Thảo Nguyên' })).toBeVisible();
+
+  // The wrong file after all: the whole import is taken back, with a reason.
+  await page.goto(`/dv/${cell}/${now}/nhap`);
+  const run = page.locator('.import-runs li').first();
+  await expect(run).toContainText('Danh sách.csv');
+  await expect(run).toContainText('thêm 1, sửa 0');
+  await run.getByRole('button', { name: /^Hoàn tác/ }).click();
+  await expect(page.getByText('1 dòng đã thêm sẽ bỏ đi')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Lý do').fill('Nhầm tệp');
+  await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
+  await expect(run).toContainText('Đã hoàn tác');
+  await expect(run).toContainText('Nhầm tệp');
+  await page.goto(`/dv/${cell}/${now}/dang-vien?tim=thao+nguyen`);
+  await expect(page.getByRole('link', { name: 'Đặng Hoàng Phương Thảo Nguyên' })).toHaveCount(0);
+});
+
+test('an administrator sees that no backup was made yet', async ({ page, signIn }) => {
+  await signIn('quan-tri');
+  await page.goto('/quan-tri/he-thong');
+  await expect(page.getByText('Chưa thấy bản sao lưu nào')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('who stands in is found by a part of the name', async ({ page, signIn }) => {
+  await signIn('chi-uy');
+  await page.goto('/toi');
+  await page.getByRole('button', { name: 'Ủy quyền', exact: true }).click();
+  await page.getByLabel('Vai trò *').selectOption({ index: 1 });
+  await page.getByLabel('Giao cho *').fill('th');
+  await expect(page.locator('.ant-select-item-option').first()).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('an administrator invites somebody, who sets a password and signs in', async ({ page, signIn, browser, server }) => {

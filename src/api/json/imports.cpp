@@ -172,4 +172,24 @@ Json import_preview_json(const ImportRequest& request, const imports::ImportPlan
     return json;
 }
 
+Json import_run_json(const app::ImportRun& run) {
+    Json json{{"id", run.id.text()},    {"file", run.file_name}, {"kind", run.kind},      {"done_by", run.done_by},
+              {"done_at", run.done_at}, {"added", run.added},    {"changed", run.changed}};
+    if (!run.unit.text().empty()) json["unit"] = run.unit.text();
+    if (run.reversed_at)
+        json["reversed"] = {{"by", run.reversed_by}, {"at", *run.reversed_at}, {"reason", run.reversed_reason}};
+    return json;
+}
+
+Json import_obstacle_json(const app::ImportObstacle& obstacle, core::Language language) {
+    Json json{
+        {"kind", name_in(app::k_imported_kinds, obstacle.kind)}, {"record", obstacle.record}, {"name", obstacle.name}};
+    if (!obstacle.action.empty() && wording::has_sentence(obstacle.action))
+        json["act"] = wording::sentence(obstacle.action, {}, language);
+    if (!obstacle.place.empty()) json["place"] = obstacle.place;
+    if (!obstacle.who.empty()) json["who"] = obstacle.who;
+    if (obstacle.at != 0) json["at"] = obstacle.at;
+    return json;
+}
+
 }  // namespace bontot::api

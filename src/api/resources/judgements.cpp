@@ -68,6 +68,18 @@ Checked<Reply> put_judgement(Call& call, app::Transaction& records) {
                  [&] { return judgement_reply(call, records); });
 }
 
+Checked<Reply> withdraw_judgement(Call& call, app::Transaction& records) {
+    app::JudgementRow row;
+    row.unit = call.id<core::UnitId>("unit");
+    row.year = year_in_path(call);
+    row.indicator = call.path("indicator");
+    row.version = *call.version;
+    if (const auto fair = app::check_not_own_judgement(records, call.principal, row); !fair)
+        return refused(fair.error());
+    return after(app::withdraw_judgement(records, row, call.body.at("reason")),
+                 [&] { return judgement_reply(call, records); });
+}
+
 Checked<Reply> list_knock_outs(Call& call, app::Transaction& records) {
     Reply reply;
     auto& items = reply.body["items"] = Json::array();
@@ -80,7 +92,6 @@ Checked<Reply> record_knock_out(Call& call, app::Transaction& records) {
     core::Refusals faults;
     Fields body(call.body, faults);
     app::KnockOutRow row;
-    row.id = core::RecordId(records.new_id());
     row.unit = call.id<core::UnitId>("unit");
     row.kind = body.text("kind");
     row.date = body.demanded_day("date");
@@ -90,12 +101,23 @@ Checked<Reply> record_knock_out(Call& call, app::Transaction& records) {
     if (!faults.empty()) return tl::unexpected(std::move(faults));
     const auto plan = plan_of_year(call.services().plans, records, call.text("plan"), year_in_path(call));
     if (!plan) return tl::unexpected(plan.error());
-    return after(app::record_knock_out(records, (*plan)->plan, row), [&]() -> Checked<Reply> {
+    const auto made = app::record_knock_out(records, (*plan)->plan, row);
+    return after(made, [&]() -> Checked<Reply> {
+        row.id = *made;
         Reply reply;
         reply.body = knock_out_json(row);
         reply.location = call.request().path;
         return reply;
     });
+}
+
+Checked<Reply> withdraw_knock_out(Call& call, app::Transaction& records) {
+    const auto id = call.id<core::RecordId>("knock_out");
+    const auto row = records.outcomes().knock_out(id);
+    if (row && (row->unit != call.id<core::UnitId>("unit") || row->date.year() != year_in_path(call)))
+        return refused({core::RefusalKind::not_found, "outcome.no_knock_out", {{"found", id.text()}}, ""});
+    return after(app::withdraw_knock_out(records, id, call.body.at("reason")),
+                 [&] { return list_knock_outs(call, records); });
 }
 
 }  // namespace bontot::api::handlers

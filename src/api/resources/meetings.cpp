@@ -6,6 +6,7 @@
 #include "api/paging.hpp"
 #include "api/resources/meeting_view.hpp"
 #include "api/scope.hpp"
+#include "app/meetings/confirmations.hpp"
 #include "app/meetings/meetings.hpp"
 #include "core/text.hpp"
 #include "meetings/lifecycle.hpp"
@@ -68,6 +69,8 @@ Checked<Reply> meeting_reply(const Call& call, app::Transaction& records, const 
     Reply reply;
     reply.body = meeting_json(*seen);
     reply.body["people"] = people_json(records, seen->meeting);
+    if (const auto confirmed = app::confirmation_of(records, seen->meeting))
+        reply.body["finalised"] = {{"by", confirmed->by}, {"at", confirmed->at}};
     reply.version = seen->meeting.version;
     return reply;
 }
@@ -140,6 +143,14 @@ Json missing_json(const std::vector<std::string>& codes, core::Language language
 }
 
 }  // namespace
+
+Checked<Reply> list_confirmations(Call& call, app::Transaction& records) {
+    Reply reply;
+    auto& items = reply.body["items"] = Json::array();
+    for (const auto& one : app::confirmations_of(records, call.id<core::UnitId>("unit"), year_in_path(call)))
+        items.push_back({{"meeting", one.meeting.text()}, {"by", one.by}, {"at", one.at}});
+    return reply;
+}
 
 Checked<Reply> list_meetings(Call& call, app::Transaction& records) {
     app::MeetingQuery query;

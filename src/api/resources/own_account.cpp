@@ -5,6 +5,7 @@
 #include "app/accounts/change_password.hpp"
 #include "app/accounts/delegate_role.hpp"
 #include "app/accounts/enrol_totp.hpp"
+#include "app/accounts/find_recipients.hpp"
 
 namespace bontot::api::handlers {
 
@@ -122,6 +123,20 @@ Checked<Reply> delegate_role(Call& call, app::Transaction& records) {
     if (!id) return refused(id.error());
     Reply reply;
     reply.body["id"] = id->text();
+    return reply;
+}
+
+Checked<Reply> find_recipients(Call& call, app::Transaction& records) {
+    const auto asking = own_session(call);
+    if (!asking) return refused(asking.error());
+    const auto role = core::from_name(access::k_roles, call.text("role"));
+    const auto found =
+        app::find_recipients(records, call.principal, *role, core::UnitId(call.text("unit")), call.text("search"));
+    if (!found) return refused(found.error());
+    Reply reply;
+    auto& items = reply.body["items"] = Json::array();
+    for (const auto& one : *found)
+        items.push_back({{"id", one.account.text()}, {"name", one.name}, {"unit_name", one.unit_name}});
     return reply;
 }
 

@@ -83,6 +83,22 @@ Checked<Reply> list_ratings(Call& call, app::Transaction& records) {
     return reply;
 }
 
+Checked<Reply> put_member_ratings(Call& call, app::Transaction& records) {
+    core::Refusals faults;
+    Fields body(call.body, faults);
+    const auto shared = rating_of(body);
+    std::vector<app::MemberRatingRow> rows;
+    for (auto& one : body.items("members")) {
+        auto rating = rating_of(one);
+        rating.regime = shared.regime;
+        if (rating.level) rating.decision = shared.decision;
+        rating.version = one.number<std::int64_t>("version").value_or(0);
+        rows.push_back({own(call), year_in_path(call), core::MemberId(one.text("member")), std::move(rating)});
+    }
+    if (!faults.empty()) return tl::unexpected(std::move(faults));
+    return after(app::record_ratings(records, rows), [&] { return list_ratings(call, records); });
+}
+
 Checked<Reply> get_unit_rating(Call& call, app::Transaction& records) {
     return unit_rating_reply(call, records);
 }

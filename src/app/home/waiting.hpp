@@ -18,7 +18,7 @@ enum class Waits : std::uint8_t {
     meetings_not_concluded,  ///< held
     meetings_not_finalised,  ///< concluded, with what is missing
     month_without_meeting,   ///< nothing planned or held in this month
-    next_meeting,            ///< of one's own cell
+    next_meeting,            ///< of one's own cell, and those after it
     own_tasks,               ///< open, given to the caller
     cell_tasks,              ///< … to anybody in the cell
     cells_at_risk,           ///< may still reach the standard, but are behind

@@ -122,7 +122,6 @@ Buckets waiting_for_member(Transaction& records, const Bucket& cell, const core:
                 thing.state = std::string(core::name_in(meetings::k_request_states, request.state));
         }
         next.add(std::move(thing));
-        break;
     }
     return {std::move(next), tasks_of(records, cell, Waits::own_tasks, &member)};
 }

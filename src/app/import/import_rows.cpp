@@ -4,6 +4,7 @@
 
 #include "app/import/draft_facts.hpp"
 #include "app/import/import_facts.hpp"
+#include "app/import/imported_records.hpp"
 #include "app/import/write_draft.hpp"
 #include "audit/snapshot.hpp"
 
@@ -103,6 +104,18 @@ std::string fingerprint(const ImportPlan& plan) {
 
 namespace {
 
+ImportRun run_of(Transaction& records, const ImportOrder& order, const ImportPlan& plan) {
+    ImportRun run;
+    run.id = core::RecordId(records.new_id());
+    run.unit = order.within.value_or(core::UnitId());
+    run.file_name = order.file_name;
+    run.sha256 = order.sha256;
+    run.kind = core::name_in(imports::k_kinds, plan.kind);
+    run.added = count_of(plan, Action::add);
+    run.changed = count_of(plan, Action::update);
+    return run;
+}
+
 /// Writes what was drafted when nothing stands in its way.
 core::Result<void> write_when_ready(Transaction& records, const ImportOrder& order, const ImportPlan& plan,
                                     Drafted& drafted) {
@@ -115,8 +128,11 @@ core::Result<void> write_when_ready(Transaction& records, const ImportOrder& ord
             {{"errors", std::to_string(plan.findings.errors())}, {"questions", std::to_string(plan.questions.size())}});
     }
     if (count_of(plan, Action::add) == 0 && count_of(plan, Action::update) == 0) return {};
+    const auto run = run_of(records, order, plan);
+    records.imports().begin(run, imported_records(drafted));
     if (auto written = write_draft(records, drafted, order.file_name); !written) return written;
     announce(records, order, plan);
+    records.imports().end(run.id);
     return {};
 }
 

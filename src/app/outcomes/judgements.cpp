@@ -59,6 +59,21 @@ Result<void> judge_indicator(Transaction& records, const plan::Plan& plan, const
     return {};
 }
 
+Result<void> withdraw_judgement(Transaction& records, const JudgementRow& row, const std::string& reason) {
+    const auto all = records.outcomes().judgements(row.unit, row.year);
+    const auto stored =
+        std::find_if(all.begin(), all.end(), [&](const JudgementRow& one) { return one.indicator == row.indicator; });
+    if (stored == all.end())
+        return core::refuse(core::RefusalKind::not_found, "outcome.no_judgement", {{"found", row.indicator}});
+    const auto why = required_text("/reason", reason, "records.reason_missing");
+    if (!why) return tl::unexpected(why.error());
+    if (auto open = require_open(records, row.unit, row.year); !open) return open;
+    if (auto removed = records.outcomes().remove(row); !removed) return removed;
+    records.outcomes().facts_changed(row.unit, row.year);
+    records.announce({"indicator.withdrawn", row.unit.text(), row.unit, *why, judgement_snapshot(*stored), ""});
+    return {};
+}
+
 Result<core::RecordId> record_knock_out(Transaction& records, const plan::Plan& plan, KnockOutRow row) {
     const int year = row.date.year();
     if (row.date > records.today())

@@ -11,6 +11,11 @@ namespace bontot::app {
 [[nodiscard]] core::Result<void> judge_indicator(Transaction& records, const plan::Plan& plan, const Actor& actor,
                                                  JudgementRow row);
 
+/// Takes a judgement back over the version that the row names, so that the item waits again ("outcome.no_judgement");
+/// what it said stays in the audit, with the reason.
+[[nodiscard]] core::Result<void> withdraw_judgement(Transaction& records, const JudgementRow& row,
+                                                    const std::string& reason);
+
 /// An act of a kind that the plan knows, on a day of the unit's life that has come. Always a new entry.
 [[nodiscard]] core::Result<core::RecordId> record_knock_out(Transaction& records, const plan::Plan& plan,
                                                             KnockOutRow row);

@@ -80,6 +80,18 @@ Result<void> record_rating(Transaction& records, MemberRatingRow row) {
     return {};
 }
 
+Result<void> record_ratings(Transaction& records, const std::vector<MemberRatingRow>& rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto done = record_rating(records, rows[i]);
+        if (done) continue;
+        auto refusal = std::move(done.error());
+        const bool shared = refusal.place == "/regime" || refusal.place.starts_with("/decision");
+        if (!shared) refusal.place = "/members/" + std::to_string(i) + refusal.place;
+        return tl::unexpected(std::move(refusal));
+    }
+    return {};
+}
+
 Result<void> record_rating(Transaction& records, UnitRatingRow row) {
     const auto unit = unit_in_begun_year(records, row.unit, row.year);
     if (!unit) return tl::unexpected(unit.error());

@@ -167,6 +167,8 @@ class OutcomeStore {
     virtual void remember_import_layout(std::string_view fingerprint, std::string_view layout) = 0;
 
     virtual void remove(const RegistrationRow& row) = 0;  ///< withdrawn again
+    /// Over the version that it names; stale is refused.
+    [[nodiscard]] virtual core::Result<void> remove(const JudgementRow& row) = 0;
 };
 
 }  // namespace bontot::app

@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { api, unwrap } from './client';
-import type { ImportDone, ImportKind, ImportPreview } from './contract';
+import type { ImportDone, ImportKind, ImportPreview, ImportRun } from './contract';
 import { give } from './exports';
 
 /// How a file is read and what is done with it; what is not said, the server guesses.
@@ -60,4 +60,30 @@ export async function fetchFaults(unit: string, file: File, order: ImportOrder):
     parseAs: 'blob',
   });
   await give(data, error, response, file.name);
+}
+
+/// What was brought in for the body and all under it, the newest first.
+export function useImports(unit: string) {
+  return useQuery({
+    queryKey: ['imports', unit],
+    queryFn: async (): Promise<ImportRun[]> => (await unwrap(api.GET('/units/{unit}/imports', { params: { path: { unit } } }))).items,
+  });
+}
+
+/// One import, with what stands in the way of taking it back.
+export function useImportRun(unit: string, id: string) {
+  return useQuery({
+    queryKey: ['imports', unit, id],
+    staleTime: 0,
+    queryFn: (): Promise<ImportRun> => unwrap(api.GET('/units/{unit}/imports/{import}', { params: { path: { unit, import: id } } })),
+  });
+}
+
+export function useReverseImport(unit: string, id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string): Promise<ImportRun> =>
+      unwrap(api.POST('/units/{unit}/imports/{import}/reversal', { params: { path: { unit, import: id } }, body: { reason } })),
+    onSuccess: () => queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'import' }),
+  });
 }

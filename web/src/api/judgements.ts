@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 
 import { api, unwrap } from './client';
-import type { Judgement, JudgementToEnter, KnockOutToEnter, Rating, RatingToEnter } from './contract';
+import type { Judgement, JudgementToEnter, KnockOutToEnter, Rating, RatingsToEnter, RatingToEnter } from './contract';
+import { onceOnly } from './once';
 
 export type { Judgement, JudgementToEnter, Rating, RatingToEnter };
 
@@ -115,6 +116,55 @@ export function useRecordKnockOut(unit: string, year: number, plan: string) {
       ),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['knock-outs', unit, year] });
+      await factsChanged(queries, unit, year);
+    },
+  });
+}
+
+/// Takes a judgement back: the item waits again.
+export function useWithdrawJudgement(unit: string, year: number, indicator: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ reason, version }: { reason: string; version: number }) =>
+      unwrap(
+        api.POST('/units/{unit}/years/{year}/judgements/{indicator}/withdrawal', {
+          params: { path: { unit, year: String(year), indicator }, header: { 'If-Match': `"${version}"` } },
+          body: { reason },
+        }),
+      ),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['judgements', unit, year] });
+      await factsChanged(queries, unit, year);
+    },
+  });
+}
+
+/// Takes back an act that was entered by mistake.
+export function useWithdrawKnockOut(unit: string, year: number) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, reason }: { id: string; reason: string }) =>
+      unwrap(
+        api.POST('/units/{unit}/years/{year}/knock-outs/{knock_out}/withdrawal', {
+          params: { path: { unit, year: String(year), knock_out: id } },
+          body: { reason },
+        }),
+      ),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['knock-outs', unit, year] });
+      await factsChanged(queries, unit, year);
+    },
+  });
+}
+
+/// Ratings of many members under one decision: all of them, or none.
+export function usePutRatings(unit: string, year: number) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: RatingsToEnter) =>
+      unwrap(api.POST('/units/{unit}/years/{year}/ratings', { params: { path: { unit, year: String(year) } }, headers: onceOnly(), body })),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['ratings', unit, year] });
       await factsChanged(queries, unit, year);
     },
   });

@@ -33,3 +33,15 @@ export function useEvidenceOf(unit: string, year: number, indicator: string, ena
     enabled,
   });
 }
+
+/// Who finalised the meetings of the year, by meeting.
+export function useConfirmations(unit: string, year: number, enabled: boolean) {
+  return useQuery({
+    queryKey: ['meetings', unit, year, 'confirmations'],
+    queryFn: async () =>
+      new Map(
+        (await unwrap(api.GET('/units/{unit}/years/{year}/confirmations', { params: { path: { unit, year: `${year}` } } }))).items.map((one) => [one.meeting ?? '', one]),
+      ),
+    enabled,
+  });
+}

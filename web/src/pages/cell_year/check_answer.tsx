@@ -10,6 +10,7 @@ import { Loading } from '@/parts/loading';
 import { StateMark } from '@/parts/state_mark';
 import type { OpenReason } from '@/words/check_name';
 import { AnswerPart, ReadingPart } from './answer_parts';
+import { WhoFinalised } from './who_finalised';
 import { checkName, phaseOf, projected, stateOf, useYearOfUnit } from './year_of_unit';
 
 /// Why a check is as it is: the plan's words, how they were read, what was counted, who answers for it, what to do.
@@ -39,6 +40,7 @@ export function CheckAnswer({ check }: { check: string }) {
       <ReadingPart plan={plan} id={result.reading} />
       <AnswerPart title={t('whyWords.who')}>
         <p>{t(check.includes('ratings') ? 'whyWords.fromRatings' : check === 'criterion_threshold' ? 'whyWords.fromPoints' : 'whyWords.fromMinutes')}</p>
+        {!check.includes('ratings') && check !== 'criterion_threshold' && <WhoFinalised meetings={result.failures.flatMap((failure) => failure.meeting ?? [])} />}
       </AnswerPart>
       {result.state !== 'met' && (
         <AnswerPart title={t('whyWords.advice')}>

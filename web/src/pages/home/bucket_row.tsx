@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import type { Bucket, WaitingThing } from '@/api/overview';
+import { useSession } from '@/api/session';
+import { AbsenceRequest } from '@/parts/absence_request';
 import { dayOf, longDayOf } from '@/parts/dates';
 import { pathOfBucket, pathOfThing } from './bucket_paths';
 
@@ -38,6 +40,7 @@ export function BucketRow({ bucket, several }: { bucket: Bucket; several: boolea
 
 function Thing({ bucket, thing }: { bucket: Bucket; thing: WaitingThing }) {
   const { t } = useTranslation();
+  const member = useSession().data?.member;
   const path = pathOfThing(bucket, thing);
   const meeting = bucket.waits.startsWith('meetings_') || bucket.waits === 'next_meeting';
   const text = meeting && thing.day ? `${longDayOf(thing.day)}${thing.text ? ` – ${thing.text}` : ''}` : thing.text;
@@ -48,13 +51,15 @@ function Thing({ bucket, thing }: { bucket: Bucket; thing: WaitingThing }) {
   const notes = [
     !meeting && thing.day && dayWords(thing.day),
     thing.state && bucket.waits === 'terms' && t(`home.offices.${thing.state as 'secretary'}`),
-    thing.state && bucket.waits === 'next_meeting' && t(`home.request.${thing.state as 'asked'}`),
     thing.missing && thing.missing.length > 0 && t('home.missing', { what: thing.missing.join(' ') }),
   ].filter(Boolean);
   return (
     <li>
       {path ? <Link to={path}>{text}</Link> : text}
       {notes.length > 0 && <span className="quiet small"> {notes.join(' · ')}</span>}
+      {bucket.waits === 'next_meeting' && member && thing.id && (
+        <AbsenceRequest meeting={thing.id} member={member} mine={thing.state && thing.state !== 'withdrawn' ? { state: thing.state } : undefined} about={text} />
+      )}
     </li>
   );
 }

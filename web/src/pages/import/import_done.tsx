@@ -22,8 +22,6 @@ export function ImportDone({ place, done, onAgain }: { place: Place; done: Done;
           {t('imports.again')}
         </button>
       </p>
-      <h2>{t('imports.undo')}</h2>
-      <p>{t('imports.undoSays')}</p>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { ProblemNotice } from '@/parts/problem_notice';
 import '@/parts/button.css';
 import { FileDrop } from './file_drop';
 import { ImportDone } from './import_done';
+import { ImportHistory } from './import_history';
 import { ImportPlan } from './import_plan';
 import { Templates } from './templates';
 import './import.css';
@@ -32,6 +33,7 @@ export function ImportPage() {
     return (
       <Page title={t('imports.done')}>
         <ImportDone place={place} done={run.data} onAgain={() => take(null)} />
+        <ImportHistory unit={place.unit} />
       </Page>
     );
   }
@@ -39,6 +41,7 @@ export function ImportPage() {
     <Page title={t('imports.title')} purpose={t('imports.purpose')}>
       <FileDrop file={file} onFile={take} />
       {!file && <Templates />}
+      {!file && <ImportHistory unit={place.unit} />}
       {file && (
         <>
           <ProblemNotice fault={preview.error} retry={() => void preview.refetch()} />

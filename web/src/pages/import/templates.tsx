@@ -27,9 +27,6 @@ export function Templates() {
         </ul>
         <ProblemNotice fault={fault} />
       </Section>
-      <Section title={t('imports.undo')}>
-        <p className="import-text">{t('imports.undoSays')}</p>
-      </Section>
     </>
   );
 }

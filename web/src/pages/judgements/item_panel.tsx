@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Evidence } from '@/api/evidence';
@@ -10,6 +10,7 @@ import { ItemEvidence } from './item_evidence';
 import { draftOf, type Item } from './items';
 import { JudgementForm } from './judgement_form';
 import { JudgementWords } from './judgement_words';
+import { WithdrawJudgement } from './withdrawal';
 
 /// One item: what the plan says, what it expects, how it was judged, what backs it.
 export function ItemPanel({ item, number, of, plan, evidence, may, focus, onStep }: {
@@ -26,6 +27,7 @@ export function ItemPanel({ item, number, of, plan, evidence, may, focus, onStep
   const both = useBoth();
   const { unit, year } = useRequiredPlace();
   const heading = useRef<HTMLHeadingElement>(null);
+  const [withdrawn, setWithdrawn] = useState(0);
   const mayJudge = may.has('outcomes.judge');
   useEffect(() => {
     if (focus && !mayJudge) heading.current?.focus();
@@ -52,7 +54,8 @@ export function ItemPanel({ item, number, of, plan, evidence, may, focus, onStep
       {mayJudge ? (
         <>
           {item.byRest && <JudgementWords judgement={item.judgement} draft={draftOf(item.judgement)} byRest />}
-          <JudgementForm item={item} plan={plan} unit={unit} year={year} focus={focus} />
+          <JudgementForm key={withdrawn} item={item} plan={plan} unit={unit} year={year} focus={focus} />
+          {!item.byRest && item.judgement && item.judgement.version > 0 && <WithdrawJudgement unit={unit} year={year} judgement={item.judgement} onDone={() => setWithdrawn(withdrawn + 1)} />}
         </>
       ) : (
         <>

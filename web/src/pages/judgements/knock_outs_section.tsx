@@ -15,6 +15,7 @@ import { Help, useHelp } from '@/parts/help';
 import { Loading } from '@/parts/loading';
 import { Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
+import { WithdrawKnockOut } from './withdrawal';
 
 /// Acts that rule the body out of the running for a year.
 export function KnockOutsSection({ plan, mayRecord }: { plan: PlanText; mayRecord: boolean }) {
@@ -42,6 +43,7 @@ export function KnockOutsSection({ plan, mayRecord }: { plan: PlanText; mayRecor
               <p>{longDayOf(act.date)}</p>
               {act.note && <p>{act.note}</p>}
               <p className="quiet small">{t('judgements.knockOuts.decides', { who: who(kindOf(act.kind)?.decided_by) })}</p>
+              {mayRecord && <WithdrawKnockOut unit={unit} year={year} act={act} name={both(kindOf(act.kind)?.statement) || act.kind} />}
             </li>
           ))}
         </ul>

@@ -14,6 +14,7 @@ import { Loading } from '@/parts/loading';
 import { Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { RatingFields, type DecisionDraft } from './rating_fields';
+import { RatingsAtOnce } from './ratings_at_once';
 
 /// A rating line: somebody of the roll, or somebody who was rated here and has gone since.
 interface Line extends Person {
@@ -79,6 +80,7 @@ export function RatingsSection({ plan, unit, mayRecord }: { plan: PlanText | und
               {t('judgements.ratings.onlyOpen')}
             </button>
           </div>
+          {mayRecord && <RatingsAtOnce unit={unit.id} year={year} open={lines.filter((line) => !entered(line))} decision={decision} />}
           {lines.length === 0 && <Empty>{t('judgements.ratings.noMembers')}</Empty>}
           {lines.length > 0 && shown.length === 0 && <Empty>{t('judgements.ratings.noneLeft')}</Empty>}
           {shown.length > 0 && (

@@ -5,12 +5,20 @@ import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '@/api/client';
 import type { Role } from '@/api/contract';
 import { useRights } from '@/api/session';
-import { ActDrawer, type Act, type FieldSpec } from '@/parts/act';
+import { ActDrawer, type Act, type Choice, type FieldSpec } from '@/parts/act';
 import { dayOf, today } from '@/parts/dates';
 import { Loading } from '@/parts/loading';
 import { revokeAct } from '../accounts/account_acts';
 import { GrantList } from '../accounts/grant_list';
 import { dayAfter } from '../members/standing';
+
+/// People of the same committee by a part of their name; `held` is "role@unit".
+async function findRecipients(search: string, held: string): Promise<Choice[]> {
+  const [role, unit] = held.split('@');
+  if (!role || !unit) return [];
+  const found = await unwrap(api.GET('/delegation-recipients', { params: { query: { unit, role: role as Role, search } } }));
+  return found.items.map((one) => ({ value: one.id, label: `${one.name} · ${one.unit_name ?? ''}` }));
+}
 
 /// Roles handed to somebody else for the days away.
 export function Delegations() {
@@ -37,7 +45,7 @@ export function Delegations() {
         required: true,
         choices: rights.map((right) => ({ value: `${right.role}@${right.unit}`, label: `${t(`roles.${right.role as Role}`)}, ${right.unit_name}` })),
       },
-      { kind: 'text', name: 'to', label: t('me.delegateTo'), hint: t('me.delegateToHint'), required: true },
+      { kind: 'found', name: 'to', label: t('me.delegateTo'), hint: t('me.delegateToHint'), required: true, of: 'role', find: findRecipients },
       { kind: 'day', name: 'from', label: t('members.from'), required: true },
       { kind: 'day', name: 'to_day', label: t('members.to'), required: true },
       reason,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { dayOf } from '@/parts/dates';
+import { dayOf, momentOf } from '@/parts/dates';
 import { shareOf } from '@/parts/numbers';
 import { Section } from '@/parts/page';
 import { Documents } from './documents';
@@ -37,6 +37,7 @@ export function MeetingRecord() {
           </Fact>
         )}
         {counts && <Fact term={t('meeting.rule.speakers')}>{t('meeting.speakersOf', { people: counts.speakers ?? 0, count: counts.opinions ?? 0 })}</Fact>}
+        {meeting.finalised && <Fact term={t('meeting.finalisedBy')}>{`${meeting.finalised.by}, ${momentOf(meeting.finalised.at)}`}</Fact>}
       </dl>
       {beforehand && <Requests />}
       <Lines title={t('meeting.agenda')} lines={describe('agenda', meeting.agenda ?? { topics: [] })} />

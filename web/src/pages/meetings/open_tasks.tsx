@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 
 import { api, unwrap } from '@/api/client';
 import type { GivenTask } from '@/api/contract';
-import { useRoll, useTasks } from '@/api/meetings';
+import { useTasks } from '@/api/meetings';
 import { useUnit } from '@/api/units';
 import { pathOf, useRequiredPlace } from '@/frame/place';
 import { Ask } from '@/parts/ask';
@@ -21,11 +21,9 @@ export function OpenTasks() {
   const place = useRequiredPlace();
   const permissions = useUnit(place.unit).data?.permissions ?? [];
   const tasks = useTasks(place.unit);
-  const roll = useRoll(place.unit, today(), permissions.includes('members.read'));
   const [settling, setSettling] = useState<GivenTask | null>(null);
   const open = [...(tasks.data ?? [])].sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
   if (open.length === 0) return null;
-  const nameOf = (member: string | undefined) => roll.data?.find((who) => who.id === member)?.name;
   return (
     <Section title={t('meetings.openTasks', { count: open.length })}>
       <ul className="open-tasks">
@@ -34,7 +32,7 @@ export function OpenTasks() {
             <div>
               <p>{task.text}</p>
               <p className="quiet small">
-                {nameOf(task.owner) && `${nameOf(task.owner) ?? ''} · `}
+                {task.owner_name && `${task.owner_name} · `}
                 <Link to={pathOf({ ...place, year: Number(task.given_on.slice(0, 4)) }, `sinh-hoat/${task.meeting}`)}>{t('meetings.givenOn', { day: dayOf(task.given_on) })}</Link>
               </p>
             </div>

@@ -4,6 +4,7 @@ import { useRights } from '@/api/session';
 import { Page, Section } from '@/parts/page';
 import '@/parts/button.css';
 import '../members/members.css';
+import { BackupState } from './backup_state';
 import { ConsistencyChecks } from './consistency_checks';
 import { LockedYears } from './locked_years';
 import { PlanList } from './plan_list';
@@ -34,6 +35,7 @@ export function SystemPage() {
         </Section>
       )}
       <Section title={t('system.backup')}>
+        {may('settings.manage') && <BackupState />}
         <p className="system-text">{t('system.backupSays')}</p>
       </Section>
     </Page>

@@ -106,7 +106,7 @@ function ActForm({ act, asking, onStay, onDirty, onLeave, onDone }: {
         <ActField
           key={field.name}
           spec={field}
-          value={values[field.name] ?? ''}
+          values={values}
           error={faults[field.name] ?? (missing.includes(field.name) ? t('act.missing') : undefined)}
           onChange={(value) => {
             setMissing(missing.filter((name) => name !== field.name));

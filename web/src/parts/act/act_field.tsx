@@ -1,26 +1,28 @@
 import { useId, type ReactNode } from 'react';
 
 import { DayInput } from '@/parts/day_input';
+import { FoundField } from './found_field';
 import { MemberField } from './member_field';
-import type { FieldSpec } from './types';
+import type { FieldSpec, Values } from './types';
 import { UnitField, UnitsField } from './unit_field';
 
 /// One field with its label, its help, and what the server or we say against it.
-export function ActField({ spec, value, error, onChange }: {
+export function ActField({ spec, values, error, onChange }: {
   spec: FieldSpec;
-  value: string;
+  values: Values;
   error?: string;
   onChange: (value: string) => void;
 }) {
   const id = useId();
   const notes = `${id}-notes`;
+  const value = values[spec.name] ?? '';
   return (
     <div className={spec.kind === 'yes' ? 'field act-yes' : 'field'} data-field={spec.name}>
       <label htmlFor={id}>
         {spec.label}
         {spec.required && <span aria-hidden="true">{' *'}</span>}
       </label>
-      {input(spec, { id, value, onChange, describedBy: notes, invalid: error !== undefined })}
+      {input(spec, values, { id, value, onChange, describedBy: notes, invalid: error !== undefined })}
       <span id={notes} className="act-notes">
         {error !== undefined && <span className="act-error">{error}</span>}
         {spec.hint && <span className="hint">{spec.hint}</span>}
@@ -37,7 +39,7 @@ interface InputProps {
   invalid: boolean;
 }
 
-function input(spec: FieldSpec, props: InputProps): ReactNode {
+function input(spec: FieldSpec, values: Values, props: InputProps): ReactNode {
   const { id, value, onChange, describedBy, invalid } = props;
   const plain = { id, 'aria-describedby': describedBy, 'aria-invalid': invalid, 'aria-required': spec.required };
   switch (spec.kind) {
@@ -50,6 +52,8 @@ function input(spec: FieldSpec, props: InputProps): ReactNode {
     case 'member':
     case 'members':
       return <MemberField {...props} unit={spec.unit} day={spec.day} many={spec.kind === 'members'} />;
+    case 'found':
+      return <FoundField {...props} about={values[spec.of] ?? ''} find={spec.find} />;
     case 'yes':
       return <input {...plain} type="checkbox" checked={value === 'yes'} onChange={(event) => onChange(event.target.checked ? 'yes' : '')} />;
     case 'choice':

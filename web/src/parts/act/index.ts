@@ -1,3 +1,3 @@
 export { ActDrawer } from './act_drawer';
 export { decisionFields, decisionOf } from './decision';
-export type { Act, FieldSpec, Values } from './types';
+export type { Act, Choice, FieldSpec, Values } from './types';

@@ -28,6 +28,8 @@ export type FieldSpec = FieldBase &
     | { kind: 'unit' | 'units'; bodyKind?: string; except?: string }
     | { kind: 'member'; unit?: string; day?: string }
     | { kind: 'members'; unit: string; day?: string }
+    /// `of` names the field that the search is about; `find` gets its value.
+    | { kind: 'found'; of: string; find: (text: string, about: string) => Promise<Choice[]> }
   );
 
 /// One act of the trade as a small form: what to fill in, what will happen, and the call.

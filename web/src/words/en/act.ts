@@ -4,6 +4,8 @@ export const act = {
   typeTwo: 'Type at least two letters',
   findMember: 'Type a part of the name',
   noMember: 'No member matches',
+  findPerson: 'Type a part of the name',
+  noPerson: 'Nobody with an account in the same committee',
   missing: 'Not filled in',
   leave: 'What you typed is not saved. Discard it?',
   stay: 'Stay and go on',

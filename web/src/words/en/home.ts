@@ -14,7 +14,7 @@ export const home = {
     meetings_not_concluded: 'Meetings without a conclusion',
     meetings_not_finalised: 'Meetings not finalised',
     month_without_meeting: 'No meeting this month',
-    next_meeting: 'Your next meeting',
+    next_meeting: 'Your coming meetings',
     own_tasks: 'Your tasks',
     cell_tasks: 'Tasks of the cell',
     cells_at_risk: 'Cells at risk that can still make it',
@@ -31,12 +31,6 @@ export const home = {
     next_meeting: 'If you cannot come, ask for absence beforehand.',
     second_factor: 'Their role demands one; remind them to turn it on in their account.',
     consistency: '{{errors}} errors, {{warnings}} warnings, {{infos}} remarks.',
-  },
-  request: {
-    asked: 'absence asked for, no answer yet',
-    granted: 'absence granted',
-    refused: 'absence refused',
-    withdrawn: 'request withdrawn',
   },
   offices: {
     secretary: 'secretary',

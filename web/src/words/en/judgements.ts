@@ -1,4 +1,8 @@
 export const judgements = {
+  withdraw: 'Take this judgement back…',
+  withdrawTitle: 'Take this judgement back?',
+  withdrawIt: 'Take back',
+  withdrawWill: 'The item waits to be judged again. The old judgement and the reason stay in the audit.',
   title: 'Judged items',
   purposeJudge: 'Each item of the plan that the committee above judges in the year: what it asks, its evidence, then the level.',
   purposeCell: 'Each item that the committee above will judge. The cell does it and hands in the evidence.',
@@ -43,6 +47,13 @@ export const judgements = {
   reading: 'Reading {{id}}',
   none: 'The plan has no item to be judged for this body.',
   ratings: {
+    atOnce_one: 'One level for {{count}} person without one…',
+    atOnce_other: 'One level for {{count}} people without one…',
+    atOnceTitle: 'One level for many members',
+    atOnceSays: 'By decision {{number}} of {{day}}. Take out those whose level is another.',
+    atOnceWho: 'Enter it for',
+    atOnceIt_one: 'Enter {{count}} person',
+    atOnceIt_other: 'Enter {{count}} people',
     purpose: 'Official ratings at the end of the year, entered as the body in charge decided them.',
     unit: 'Rating of the body',
     members: 'Ratings of members',
@@ -73,6 +84,9 @@ export const judgements = {
     basisOf: 'Decision {{number}} of {{day}}',
   },
   knockOuts: {
+    withdraw: 'Entered by mistake…',
+    withdrawTitle: 'Take back an act that was entered by mistake?',
+    withdrawWill: 'It no longer rules the body out in {{year}}. What was entered and the reason stay in the audit.',
     purpose: 'Where one of these happens, the body is out of the running for the year.',
     empty: 'Nothing of this kind happened in the year.',
     list: 'What was recorded',

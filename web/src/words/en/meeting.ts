@@ -189,6 +189,7 @@ export const meeting = {
   finalising: 'Finalise',
   missingIntro: 'This meeting still lacks:',
   nothingMissing: 'Complete; it can be finalised.',
+  finalisedBy: 'Finalised by',
   finalise: 'Finalise the meeting',
   finaliseTitle: 'Finalise this meeting?',
   finaliseWill: 'Its counts are kept as they are now. To change it later, reopen it with a reason.',

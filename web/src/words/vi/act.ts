@@ -4,6 +4,8 @@ export const act = {
   typeTwo: 'Gõ ít nhất hai chữ để tìm',
   findMember: 'Gõ một phần họ tên',
   noMember: 'Không thấy đảng viên nào',
+  findPerson: 'Gõ một phần họ tên',
+  noPerson: 'Không thấy ai có tài khoản ở cùng cấp ủy',
   missing: 'Chưa điền',
   leave: 'Đã gõ mà chưa lưu. Bỏ những gì đã gõ?',
   stay: 'Ở lại làm tiếp',

@@ -14,7 +14,7 @@ export const home = {
     meetings_not_concluded: 'Buổi họp chưa kết luận',
     meetings_not_finalised: 'Buổi họp chưa chốt',
     month_without_meeting: 'Tháng này chưa có buổi họp nào',
-    next_meeting: 'Buổi họp sắp tới của đồng chí',
+    next_meeting: 'Các buổi họp sắp tới của đồng chí',
     own_tasks: 'Nhiệm vụ của đồng chí',
     cell_tasks: 'Nhiệm vụ của chi bộ',
     cells_at_risk: 'Chi bộ có nguy cơ, còn kịp',
@@ -31,12 +31,6 @@ export const home = {
     next_meeting: 'Nếu không dự được, xin vắng trước buổi họp.',
     second_factor: 'Vai trò của họ đòi mã xác nhận; nhắc họ bật trong trang tài khoản.',
     consistency: '{{errors}} lỗi, {{warnings}} cảnh báo, {{infos}} nhắc nhở.',
-  },
-  request: {
-    asked: 'đã xin vắng, chờ trả lời',
-    granted: 'được phép vắng',
-    refused: 'đơn xin vắng không được chấp nhận',
-    withdrawn: 'đã rút đơn xin vắng',
   },
   offices: {
     secretary: 'bí thư',

@@ -1,4 +1,8 @@
 export const judgements = {
+  withdraw: 'Rút đánh giá này…',
+  withdrawTitle: 'Rút đánh giá này?',
+  withdrawIt: 'Rút',
+  withdrawWill: 'Nội dung trở lại “chưa đánh giá”. Đánh giá cũ và lý do còn trong nhật ký.',
   title: 'Nội dung đánh giá',
   purposeJudge: 'Từng nội dung của kế hoạch mà cấp trên xét trong năm: xem yêu cầu, minh chứng, rồi chọn mức.',
   purposeCell: 'Từng nội dung cấp trên sẽ xét trong năm. Việc của chi bộ: làm, và nộp minh chứng cho từng nội dung.',
@@ -43,6 +47,13 @@ export const judgements = {
   reading: 'Cách hiểu {{id}}',
   none: 'Kế hoạch không có nội dung nào phải xét cho tổ chức này.',
   ratings: {
+    atOnce_one: 'Ghi cùng mức cho {{count}} người chưa ghi…',
+    atOnce_other: 'Ghi cùng mức cho {{count}} người chưa ghi…',
+    atOnceTitle: 'Ghi cùng một mức cho nhiều người',
+    atOnceSays: 'Theo quyết định số {{number}} ngày {{day}}. Bỏ chọn những người có mức khác.',
+    atOnceWho: 'Ghi cho',
+    atOnceIt_one: 'Ghi {{count}} người',
+    atOnceIt_other: 'Ghi {{count}} người',
     purpose: 'Kết quả xếp loại chính thức cuối năm, ghi theo quyết định của cấp có thẩm quyền.',
     unit: 'Xếp loại của tổ chức',
     members: 'Xếp loại đảng viên',
@@ -73,6 +84,9 @@ export const judgements = {
     basisOf: 'QĐ số {{number}} ngày {{day}}',
   },
   knockOuts: {
+    withdraw: 'Rút vì ghi nhầm…',
+    withdrawTitle: 'Rút vi phạm ghi nhầm?',
+    withdrawWill: 'Chi bộ không còn bị loại vì vi phạm này năm {{year}}. Điều đã ghi và lý do rút còn trong nhật ký.',
     purpose: 'Xảy ra một trong những việc dưới đây thì tổ chức không được xét danh hiệu trong năm.',
     empty: 'Trong năm không có việc nào như vậy.',
     list: 'Những việc đã ghi nhận',

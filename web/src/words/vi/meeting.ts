@@ -200,6 +200,7 @@ export const meeting = {
   missingIntro: 'Buổi này còn:',
   nothingMissing: 'Đã đủ, có thể chốt.',
   finalise: 'Chốt buổi họp',
+  finalisedBy: 'Người chốt',
   finaliseTitle: 'Chốt buổi họp này?',
   finaliseWill: 'Số liệu được giữ nguyên từ lúc này. Muốn sửa sau khi chốt thì mở lại, có lý do.',
   finaliseMissing_one: 'Còn {{count}} mục chưa ghi:',
