@@ -53,16 +53,15 @@ void expect_lawful(const File& file, const Ground& ground) {
         for (const auto& objection : file.objections)
             EXPECT_TRUE(objection.answered);
     }
-    if (file.verdict == Verdict::revoked) EXPECT_TRUE(before(file, Act::recognise, Act::revoke)) << "A-40";
+    EXPECT_TRUE(file.verdict != Verdict::revoked || before(file, Act::recognise, Act::revoke)) << "A-40";
     const bool decided = file.verdict != Verdict::open && file.verdict != Verdict::proposed &&
                          !(file.verdict == Verdict::not_proposed && file.stage == Stage::answering);
     EXPECT_EQ(file.stage == Stage::closed, decided);
     EXPECT_EQ(works_on(file.stage) == Level::anybody, decided);
     const bool up = file.stage == Stage::proposed || file.stage == Stage::ratings || file.stage == Stage::notice;
     EXPECT_TRUE(!up || file.verdict == Verdict::proposed);
-    for (const auto& objection : file.objections) {
-        if (!objection.answered) EXPECT_TRUE(file.stage == Stage::notice);
-    }
+    for (const auto& objection : file.objections)
+        EXPECT_TRUE(objection.answered || file.stage == Stage::notice);
     EXPECT_TRUE(file.last(Act::accept) || !file.last(Act::forward)) << "R93: selected before forwarded";
     EXPECT_LE(file.last_date().value_or(Date()), ground.today);
 }
@@ -74,7 +73,7 @@ void expect_only_this(const File& file, Act what, const Doer& who, const Papers&
         const auto& row = transition_of(what);
         const bool may = row.level == Level::anybody ? other.holds(Level::anybody, row.permission)
                                                      : other.person.same_as(who.person);
-        if (!may) EXPECT_FALSE(act(file, what, other, with, where)) << other.person.name;
+        EXPECT_FALSE(!may && act(file, what, other, with, where)) << other.person.name;
     }
     if (what == Act::object || what == Act::respond) return;  // said again, it is another one
     if (what == Act::answer) {
@@ -152,9 +151,8 @@ TEST(MovementModel, InEveryReachableStateOnlyTheTablesActsAreTaken) {
             where.standing.registered_before = file.trail.empty() && row.act == Act::confirm;
             const auto after = act(file, row.act, right_one(row.act), papers(where.today), where);
             const bool in_order = row.from.has(file.stage) && row.when.has(file.verdict);
-            if (!in_order)
-                EXPECT_FALSE(after) << core::name_in(k_acts, row.act) << " from "
-                                    << core::name_in(k_stages, file.stage);
+            EXPECT_FALSE(!in_order && after)
+                << core::name_in(k_acts, row.act) << " from " << core::name_in(k_stages, file.stage);
             // Once round each loop is enough.
             if (after && file.last(row.act) == nullptr) open.push_back(*after);
         }
