@@ -92,7 +92,8 @@ std::vector<std::int64_t> AuditSearch::newest(const Way& way, const Numbers& spa
     const std::string in_order = " order by number desc limit $4";
     if (way.column.empty()) db_.each(among + in_order, keep, root_, span.first, span.below, most);
     for (const auto& key : way.keys)
-        db_.each(fmt::format("{} and {} = $5{}", among, way.column, in_order), keep, root_, span.first, span.below, most, key);
+        db_.each(fmt::format("{} and {} = $5{}", among, way.column, in_order), keep, root_, span.first, span.below,
+                 most, key);
     std::sort(numbers.begin(), numbers.end(), std::greater<>());
     if (numbers.size() > most) numbers.resize(most);
     return numbers;

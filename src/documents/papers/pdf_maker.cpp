@@ -183,12 +183,12 @@ Result<std::string> PdfMaker::try_once(std::string_view docx) {
     if (!worker_) {
         if (auto started = start(); !started) return tl::unexpected(started.error());
     }
-    const auto from = worker_->folder().file("paper.docx");
-    const auto to = worker_->folder().file("paper.pdf");
+    const auto from = worker_->folder().file("sheet.docx");
+    const auto to = worker_->folder().file("sheet.pdf");
     std::ofstream(from, std::ios::binary) << docx;
     ++worker_->papers;
     const auto answer = worker_->ask(from + "\t" + to) ? worker_->answer(limits_.paper) : Worker::Answer::gone;
-    if (answer == Worker::Answer::ok) return worker_->folder().read("paper.pdf");
+    if (answer == Worker::Answer::ok) return worker_->folder().read("sheet.pdf");
     if (answer == Worker::Answer::failed) return core::invalid("paper.pdf_failed");
     worker_.reset();
     if (answer != Worker::Answer::too_slow) return core::refuse(RefusalKind::unavailable, "paper.pdf_failed");
