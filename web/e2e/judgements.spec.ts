@@ -111,7 +111,7 @@ test('a judgement is taken back with a reason, and the item waits again', async 
   await page.getByLabel('Đạt', { exact: true }).check();
   await expect(page.getByText(/^Đã lưu \d\d:\d\d/)).toBeVisible();
   await page.getByRole('button', { name: 'Rút đánh giá này…' }).click();
-  await page.getByLabel('Lý do').fill('Nhầm chi bộ');
+  await page.getByLabel('Lý do', { exact: true }).fill('Nhầm chi bộ');
   await page.getByRole('button', { name: 'Rút', exact: true }).click();
   await expect(page.getByLabel('Đạt', { exact: true })).not.toBeChecked();
   await expect(page.getByRole('button', { name: 'Rút đánh giá này…' })).toHaveCount(0);

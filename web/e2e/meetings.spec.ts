@@ -47,6 +47,7 @@ test('a meeting of twenty is entered in under a minute, with the keyboard alone'
   const seconds = Math.round((Date.now() - began) / 1000);
   console.info(`${people.length} people, 3 absent, 7 speakers, finalised: ${seconds} s`);
   expect(seconds).toBeLessThan(60);
+  await expect(page.locator('.record')).toContainText(/Người chốt.*, \d\d\/\d\d\/\d{4}/);
 
   await expect(page.locator('.record')).toContainText('Nhất trí với báo cáo của chi ủy.');
   await expect(page.locator('.record')).toContainText('7 người');
