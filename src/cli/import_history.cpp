@@ -24,9 +24,10 @@ void print(const Console& console, const app::ImportRun& run) {
                          {"added", std::to_string(run.added)},
                          {"changed", std::to_string(run.changed)},
                          {"who", run.done_by}};
-    if (run.reversed_at)
+    if (run.reversed_at) {
         figures.emplace_back("reversed",
                              day_and_time(*run.reversed_at) + ", " + run.reversed_by + ": " + run.reversed_reason);
+    }
     console.out << wording::sentence("import.line", figures, console.language) << '\n';
 }
 

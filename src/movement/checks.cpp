@@ -140,9 +140,10 @@ Result<void> check_guard(Guard guard, const File& file, const Transition& row, c
         case Guard::notice_over:
             if (file.notice_to && ground.today <= *file.notice_to)
                 return wrong_state("movement.notice", {{"date", file.notice_to->vietnamese()}});
-            if (file.notice_to && papers.decision.date && *papers.decision.date <= *file.notice_to)
+            if (file.notice_to && papers.decision.date && *papers.decision.date <= *file.notice_to) {
                 return core::invalid("movement.decided_in_notice", {{"date", file.notice_to->vietnamese()}},
                                      "/decision/date");
+            }
             return {};
         case Guard::objections_answered:
             if (std::any_of(file.objections.begin(), file.objections.end(),

@@ -137,9 +137,10 @@ Result<File> object(const File& file, const Doer& doer, const Papers& papers, co
         return core::invalid("movement.objection_step", {{"found", std::string(core::name_in(k_acts, against))}},
                              "/against");
     }
-    if (file.notice_to && ground.today > *file.notice_to)
+    if (file.notice_to && ground.today > *file.notice_to) {
         return core::refuse(RefusalKind::wrong_state, "movement.notice_passed",
                             {{"date", file.notice_to->vietnamese()}});
+    }
     auto next = take(file, Act::object, doer, papers, ground);
     if (!next) return next;
     next->objections.push_back(

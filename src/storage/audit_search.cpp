@@ -91,9 +91,9 @@ std::vector<std::int64_t> AuditSearch::newest(const Way& way, const Numbers& spa
     const std::string among = "select number from audit_event where root = $1 and number >= $2 and number < $3";
     const std::string in_order = " order by number desc limit $4";
     if (way.column.empty()) db_.each(among + in_order, keep, root_, span.first, span.below, most);
+    const auto among_keys = fmt::format("{} and {} = $5{}", among, way.column, in_order);
     for (const auto& key : way.keys)
-        db_.each(fmt::format("{} and {} = $5{}", among, way.column, in_order), keep, root_, span.first, span.below,
-                 most, key);
+        db_.each(among_keys, keep, root_, span.first, span.below, most, key);
     std::sort(numbers.begin(), numbers.end(), std::greater<>());
     if (numbers.size() > most) numbers.resize(most);
     return numbers;

@@ -120,9 +120,10 @@ void ImportStore::begin(const ImportRun& run, std::span<const ImportedRecord> re
         run.changed);
     const auto writer =
         db_.bulk("insert into import_record (root, run, kind, record, added) values ($1, $2, $3, $4, $5)");
-    for (const auto& record : records)
-        writer->row(root_, run.id.text(), core::name_in(app::k_imported_kinds, record.kind), record.record,
-                    record.added);
+    for (const auto& record : records) {
+        const auto kind = core::name_in(app::k_imported_kinds, record.kind);
+        writer->row(root_, run.id.text(), kind, record.record, record.added);
+    }
     writer->finish();
     ImportedRows(db_, root_, run.id.text()).keep(records);
 }

@@ -5,6 +5,8 @@
 #include <map>
 #include <stdexcept>
 
+#include <fmt/format.h>
+
 #include "storage/backup/row_text.hpp"
 #include "storage/backup/table_list.hpp"
 
@@ -125,11 +127,11 @@ std::string overwrite(const Table& table, const std::vector<Column>& columns) {
     std::string here;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const auto& name = columns[i].name;
-        const auto place = "$" + std::to_string(i + 1);
+        const auto equation = fmt::format("{} = ${}", name, i + 1);
         if (std::find(table.key.begin(), table.key.end(), name) != table.key.end()) {
-            here += (here.empty() ? " where " : " and ") + name + " = " + place;
+            here.append(here.empty() ? " where " : " and ").append(equation);
         } else if (name != "version") {
-            set += name + " = " + place + ", ";
+            set.append(equation).append(", ");
         }
     }
     // Every value must be named; the version kept is no more than a lower bound of the one to come.
@@ -201,13 +203,13 @@ void ImportedRows::put_back(std::span<const ImportedRecord> records) {
         },
         root_, run_);
     const auto places = places_of_all();
-    for (const auto& [name, names, line] : kept) {
-        const auto& table = table_named(tables, name);
-        const auto columns = columns_named(table, names);
+    for (const auto& was : kept) {
+        const auto& table = table_named(tables, was.place);
+        const auto columns = columns_named(table, was.columns);
         ParsedRow row;
-        if (!row.parse(line, columns)) throw std::logic_error("a kept row of " + name + " cannot be read");
+        if (!row.parse(was.line, columns)) throw std::logic_error("a kept row of " + was.place + " cannot be read");
         const auto place =
-            std::find_if(places.begin(), places.end(), [&](const Place& at) { return at.table == name; });
+            std::find_if(places.begin(), places.end(), [&](const Place& at) { return at.table == was.place; });
         db_.execute(place->role == itself ? overwrite(table, columns) : insert_rows({table.name, columns, {}}, 1),
                     row.values());
     }

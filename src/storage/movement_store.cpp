@@ -26,10 +26,11 @@ Result<void> settle_put(Connection& db, std::int64_t changed, std::int64_t read_
     if (changed != 0) return {};
     std::optional<std::int64_t> stored;
     const auto note = [&](const Row& row) { stored = row.integer(0); };
-    if (year == 0)
+    if (year == 0) {
         db.each(versions, note, root, key);
-    else
+    } else {
         db.each(versions, note, root, key, year);
+    }
     return stale_or_gone(read_version, stored);
 }
 

@@ -59,7 +59,8 @@ Result<void> check_alone(Transaction& records, const LaunchAsked& asked) {
 
 }  // namespace
 
-Result<Movement> launch_movement(Transaction& records, const plan::Plan& plan, const Actor& actor, LaunchAsked asked) {
+Result<Movement> launch_movement(Transaction& records, const plan::Plan& plan, const Actor& actor,
+                                 const LaunchAsked& asked) {
     const auto unit = require_unit_on(records, asked.authority, records.today());
     if (!unit) return tl::unexpected(unit.error());
     if (auto good = check_years(plan, asked); !good) return tl::unexpected(good.error());
@@ -80,7 +81,7 @@ Result<Movement> launch_movement(Transaction& records, const plan::Plan& plan, c
     movement.id = core::RecordId(records.new_id());
     movement.authority = asked.authority;
     movement.plan = plan.id;
-    movement.name = name->empty() ? plan.name.vi : std::move(*name);
+    movement.name = name->empty() ? plan.name.vi : *name;
     movement.first_year = asked.first_year;
     movement.last_year = asked.last_year;
     movement.decision = std::move(*decision);

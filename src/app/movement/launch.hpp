@@ -18,7 +18,7 @@ struct LaunchAsked {
 /// "movement.years_backwards", "plan.not_in_force" in a year of it, "movement.launched_already" where another one
 /// covers a body and year of it, "movement.mode" for a step that cannot be taken so; a decision with number and day.
 [[nodiscard]] core::Result<Movement> launch_movement(Transaction& records, const plan::Plan& plan, const Actor& actor,
-                                                     LaunchAsked asked);
+                                                     const LaunchAsked& asked);
 
 /// Sơ kết, tổng kết on a day within the movement, or up to a year after it: "movement.review_date".
 [[nodiscard]] core::Result<Review> plan_review(Transaction& records, Review review);

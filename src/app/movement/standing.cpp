@@ -67,10 +67,12 @@ void look_at_ratings(const Evaluation& evaluation, movement::Ground& ground) {
     standing.ratings_known = !evaluation.provisional;
     for (const auto& check : evaluation.checks) {
         for (const auto& open : check.open) {
-            if (is_about_ratings(open)) standing.ratings_known = false;
-            // What rests on the criteria is open because of something that is told by itself.
-            else if (open.why != Open::Why::criterion_open)
+            if (is_about_ratings(open)) {
+                standing.ratings_known = false;
+            } else if (open.why != Open::Why::criterion_open) {
+                // What rests on the criteria is open because of something that is told by itself.
                 otherwise_open = true;
+            }
         }
     }
     for (const auto& criterion : evaluation.criteria)
@@ -108,10 +110,11 @@ std::vector<Level> levels_of(Transaction& records, const OpenedFile& file, Side 
     std::vector<Level> own;
     std::vector<Level> given;
     for (auto& level : records.movements().levels(file.record.id)) {
-        if (level.side == Side::self)
+        if (level.side == Side::self) {
             own.push_back(std::move(level));
-        else if (level.side == side)
+        } else if (level.side == side) {
             given.push_back(std::move(level));
+        }
     }
     if (side == Side::self) return own;
     for (auto& level : own) {
