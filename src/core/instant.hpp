@@ -15,7 +15,7 @@ inline constexpr std::int64_t k_day_ms = std::int64_t{24} * 3'600'000;
 
 /// What the clock on the wall shows then.
 [[nodiscard]] constexpr ClockTime clock_at(std::int64_t unix_ms) {
-    return ClockTime(static_cast<int>((unix_ms + k_local_offset_ms) / 60'000 % std::int64_t{24 * 60}));
+    return ClockTime(static_cast<int>((unix_ms + k_local_offset_ms) / 60'000 % (std::int64_t{24} * 60)));
 }
 
 }  // namespace bontot::core
