@@ -147,7 +147,7 @@ test('who stands in is found by a part of the name', async ({ page, signIn }) =>
   const found = page.locator('.ant-select-item-option');
   await found.first().click();
   await expect(found.first()).toBeHidden();
-  await expectAccessible(page);
+  await expectAccessible(page, '[role="dialog"]');
 });
 
 test('an administrator invites somebody, who sets a password and signs in', async ({ page, signIn, browser, server }) => {
