@@ -14,7 +14,7 @@ constexpr int k_usual_memory = 8;
 
 std::string gzip(std::string_view plain) {
     z_stream stream{};
-    // The quickest level: twice the length would be saved by none of the others, and the processor is shared by all.
+    // The quickest level: the others save little more, and the processor is shared by all.
     if (deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, k_gzip_window, k_usual_memory, Z_DEFAULT_STRATEGY) != Z_OK)
         throw std::bad_alloc();
     std::string packed(deflateBound(&stream, plain.size()), '\0');
