@@ -53,7 +53,7 @@ constexpr std::string_view k_rating_key = "x.unit || '/' || cast(x.year as text)
 constexpr std::string_view k_member_rating_key = "x.unit || '/' || cast(x.year as text) || '/' || x.member";
 constexpr std::string_view k_judgement_key = "x.unit || '/' || cast(x.year as text) || '/' || x.indicator";
 
-constexpr std::array<Mention, 28> k_mentions{{
+constexpr std::array<Mention, 32> k_mentions{{
     {"member", "meeting_roll", "member", "meeting", "x.meeting"},
     {"member", "meeting_request", "member", "meeting", "x.meeting"},
     {"member", "meeting_opinion", "member", "meeting", "x.meeting"},
@@ -63,6 +63,8 @@ constexpr std::array<Mention, 28> k_mentions{{
     {"member", "meeting", "minute_taker", "meeting", "x.id"},
     {"member", "member_rating", "member", "member_rating", k_member_rating_key},
     {"member", "account", "member", "", ""},
+    {"member", "movement_taken", "member", "", ""},
+    {"member", "movement_objection", "member", "", ""},
     {"unit", "unit_version", "superior", "unit", "x.unit"},
     {"unit", "unit_predecessor", "predecessor", "unit", "x.unit"},
     {"unit", "membership", "unit", "member", "x.member"},
@@ -78,6 +80,8 @@ constexpr std::array<Mention, 28> k_mentions{{
     {"unit", "recognition", "unit", "", ""},
     {"unit", "award", "unit", "", ""},
     {"unit", "campaign", "authority", "", ""},
+    {"unit", "movement", "authority", "", ""},
+    {"unit", "movement_file", "unit", "", ""},
     {"unit", "period_lock", "unit", "", ""},
     {"unit", "account", "unit", "", ""},
     {"unit", "role_grant", "unit", "", ""},
@@ -95,6 +99,12 @@ std::string rows_that_mention(const Mention& mention) {
 }
 
 }  // namespace
+
+bool knows_reference(std::string_view table, std::string_view column) {
+    return is_key_of_record(table, column) ||
+           std::any_of(k_mentions.begin(), k_mentions.end(),
+                       [&](const Mention& mention) { return mention.table == table && mention.column == column; });
+}
 
 std::vector<ImportRun> ImportStore::runs() {
     std::vector<ImportRun> runs;

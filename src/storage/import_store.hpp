@@ -8,6 +8,10 @@
 
 namespace bontot::storage {
 
+/// Undoing an import knows what it means that `column` of `table` names a body or member: the row goes with the record,
+/// or stands in its way. Every foreign key on the two has to be known (the contract suite asks for each).
+[[nodiscard]] bool knows_reference(std::string_view table, std::string_view column);
+
 class ImportStore final : public app::ImportStore {
   public:
     /// `actor`: who runs the transaction, at `now_ms`.

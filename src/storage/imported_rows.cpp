@@ -52,8 +52,11 @@ constexpr std::array<Place, 20> k_places{{
     {ImportedKind::unit, "unit_version", {"unit"}, part},
 }};
 constexpr Place k_unit{ImportedKind::unit, "unit", {"id"}, itself};
-/// Counted by the program whenever facts change.
-constexpr Place k_fact_version{ImportedKind::unit, "fact_version", {"unit"}, beside};
+/// Kept by the program itself: counted whenever facts change, noted when a meeting is finalised.
+constexpr std::array<Place, 2> k_own_notes{{
+    {ImportedKind::unit, "fact_version", {"unit"}, beside},
+    {ImportedKind::unit, "frozen_roll", {"unit"}, beside},
+}};
 
 std::size_t parts_of(const Place& place) {
     return static_cast<std::size_t>(
@@ -145,6 +148,14 @@ std::string overwrite(const Table& table, const std::vector<Column>& columns) {
 
 }  // namespace
 
+bool is_key_of_record(std::string_view table, std::string_view column) {
+    auto places = places_of_all();
+    places.insert(places.end(), k_own_notes.begin(), k_own_notes.end());
+    return std::any_of(places.begin(), places.end(), [&](const Place& place) {
+        return place.table == table && std::find(place.key.begin(), place.key.end(), column) != place.key.end();
+    });
+}
+
 void ImportedRows::keep(std::span<const ImportedRecord> records) {
     if (std::all_of(records.begin(), records.end(), [](const auto& record) { return record.added; })) return;
     const auto tables = tables_of(db_);
@@ -172,7 +183,7 @@ void ImportedRows::keep(std::span<const ImportedRecord> records) {
 
 void ImportedRows::remove(std::span<const ImportedRecord> records) {
     auto places = places_of_all();
-    places.insert(places.end() - 1, k_fact_version);
+    places.insert(places.end() - 1, k_own_notes.begin(), k_own_notes.end());
     for (const auto& place : places) {
         const auto writer = db_.bulk("delete from " + std::string(place.table) + where(place));
         for (const auto& record : records) {

@@ -11,6 +11,9 @@
 
 namespace bontot::storage {
 
+/// `column` of `table` says to which record of an import a row belongs: it comes and goes with that record.
+[[nodiscard]] bool is_key_of_record(std::string_view table, std::string_view column);
+
 class ImportedRows {
   public:
     ImportedRows(Connection& connection, std::string root, std::string run)

@@ -9,6 +9,7 @@
 #include "app/periods.hpp"
 #include "app/verify_chain.hpp"
 #include "contract/import_records.hpp"
+#include "storage/import_store.hpp"
 
 namespace bontot::contract {
 namespace {
@@ -136,6 +137,40 @@ TEST_P(ImportReversal, NotWhenOthersSpeakOfWhatItAdded) {
     EXPECT_EQ(reverse(newest()), "");
     EXPECT_EQ(reverse(bodies), "") << "the people went first";
     EXPECT_EQ(rows_in("unit"), 0);
+}
+
+TEST_P(ImportReversal, NotWhenAMovementRestsOnWhatItAdded) {
+    must_import(tree());
+    const auto bodies = newest();
+    change([&](app::Transaction& records) {
+        app::Movement movement;
+        movement.id = core::RecordId(records.new_id());
+        movement.authority = core::UnitId(records.imports().records(bodies.id).front().record);
+        movement.plan = "nt-2023";
+        movement.first_year = movement.last_year = 2024;
+        movement.decision = {"1-KH/TU", Date(2024, 1, 1), "Tỉnh ủy"};
+        ASSERT_TRUE(records.movements().put(movement));
+    });
+    EXPECT_EQ(reverse(bodies), "imports.built_upon");
+    const auto found = obstacles(bodies);
+    ASSERT_THAT(found.first, SizeIs(1));
+    EXPECT_EQ(found.first[0].place, "movement");
+}
+
+TEST_P(ImportReversal, KnowsEveryTableThatNamesABodyOrAMember) {
+    if (database().engine() != storage::Engine::sqlite) GTEST_SKIP() << "both engines have the same tables";
+    std::size_t asked = 0;
+    ASSERT_TRUE(database().read([&](storage::Connection& connection) -> core::Result<void> {
+        connection.each(
+            "select m.name, f.\"from\" from sqlite_master m, pragma_foreign_key_list(m.name) f"
+            " where m.type = 'table' and f.\"table\" in ('unit', 'member') and f.\"to\" = 'id'",
+            [&](const storage::Row& row) {
+                ++asked;
+                EXPECT_TRUE(storage::knows_reference(row.text(0), row.text(1))) << row.text(0) << "." << row.text(1);
+            });
+        return {};
+    }));
+    EXPECT_GT(asked, 30U);
 }
 
 TEST_P(ImportReversal, NotInALockedYearNotTwiceNotWithoutAReason) {

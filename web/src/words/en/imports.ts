@@ -74,6 +74,10 @@ export const imports = {
   inTheWay_one: 'It cannot be taken back yet: {{count}} thing rests on it by now. Take that back first.',
   inTheWay_other: 'It cannot be taken back yet: {{count}} things rest on it by now. Take those back first.',
   places: {
+    movement: 'launched a movement',
+    movement_file: 'has a file in a movement',
+    movement_taken: 'took a step of a movement',
+    movement_objection: 'made an objection in a movement',
     meeting_roll: 'is in a roll call',
     meeting_request: 'asked for absence from a meeting',
     meeting_opinion: 'spoke in a meeting',

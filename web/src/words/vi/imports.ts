@@ -74,6 +74,10 @@ export const imports = {
   inTheWay_one: 'Chưa hoàn tác được: sau lần nhập đã có {{count}} việc dựa vào nó. Rút việc ấy trước.',
   inTheWay_other: 'Chưa hoàn tác được: sau lần nhập đã có {{count}} việc dựa vào nó. Rút các việc ấy trước.',
   places: {
+    movement: 'đã phát động phong trào',
+    movement_file: 'có hồ sơ trong phong trào',
+    movement_taken: 'đã làm một bước của phong trào',
+    movement_objection: 'có kiến nghị trong phong trào',
     meeting_roll: 'có trong một bản điểm danh',
     meeting_request: 'đã xin vắng một buổi họp',
     meeting_opinion: 'có ý kiến trong một biên bản',
