@@ -21,23 +21,22 @@ constexpr std::int32_t k_long_probation = 366 + 183;
 
 class MemberCheck {
   public:
-    MemberCheck(Transaction& records, const CheckScope& scope, const Report& report)
-        : records_(records), report_(report) {
+    MemberCheck(Transaction& records, const Report& report) : records_(records), report_(report) {
         for (const auto& unit : records.units().all())
             units_.emplace(unit.id, unit);
-        for (const auto& unit : scope.units)
-            looked_at_.insert(unit.id);
     }
 
-    void run() {
-        records_.members().each_roll({k_first_day, std::nullopt},
-                                     [this](const core::UnitId& unit, std::span<const MemberFile> files) {
-                                         if (looked_at_.count(unit) == 0) return;
-                                         for (const auto& file : files) {
-                                             if (seen_.insert(file.member.id).second) check(file);
-                                         }
-                                         check_secretaries(unit, files);
-                                     });
+    void run(const CheckScope& scope) {
+        const core::Period always{k_first_day, std::nullopt};
+        const EachRoll look = [this](const core::UnitId& unit, std::span<const MemberFile> files) {
+            for (const auto& file : files) {
+                if (seen_.insert(file.member.id).second) check(file);
+            }
+            check_secretaries(unit, files);
+        };
+        if (scope.whole) return records_.members().each_roll(always, look);
+        for (const auto& unit : scope.units)
+            look(unit.id, records_.members().of_unit(unit.id, always));
     }
 
   private:
@@ -140,14 +139,13 @@ class MemberCheck {
     Transaction& records_;
     const Report& report_;
     std::map<core::UnitId, organisation::UnitRecord> units_;
-    std::set<core::UnitId> looked_at_;
     std::set<core::MemberId> seen_;
 };
 
 }  // namespace
 
 void check_members(Transaction& records, const CheckScope& scope, const Report& report) {
-    MemberCheck(records, scope, report).run();
+    MemberCheck(records, report).run(scope);
 }
 
 }  // namespace bontot::app
