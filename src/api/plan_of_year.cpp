@@ -9,8 +9,6 @@ namespace bontot::api {
 
 namespace {
 
-constexpr const char* k_default_plan = "nt-2023";
-
 /// The plans that years adopted, by the hashes of their texts: a text never changes, so each is read once.
 class AdoptedPlans {
   public:
@@ -42,7 +40,7 @@ core::Checked<SharedPlan> plan_of_year(const PlanShelf& shelf, app::Transaction&
     if (name.empty()) {
         if (const auto campaign = app::campaign_of(records, year)) return adopted.find(records, *campaign);
     }
-    auto plan = shelf.find(name.empty() ? k_default_plan : name);
+    auto plan = shelf.find(name.empty() ? app::k_default_plan : name);
     if (!plan) return tl::unexpected(core::Refusals{plan.error()});
     return std::move(*plan);
 }

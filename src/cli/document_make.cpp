@@ -65,16 +65,11 @@ Result<Made> self_assessment(app::Transaction& records, PaperKind kind, const Re
     if (options.year == 0) return core::invalid("cli.year_needed", {}, "--year");
     const auto unit = unit_by_code(records, options.of.unit);
     if (!unit) return tl::unexpected(unit.error());
-    const auto adopted = plan_for(records, options.plan, options.year);
-    if (!adopted) return tl::unexpected(adopted.error());
-    auto plan = adopted->has_value() ? **adopted : plan::Plan();
-    if (!adopted->has_value()) {
-        auto usual = usable_plan("nt-2023");
-        if (!usual) return tl::unexpected(usual.error().front());
-        plan = std::move(*usual);
-    }
+    auto plan = plan_for(records, options.plan, options.year);
+    if (plan && !*plan) plan = plan_for(records, app::k_default_plan, options.year);
+    if (!plan) return tl::unexpected(plan.error());
     const auto paper =
-        app::self_assessment_paper(records, *unit, options.year, order.date.value_or(records.today()), plan, order);
+        app::self_assessment_paper(records, *unit, options.year, order.date.value_or(records.today()), **plan, order);
     if (!paper) return tl::unexpected(paper.error());
     return Made{fields_of(*paper, kind), paper->head.format()};
 }

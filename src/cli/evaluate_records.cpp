@@ -18,9 +18,6 @@ namespace {
 using core::Refusal;
 using core::RefusalKind;
 
-/// The plan where the command line names none.
-constexpr const char* k_default_plan = "nt-2023";
-
 int wrong_command(const Console& console, std::string code, std::string place) {
     console.refuse(Refusal{RefusalKind::invalid, std::move(code), {}, std::move(place)});
     return k_wrong_command;
@@ -50,7 +47,7 @@ core::Checked<plan::Plan> plan_of_year(const Console& console, Place& place, int
     });
     if (!done) return tl::unexpected(core::Refusals{done.error()});
     if (!adopted) return tl::unexpected(adopted.error());
-    if (!*adopted) return usable_plan(k_default_plan);
+    if (!*adopted) return usable_plan(app::k_default_plan);
     const auto& [campaign, plan] = **adopted;
     console.err << wording::sentence("plans.judged_under",
                                      {{"year", std::to_string(year)},

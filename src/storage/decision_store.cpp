@@ -1,6 +1,7 @@
 // Registrations, recognitions and awards: the part of OutcomeStore that records decisions.
 #include "storage/columns.hpp"
 #include "storage/outcome_store.hpp"
+#include "storage/settle_put.hpp"
 
 namespace bontot::storage {
 
@@ -15,17 +16,6 @@ organisation::Decision decision_of(const Row& row, int first) {
 
 Revocation revocation_of(const Row& row, int first) {
     return {row.string(first), date_or_none(row, first + 1), row.string(first + 2)};
-}
-
-/// Insert (version 0) or update under the version read; both answer how many rows they wrote.
-Result<void> settle_put(Connection& db, std::int64_t changed, std::int64_t read_version, const std::string& table,
-                        const std::string& root, const core::RecordId& id) {
-    if (changed != 0) return {};
-    std::optional<std::int64_t> stored;
-    db.each(
-        "select version from " + table + " where root = $1 and id = $2",
-        [&](const Row& row) { stored = row.integer(0); }, root, id.text());
-    return stale_or_gone(read_version, stored);
 }
 
 }  // namespace
@@ -88,7 +78,7 @@ Result<void> OutcomeStore::put(const RegistrationRow& row) {
         " where registration.version = $11",
         root_, row.id.text(), row.unit.text(), row.year, row.date.iso(), row.from_paper, row.decision.number, decided,
         row.decision.by, scan, row.version);
-    return settle_put(db_, changed, row.version, "registration", root_, row.id);
+    return settle_put(db_, changed, row.version, "registration where root = $1 and id = $2", root_, row.id.text());
 }
 
 void OutcomeStore::remove(const RegistrationRow& row) {
@@ -112,7 +102,7 @@ Result<void> OutcomeStore::put(const RecognitionRow& row) {
         " where recognition.version = $15",
         root_, row.id.text(), row.unit.text(), row.year, row.recognised, score, row.from_paper, row.decision.number,
         decided, row.decision.by, scan, row.revoked.number, revoked, row.revoked.reason, row.version);
-    return settle_put(db_, changed, row.version, "recognition", root_, row.id);
+    return settle_put(db_, changed, row.version, "recognition where root = $1 and id = $2", root_, row.id.text());
 }
 
 Result<void> OutcomeStore::put(const AwardRow& row) {
@@ -131,7 +121,7 @@ Result<void> OutcomeStore::put(const AwardRow& row) {
         root_, row.id.text(), row.unit.text(), core::name_in(k_award_kinds, row.kind), row.year, row.from_paper,
         row.decision.number, decided, row.decision.by, scan, row.revoked.number, revoked, row.revoked.reason,
         row.version);
-    return settle_put(db_, changed, row.version, "award", root_, row.id);
+    return settle_put(db_, changed, row.version, "award where root = $1 and id = $2", root_, row.id.text());
 }
 
 }  // namespace bontot::storage

@@ -2,6 +2,7 @@
 
 #include "storage/columns.hpp"
 #include "storage/row_reader.hpp"
+#include "storage/settle_put.hpp"
 
 namespace bontot::storage {
 
@@ -18,20 +19,6 @@ std::optional<core::Points> points(RowReader& row) {
 
 std::optional<std::int64_t> hundredths(const std::optional<core::Points>& points) {
     return points ? std::optional(points->hundredths) : std::nullopt;
-}
-
-/// An insert or update wrote nothing: another version is there, or the row is gone.
-Result<void> settle_put(Connection& db, std::int64_t changed, std::int64_t read_version, const std::string& versions,
-                        const std::string& root, const std::string& key, int year = 0) {
-    if (changed != 0) return {};
-    std::optional<std::int64_t> stored;
-    const auto note = [&](const Row& row) { stored = row.integer(0); };
-    if (year == 0) {
-        db.each(versions, note, root, key);
-    } else {
-        db.each(versions, note, root, key, year);
-    }
-    return stale_or_gone(read_version, stored);
 }
 
 MovementFile file_in(const Row& columns) {
@@ -119,8 +106,8 @@ Result<void> MovementStore::put(const Movement& movement) {
         root_, movement.id.text(), movement.authority.text(), movement.plan, movement.name, movement.first_year,
         movement.last_year, decision.number, decided, decision.by, movement.launched_by, movement.launched_at,
         movement.version);
-    auto settled = settle_put(db_, changed, movement.version,
-                              "select version from movement where root = $1 and id = $2", root_, movement.id.text());
+    auto settled =
+        settle_put(db_, changed, movement.version, "movement where root = $1 and id = $2", root_, movement.id.text());
     if (settled) write_modes(movement);
     return settled;
 }
@@ -185,8 +172,7 @@ Result<void> MovementStore::put(const MovementFile& file) {
         core::name_in(organisation::k_unit_kinds, now.kind), core::name_in(movement::k_stages, now.stage),
         core::name_in(movement::k_verdicts, now.verdict), hundredths(now.score.self), hundredths(now.score.appraised),
         due, notice_to, file.version);
-    return settle_put(db_, changed, file.version,
-                      "select version from movement_file where root = $1 and unit = $2 and year = $3", root_,
+    return settle_put(db_, changed, file.version, "movement_file where root = $1 and unit = $2 and year = $3", root_,
                       file.unit.text(), now.year);
 }
 

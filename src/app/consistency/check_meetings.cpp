@@ -3,6 +3,7 @@
 
 #include "app/consistency/check_records.hpp"
 #include "app/meetings/roll_of_day.hpp"
+#include "app/organisation/find_records.hpp"
 
 namespace bontot::app {
 
@@ -66,7 +67,8 @@ class MeetingCheck {
         std::set<std::string> names;
         for (const auto* list : {&frozen, &roll}) {
             for (const auto& who : *list) {
-                if (standing_in(frozen, who.member) != standing_in(roll, who.member)) names.insert(name_of(who.member));
+                if (standing_in(frozen, who.member) != standing_in(roll, who.member))
+                    names.insert(member_name(records_, who.member));
             }
         }
         std::string listed;
@@ -79,11 +81,6 @@ class MeetingCheck {
         const auto found =
             std::find_if(roll.begin(), roll.end(), [&](const auto& who) { return who.member == member; });
         return found == roll.end() ? meetings::Standing::away : found->standing();
-    }
-
-    std::string name_of(const core::MemberId& member) {
-        const auto file = records_.members().find(member);
-        return file ? file->member.name : member.text();
     }
 
     void check_people(const MeetingRecord& meeting, const std::vector<meetings::RollMember>& roll) {

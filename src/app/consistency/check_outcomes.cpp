@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/consistency/check_records.hpp"
+#include "app/organisation/find_records.hpp"
 
 namespace bontot::app {
 
@@ -50,9 +51,8 @@ class OutcomeCheck {
             const bool here = std::any_of(files.begin(), files.end(),
                                           [&](const auto& file) { return file.member.id == rating.member; });
             if (here) continue;
-            const auto file = records_.members().find(rating.member);
             tell(Severity::warning, "finding.rated_elsewhere", where,
-                 {{"member", file ? file->member.name : rating.member.text()}}, rating.member.text());
+                 {{"member", member_name(records_, rating.member)}}, rating.member.text());
         }
     }
 

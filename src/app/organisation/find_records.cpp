@@ -50,6 +50,11 @@ std::string unit_name_on(Transaction& records, const core::UnitId& id, core::Dat
     return unit ? unit->nearest(day).name : "";
 }
 
+std::string member_name(Transaction& records, const core::MemberId& id) {
+    const auto file = records.members().find(id);
+    return file ? file->member.name : id.text();
+}
+
 bool stands_within(Transaction& records, const core::UnitId& unit, const core::UnitId& above, core::Date day) {
     std::optional<core::UnitId> body = unit;
     while (body && *body != above) {

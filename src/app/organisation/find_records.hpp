@@ -22,6 +22,9 @@ namespace bontot::app {
 /// What the body was called on `day`: the past reads under the old names. Empty when there is no such body.
 [[nodiscard]] std::string unit_name_on(Transaction& records, const core::UnitId& id, core::Date day);
 
+/// What somebody is called; the id where nobody is there.
+[[nodiscard]] std::string member_name(Transaction& records, const core::MemberId& id);
+
 /// `unit` is `above` or stands under it, at any depth, on `day`.
 [[nodiscard]] bool stands_within(Transaction& records, const core::UnitId& unit, const core::UnitId& above,
                                  core::Date day);

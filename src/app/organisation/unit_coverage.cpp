@@ -1,5 +1,6 @@
 #include "app/organisation/unit_coverage.hpp"
 
+#include "app/organisation/find_records.hpp"
 #include "organisation/standing.hpp"
 
 namespace bontot::app {
@@ -74,8 +75,7 @@ Result<void> check_people(Transaction& records, const UnitRecord& unit) {
     }
     for (const auto& term : records.members().terms_of(unit.id, {k_first_day, std::nullopt})) {
         if (organisation::covers(life, term.span)) continue;
-        const auto file = records.members().find(term.member);
-        const auto name = file ? file->member.name : term.member.text();
+        const auto name = member_name(records, term.member);
         return core::refuse(RefusalKind::conflict, "unit.leaves_term",
                             {{"found", name}, {"from", term.span.from.iso()}}, name);
     }

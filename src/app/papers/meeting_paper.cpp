@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/meetings/roll_of_day.hpp"
+#include "app/organisation/find_records.hpp"
 
 namespace bontot::app {
 
@@ -20,7 +21,7 @@ class Names {
     const std::string& of(const core::MemberId& member) {
         const auto known = names_.find(member.text());
         if (known != names_.end()) return known->second;
-        return names_.emplace(member.text(), name_of(records_, member)).first->second;
+        return names_.emplace(member.text(), member_name(records_, member)).first->second;
     }
     std::optional<std::string> of(const std::optional<core::MemberId>& member) {
         return member ? std::optional(of(*member)) : std::nullopt;

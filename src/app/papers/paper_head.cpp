@@ -1,16 +1,13 @@
 #include "app/papers/paper_head.hpp"
 
-namespace bontot::app {
+#include "app/organisation/find_records.hpp"
 
-std::string name_of(Transaction& records, const core::MemberId& member) {
-    const auto file = records.members().find(member);
-    return file ? file->member.name : member.text();
-}
+namespace bontot::app {
 
 std::optional<std::string> holder_of(Transaction& records, const core::UnitId& unit, organisation::Office office,
                                      core::Date day) {
     for (const auto& term : records.members().terms_of(unit, {day, day.plus_days(1)}))
-        if (term.office == office) return name_of(records, term.member);
+        if (term.office == office) return member_name(records, term.member);
     return std::nullopt;
 }
 

@@ -26,7 +26,4 @@ struct PaperOrder {
 [[nodiscard]] std::optional<std::string> holder_of(Transaction& records, const core::UnitId& unit,
                                                    organisation::Office office, core::Date day);
 
-/// The member's name, or the id of somebody who is no longer on record.
-[[nodiscard]] std::string name_of(Transaction& records, const core::MemberId& member);
-
 }  // namespace bontot::app

@@ -11,6 +11,9 @@
 
 namespace bontot::app {
 
+/// The plan of a year for which none was adopted, where nobody names another.
+inline constexpr const char* k_default_plan = "nt-2023";
+
 /// A plan file and the files it extends, the plan itself first.
 using PlanTexts = std::vector<plan::PlanText>;
 
