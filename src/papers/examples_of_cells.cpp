@@ -36,6 +36,7 @@ void call_roll(MeetingPaper& meeting) {
 void hold(MeetingPaper& meeting) {
     meeting.opinions = {{k_names[1], "đề nghị rút ngắn thời hạn xử lý văn bản đến còn 02 ngày."},
                         {k_names[3], "thống nhất dự thảo nghị quyết; đề nghị phân công rõ người theo dõi."}};
+    meeting.speaker_count = 2;
     meeting.opinion_count = 2;
     meeting.remarks = {{true, k_names[3], "hoàn thành sớm việc số hóa hồ sơ."},
                        {false, k_names[4], "vắng sinh hoạt không báo cáo."}};

@@ -1,7 +1,6 @@
 #include "papers/meeting_papers.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace bontot::papers {
 namespace {
@@ -98,13 +97,9 @@ void put_roll(Fields& fields, const MeetingPaper& meeting) {
 
 void put_course(Fields& fields, const MeetingPaper& meeting) {
     FieldRows opinions;
-    std::set<std::string> speakers;
-    for (const auto& opinion : meeting.opinions) {
+    for (const auto& opinion : meeting.opinions)
         opinions.emplace_back().set("ho_ten", opinion.name).set("noi_dung", written(opinion.text));
-        speakers.insert(opinion.name);
-    }
-    const bool none = meeting.opinions.empty();
-    fields.set("so_nguoi_phat_bieu", none ? std::nullopt : figure(static_cast<std::int64_t>(speakers.size())));
+    fields.set("so_nguoi_phat_bieu", figure(meeting.speaker_count));
     fields.set("so_y_kien", figure(meeting.opinion_count)).rows("y_kien", std::move(opinions));
     FieldRows remarks;
     for (const auto& remark : meeting.remarks) {

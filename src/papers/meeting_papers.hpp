@@ -87,6 +87,7 @@ struct MeetingPaper {
     std::optional<std::vector<std::string>> guests;
 
     std::vector<NamedLine> opinions;
+    std::optional<std::int64_t> speaker_count;  ///< people, not names: two may be called the same
     std::optional<std::int64_t> opinion_count;
     std::vector<RemarkLine> remarks;
     std::string conclusion;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "app/meetings/roll_of_day.hpp"
 #include "app/organisation/find_records.hpp"
@@ -122,11 +123,16 @@ void add_preparation(MeetingPaper& paper, Transaction& records, const MeetingRec
 
 void add_course(MeetingPaper& paper, const MeetingRecord& meeting, Names& names) {
     std::int64_t opinions = 0;
+    std::set<core::MemberId> speakers;
     for (const auto& opinion : meeting.opinions) {
         paper.opinions.push_back({names.of(opinion.member), opinion.said});
         opinions += opinion.count;
+        speakers.insert(opinion.member);
     }
-    if (!meeting.opinions.empty()) paper.opinion_count = opinions;
+    if (!meeting.opinions.empty()) {
+        paper.opinion_count = opinions;
+        paper.speaker_count = static_cast<std::int64_t>(speakers.size());
+    }
     for (const auto& remark : meeting.remarks) {
         paper.remarks.push_back({remark.kind == meetings::RemarkKind::praise, names.of(remark.member), remark.text});
     }
