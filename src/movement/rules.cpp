@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "movement/holidays.hpp"
+
 namespace bontot::movement {
 
 namespace {
@@ -14,17 +16,8 @@ std::optional<T> value_of(const plan::Plan& plan, const std::string& name) {
     return value != nullptr ? std::optional<T>(*value) : std::nullopt;
 }
 
-bool is_public_holiday(core::Date day) {
-    const auto month = day.month();
-    const auto number = day.day();
-    return (month == 1 && number == 1) || (month == 4 && number == 30) || (month == 5 && number == 1) ||
-           (month == 9 && number == 2);
-}
-
 bool is_working_day(core::Date day) {
-    const auto since_thursday = ((day.days() % 7) + 7) % 7;  // 1970-01-01 was a Thursday
-    const bool weekend = since_thursday == 2 || since_thursday == 3;
-    return !weekend && !is_public_holiday(day);
+    return !is_weekend(day) && !fixed_holiday(day);
 }
 
 }  // namespace
@@ -57,7 +50,9 @@ std::optional<core::Date> Rules::last_day(Act act, organisation::UnitKind kind, 
         const auto& before = kind == organisation::UnitKind::cell && cell_before ? cell_before : outer_before;
         return before ? std::optional(last_before(*before)) : std::nullopt;
     }
-    if (act == Act::forward) return outer_before ? std::optional(last_before(*outer_before)) : std::nullopt;
+    if (act == Act::accept && target) return last_before(*target);
+    if (act == Act::accept || act == Act::forward)
+        return outer_before ? std::optional(last_before(*outer_before)) : std::nullopt;
     if (act == Act::submit && assessment_before) return last_before(assessment_before->in(year));
     return std::nullopt;
 }
