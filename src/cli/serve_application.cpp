@@ -16,7 +16,6 @@
 #include "mail/smtp.hpp"
 #include "plan/shipped.hpp"
 #include "storage/content_store.hpp"
-#include "storage/new_id.hpp"
 #include "storage/upload_directory.hpp"
 
 namespace bontot::cli {
@@ -138,7 +137,7 @@ Result<std::optional<std::string>> ServeApplication::first_code() {
 
 Result<std::size_t> ServeApplication::remind() {
     if (!mail_ || !remind_from_) return 0;
-    if (core::clock_at(storage::system_now_ms()) < *remind_from_) return 0;
+    if (core::clock_at(place_.clock()()) < *remind_from_) return 0;
     return reminders_.round(*mail_);
 }
 
@@ -151,7 +150,7 @@ Result<std::int64_t> ServeApplication::tidy() {
         return {};
     });
     if (!done) return tl::unexpected(done.error());
-    const auto files = app::tidy_uploads(*uploads_, storage::system_now_ms());
+    const auto files = app::tidy_uploads(*uploads_, place_.clock()());
     if (!files) return files;
     return removed + *files;
 }

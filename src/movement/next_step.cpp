@@ -15,13 +15,21 @@ std::optional<core::Date> of_year(std::optional<core::Date> day, int year) {
     return day && day->year() == year ? day : std::nullopt;
 }
 
+/// Who selects has to be done when the list goes up: by the committee's own target, where it watches one.
+std::optional<core::Date> selection_day(const File& file, const Rules& rules) {
+    for (const auto& term : rules.terms(file.kind, file.year)) {
+        if (term.kind == TermKind::target) return term.last_day;
+    }
+    return of_year(rules.last_day(Act::forward, file.kind, file.year), file.year);
+}
+
 }  // namespace
 
 std::optional<NextStep> next_step(const File& file, const Rules& rules, core::Date today, bool registered_before) {
     const auto term = [&](Act act) { return rules.last_day(act, file.kind, file.year); };
     switch (file.stage) {
         case Stage::none: return of_registration(file, rules, registered_before);
-        case Stage::registered: return NextStep{Act::accept, Level::appraiser, of_year(term(Act::accept), file.year)};
+        case Stage::registered: return NextStep{Act::accept, Level::appraiser, selection_day(file, rules)};
         case Stage::accepted: return NextStep{Act::forward, Level::appraiser, of_year(term(Act::forward), file.year)};
         case Stage::forwarded:
             if (today < rules.assessment_from.in(file.year)) return std::nullopt;

@@ -50,11 +50,29 @@ std::optional<core::Date> Rules::last_day(Act act, organisation::UnitKind kind, 
         const auto& before = kind == organisation::UnitKind::cell && cell_before ? cell_before : outer_before;
         return before ? std::optional(last_before(*before)) : std::nullopt;
     }
-    if (act == Act::accept && target) return last_before(*target);
-    if (act == Act::accept || act == Act::forward)
-        return outer_before ? std::optional(last_before(*outer_before)) : std::nullopt;
+    if (act == Act::forward) return outer_before ? std::optional(last_before(*outer_before)) : std::nullopt;
     if (act == Act::submit && assessment_before) return last_before(assessment_before->in(year));
     return std::nullopt;
+}
+
+Term Rules::until(Act act, organisation::UnitKind of, TermKind kind, core::Date printed, const char* parameter) const {
+    return {act, of, kind, last_before(printed), printed, parameter};
+}
+
+std::vector<Term> Rules::terms(organisation::UnitKind kind, int year) const {
+    const bool is_cell = kind == organisation::UnitKind::cell;
+    std::vector<Term> all;
+    if (is_cell && cell_before)
+        all.push_back(until(Act::register_unit, kind, TermKind::limit, *cell_before, "registration.cell_before"));
+    // What a committee registers for itself, and what it forwards of its cells, reaches the bloc by the same days.
+    const auto sent_up = is_cell ? Act::forward : Act::register_unit;
+    if (target) all.push_back(until(sent_up, kind, TermKind::target, *target, "registration.committee_before"));
+    if (outer_before) all.push_back(until(sent_up, kind, TermKind::limit, *outer_before, "registration.bloc_before"));
+    all.push_back({Act::open, kind, TermKind::begins, assessment_from.in(year), std::nullopt, "assessment.from"});
+    if (assessment_before)
+        all.push_back(until(Act::submit, kind, TermKind::limit, assessment_before->in(year), "assessment.before"));
+    std::erase_if(all, [&](const Term& term) { return term.last_day.year() != year; });
+    return all;
 }
 
 bool Rules::allows(Act outcome) const {

@@ -16,10 +16,10 @@ std::optional<core::Date> day_in(const plan::Value& value, int year) {
 
 }  // namespace
 
-std::vector<Term> terms_of(const plan::Plan& plan, int year) {
+std::vector<PlanTerm> terms_of(const plan::Plan& plan, int year) {
     const bool exclusive = plan.name_value("deadlines.before_means", "exclusive") == "exclusive";
     const bool two_level = plan.name_value("registration.deadlines", "two_level") == "two_level";
-    std::vector<Term> terms;
+    std::vector<PlanTerm> terms;
     for (const auto& deadline : plan.deadlines) {
         if (deadline.limit == "internal_target" && !two_level) continue;
         const auto* parameter = plan.parameter(deadline.parameter);
@@ -27,7 +27,8 @@ std::vector<Term> terms_of(const plan::Plan& plan, int year) {
         if (!named || *named < plan.effective_from || (plan.effective_to && *plan.effective_to <= *named)) continue;
         terms.push_back({&deadline, exclusive ? named->plus_days(-1) : *named});
     }
-    std::stable_sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return a.last_day < b.last_day; });
+    std::stable_sort(terms.begin(), terms.end(),
+                     [](const PlanTerm& a, const PlanTerm& b) { return a.last_day < b.last_day; });
     return terms;
 }
 

@@ -39,7 +39,7 @@ class YearOfMovements {
     YearOfMovements(Transaction& records, int year) : records_(records), year_(year) {
         for (auto& movement : records.movements().all()) {
             if (year < movement.first_year || movement.last_year < year) continue;
-            for (auto& file : records.movements().files({movement.id, year, std::nullopt}))
+            for (auto& file : records.movements().files(movement.id, year))
                 files_.emplace(file.unit, std::move(file));
             movements_.push_back(std::move(movement));
         }

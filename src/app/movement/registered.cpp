@@ -14,15 +14,27 @@ bool was_accepted(const movement::File& file) {
 
 }  // namespace
 
-Registered::Registered(Transaction& records, const Movement& movement, int year,
-                       const std::optional<core::UnitId>& unit) {
+Registered::Registered(Transaction& records, const Movement& movement, int year) {
     if (year <= movement.first_year) return;
-    for (const auto& row : records.outcomes().registrations(movement.first_year, year - 1)) {
-        if (!unit || row.unit == *unit) units_.insert(row.unit);
+    for (const auto& row : records.outcomes().registrations(movement.first_year, year - 1))
+        units_.insert(row.unit);
+    for (int earlier = movement.first_year; earlier < year; ++earlier)
+        take(records.movements().files(movement.id, earlier));
+}
+
+Registered::Registered(Transaction& records, const Movement& movement, int year, const core::UnitId& unit) {
+    for (const auto& row : records.outcomes().registrations_of(unit)) {
+        if (movement.first_year <= row.year && row.year < year) units_.insert(unit);
     }
-    // In the order of the years: who withdrew and came back is registered.
-    for (const auto& earlier : records.movements().files({movement.id, std::nullopt, unit})) {
-        if (earlier.file.year >= year) continue;
+    auto files = records.movements().files_of(unit);
+    std::erase_if(files,
+                  [&](const MovementFile& file) { return file.movement != movement.id || file.file.year >= year; });
+    take(files);
+}
+
+/// In the order of the years: who withdrew and came back is registered.
+void Registered::take(const std::vector<MovementFile>& files) {
+    for (const auto& earlier : files) {
         if (earlier.file.verdict == Verdict::withdrawn)
             units_.erase(earlier.unit);
         else if (was_accepted(earlier.file))

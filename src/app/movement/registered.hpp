@@ -9,12 +9,15 @@ namespace bontot::app {
 
 class Registered {
   public:
-    /// Before `year`; of one body, or of all.
-    Registered(Transaction& records, const Movement& movement, int year,
-               const std::optional<core::UnitId>& unit = std::nullopt);
+    /// Of all bodies, before `year`.
+    Registered(Transaction& records, const Movement& movement, int year);
+    /// Of one body.
+    Registered(Transaction& records, const Movement& movement, int year, const core::UnitId& unit);
     [[nodiscard]] bool before(const core::UnitId& unit) const { return units_.contains(unit); }
 
   private:
+    void take(const std::vector<MovementFile>& files);
+
     std::unordered_set<core::UnitId> units_;
 };
 

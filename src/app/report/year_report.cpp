@@ -30,7 +30,7 @@ class YearOfPapers {
             if (row.revoked.number.empty()) awarded_.insert(row.unit);
         }
         for (const auto& movement : records.movements().all()) {
-            for (const auto& file : records.movements().files({movement.id, year, std::nullopt}))
+            for (const auto& file : records.movements().files(movement.id, year))
                 take(file);
         }
     }
