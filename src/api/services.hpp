@@ -13,6 +13,9 @@
 
 namespace bontot::api {
 
+class PaperBatches;
+class PaperDesk;
+
 struct Services {
     app::Records& records;
     app::ContentStore& contents;
@@ -22,6 +25,8 @@ struct Services {
     app::UploadStore& uploads;
     ChangeFeed& changes;
     const access::SecretBox& box;
+    PaperDesk& papers;
+    PaperBatches& batches;
     app::MailBox* mail = nullptr;  ///< none: links are only shown
 };
 

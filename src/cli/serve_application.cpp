@@ -6,8 +6,10 @@
 #include "app/accounts/manage.hpp"
 #include "app/evidence/uploads.hpp"
 #include "cli/command.hpp"
+#include "cli/document_file.hpp"
 #include "cli/mail_settings.hpp"
 #include "cli/secret_key.hpp"
+#include "documents/papers/shipped_templates.hpp"
 #include "mail/mail_queue.hpp"
 #include "mail/smtp.hpp"
 #include "plan/shipped.hpp"
@@ -46,6 +48,21 @@ Result<api::Plans> read_plans(const std::string& folder) {
     return plans;
 }
 
+/// The office's own templates of papers, each of them usable; empty: those shipped.
+Result<std::string> templates_in(const std::string& data) {
+    auto folder = (std::filesystem::path(data) / "templates").string();
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(folder, ignored)) return std::string();
+    for (const auto& [format, format_name] : papers::k_formats) {
+        for (const auto& [kind, name] : papers::k_paper_kinds) {
+            const auto file = std::filesystem::path(folder) / documents::template_name(kind, format);
+            if (!std::filesystem::exists(file, ignored)) continue;
+            if (auto read = documents::paper_template(kind, format, folder); !read) return tl::unexpected(read.error());
+        }
+    }
+    return folder;
+}
+
 /// None: no mail server is set up.
 Result<std::unique_ptr<app::MailBox>> mail_box(const std::string& data, http::Log& log) {
     auto settings = mail_settings(data);
@@ -62,7 +79,8 @@ Result<std::unique_ptr<app::MailBox>> mail_box(const std::string& data, http::Lo
 
 }  // namespace
 
-ServeApplication::ServeApplication(Place& place, std::string plans_folder, std::unique_ptr<app::ContentStore> contents,
+ServeApplication::ServeApplication(Place& place, std::string plans_folder, std::string templates_folder,
+                                   std::unique_ptr<app::ContentStore> contents,
                                    std::unique_ptr<app::UploadStore> uploads, api::Plans plans,
                                    const access::SecretBox::Key& key, std::unique_ptr<app::MailBox> mail)
     : place_(place),
@@ -72,10 +90,13 @@ ServeApplication::ServeApplication(Place& place, std::string plans_folder, std::
       plans_(std::move(plans)),
       box_(key),
       mail_(std::move(mail)),
+      pdf_(pdf_worker_command()),
+      papers_(std::move(templates_folder), &pdf_),
       gate_(place.records()),
       changes_(place.records(), gate_),
+      batches_(place.records(), papers_),
       application_(api::Services{place.records(), *contents_, inspector_, plans_, attempts_, *uploads_, changes_, box_,
-                                 mail_.get()},
+                                 papers_, batches_, mail_.get()},
                    gate_) {}
 
 Result<std::unique_ptr<ServeApplication>> ServeApplication::make(Place& place, const PlaceOptions& options,
@@ -93,9 +114,11 @@ Result<std::unique_ptr<ServeApplication>> ServeApplication::make(Place& place, c
     if (!key) return tl::unexpected(key.error());
     auto mail = mail_box(options.data, log);
     if (!mail) return tl::unexpected(mail.error());
-    return std::unique_ptr<ServeApplication>(new ServeApplication(place, std::move(folder), std::move(*contents),
-                                                                  std::move(*uploads), std::move(*plans), *key,
-                                                                  std::move(*mail)));
+    auto templates = templates_in(options.data);
+    if (!templates) return tl::unexpected(templates.error());
+    return std::unique_ptr<ServeApplication>(new ServeApplication(place, std::move(folder), std::move(*templates),
+                                                                  std::move(*contents), std::move(*uploads),
+                                                                  std::move(*plans), *key, std::move(*mail)));
 }
 
 Result<void> ServeApplication::reload_plans() {

@@ -77,6 +77,8 @@ export const imports = {
     movement: 'launched a movement',
     movement_file: 'has a file in a movement',
     movement_taken: 'took a step of a movement',
+    paper: 'has papers',
+    paper_office: 'said how its papers are numbered',
     movement_objection: 'made an objection in a movement',
     meeting_roll: 'is in a roll call',
     meeting_request: 'asked for absence from a meeting',

@@ -77,6 +77,8 @@ export const imports = {
     movement: 'đã phát động phong trào',
     movement_file: 'có hồ sơ trong phong trào',
     movement_taken: 'đã làm một bước của phong trào',
+    paper: 'đã lập văn bản',
+    paper_office: 'đã ghi cách ghi số văn bản',
     movement_objection: 'có kiến nghị trong phong trào',
     meeting_roll: 'có trong một bản điểm danh',
     meeting_request: 'đã xin vắng một buổi họp',

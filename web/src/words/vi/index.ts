@@ -18,6 +18,7 @@ import { memberActs } from './member_acts';
 import { members } from './members';
 import { months } from './months';
 import { organisation } from './organisation';
+import { papers } from './papers';
 import { roles } from './roles';
 import { signIn } from './sign_in';
 import { states } from './states';
@@ -49,6 +50,7 @@ export const vi = {
   members,
   months,
   organisation,
+  papers,
   roles,
   signIn,
   states,

@@ -1,0 +1,83 @@
+// Papers that are made and kept: numbers, copies, batches, the kinds by name.
+#include "wording/tables.hpp"
+
+namespace bontot::wording {
+
+Table paper_sentences() {
+    static constexpr Entry k_table[] = {
+        {"paper.not_of_body", "{unit} không lập {kind:thing}", "{unit} makes no {kind:thing}"},
+        {"paper.which_meeting", "cần chọn buổi sinh hoạt của văn bản", "the meeting of the paper is needed"},
+        {"paper.which_body", "cần chọn tổ chức đảng mà văn bản nói tới", "the body that the paper is about is needed"},
+        {"paper.number_without_day", "muốn lấy số thì phải ghi ngày của văn bản",
+         "a paper gets a number only with its day"},
+        {"paper.no_office",
+         "chưa ghi ký hiệu và nhiệm kỳ cho ngày {date:date} nên chưa lấy số được; hãy ghi ở mục “Cách ghi số”",
+         "the symbol and term of {date:date} were not entered yet, so there is no number; enter them under "
+         "“Numbering”"},
+        {"paper.number_taken", "số {found} của loại {symbol} đã dùng cho văn bản đề ngày {date:date}",
+         "number {found} of {symbol} belongs to the paper of {date:date} already"},
+        {"paper.has_number", "văn bản này đã có số {found}, ngày {date:date}; không lấy số hay ngày khác",
+         "this paper has its number {found} of {date:date}; it gets no other number or day"},
+        {"paper.has_no_number", "loại văn bản này không ghi số", "papers of this kind carry no number"},
+        {"paper.unknown", "không có văn bản này", "there is no such paper"},
+        {"paper.made_already", "có người vừa lập văn bản này; hãy xem lại danh sách",
+         "somebody else has just made this paper; look at the list again"},
+        {"paper.copy_not_edited", "“{found}” giống hệt bản đã lập, chưa sửa gì; hãy chọn đúng tệp đã sửa",
+         "“{found}” is the very file that was made; choose the one that was edited"},
+        {"paper.copy_there", "bản “{found}” đã được gắn với văn bản này", "the copy “{found}” is there already"},
+        {"paper.term_backwards", "nhiệm kỳ kết thúc {to:date}, không sau ngày bắt đầu {from:date}",
+         "the term ends on {to:date}, not after it began on {from:date}"},
+        {"paper.term_has_numbers",
+         "nhiệm kỳ từ {from:date} đã có văn bản mang số; không đổi ký hiệu, không rút ngắn quá các văn bản ấy",
+         "papers of the term from {from:date} have their numbers; its symbol stays, and it cannot end before them"},
+        {"paper.terms_overlap", "trùng với nhiệm kỳ từ {from:date}<| đến trước {to:date}|>",
+         "overlaps the term from {from:date}<| to before {to:date}|>"},
+        {"paper.bad_symbol", "ký hiệu “{found}” không dùng được; chỉ gồm chữ và số, ví dụ CB, ĐUVP",
+         "the symbol “{found}” cannot be used; letters and digits only, for example CB, ĐUVP"},
+        {"paper.no_batch", "loại văn bản này không lập hàng loạt", "papers of this kind do not come in batches"},
+        {"paper.nobody_below", "không có tổ chức đảng nào bên dưới lập loại văn bản này",
+         "no body below makes papers of this kind"},
+        {"paper.batch_running", "đồng chí đang có một lượt lập hàng loạt chưa xong",
+         "a batch of yours is still being made"},
+        {"paper.too_many_batches", "máy chủ đang lập hàng loạt cho người khác; hãy thử lại sau ít phút",
+         "the server is making batches for others; try again in a few minutes"},
+        {"paper.unknown_batch", "không còn lượt lập hàng loạt này; hãy lập lại",
+         "this batch is not there any more; begin it again"},
+        {"paper.batch_not_ready", "tệp nén chưa xong", "the archive is not ready yet"},
+        {"paper.batch_failed", "lập hàng loạt dừng giữa chừng; hãy lập lại", "the batch stopped; begin it again"},
+
+        {"paper.made", "Lập văn bản", "Paper made"},
+        {"paper.made_again", "Lập lại văn bản", "Paper made again"},
+        {"paper.office_set", "Ghi ký hiệu, nhiệm kỳ của số văn bản", "Symbol and term of numbers entered"},
+        {"paper.edited_copy", "Gắn bản văn bản đã sửa tay", "Copy edited by hand added"},
+        {"paper.signed_copy", "Gắn bản văn bản đã ký", "Signed copy added"},
+        {"paper.batch", "Lập văn bản hàng loạt", "Papers made in a batch"},
+
+        {"thing.paper_launch-plan", "kế hoạch phát động", "launch plan"},
+        {"thing.paper_registration", "bản đăng ký", "registration"},
+        {"thing.paper_pact", "bản giao ước", "pact"},
+        {"thing.paper_registration-list", "danh sách đăng ký", "list of registrations"},
+        {"thing.paper_notice", "thông báo sinh hoạt", "notice of a meeting"},
+        {"thing.paper_invitation", "giấy mời", "invitation"},
+        {"thing.paper_minutes", "biên bản sinh hoạt", "minutes"},
+        {"thing.paper_committee-minutes", "biên bản họp chi ủy", "minutes of the cell committee"},
+        {"thing.paper_resolution", "nghị quyết", "resolution"},
+        {"thing.paper_meeting-sheet", "phiếu tự đánh giá buổi sinh hoạt", "self-rating sheet of a meeting"},
+        {"thing.paper_self-assessment-report", "báo cáo tự đánh giá", "self-assessment report"},
+        {"thing.paper_self-assessment", "phiếu tự đánh giá", "self-assessment form"},
+        {"thing.paper_appraisal", "biên bản thẩm định", "minutes of the appraisal"},
+        {"thing.paper_proposal", "tờ trình", "proposal"},
+        {"thing.paper_recognition", "quyết định công nhận", "decision of recognition"},
+        {"thing.paper_award", "quyết định khen thưởng", "decision of award"},
+        {"thing.paper_certificate", "giấy khen", "certificate"},
+        {"thing.paper_calibration", "trang căn chỉnh giấy khen", "calibration sheet of certificates"},
+        {"thing.paper_report", "báo cáo", "report"},
+        {"thing.paper_member-list", "danh sách đảng viên", "list of members"},
+        {"thing.paper_ballot", "phiếu biểu quyết", "ballot"},
+        {"thing.paper_vote-count", "biên bản kiểm phiếu", "minutes of the count"},
+        {"thing.paper_roll-call", "danh sách điểm danh", "roll-call sheet"},
+    };
+    return k_table;
+}
+
+}  // namespace bontot::wording
