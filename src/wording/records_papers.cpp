@@ -34,6 +34,8 @@ Table paper_sentences() {
          "overlaps the term from {from:date}<| to before {to:date}|>"},
         {"paper.bad_symbol", "ký hiệu “{found}” không dùng được; chỉ gồm chữ và số, ví dụ CB, ĐUVP",
          "the symbol “{found}” cannot be used; letters and digits only, for example CB, ĐUVP"},
+        {"paper.not_appraised", "tổ chức đảng này chưa được thẩm định trong năm nên chưa có biên bản thẩm định",
+         "the body was not appraised in that year: there are no minutes of it yet"},
         {"paper.no_batch", "loại văn bản này không lập hàng loạt", "papers of this kind do not come in batches"},
         {"paper.nobody_below", "không có tổ chức đảng nào bên dưới lập loại văn bản này",
          "no body below makes papers of this kind"},
@@ -45,6 +47,10 @@ Table paper_sentences() {
          "this batch is not there any more; begin it again"},
         {"paper.batch_not_ready", "tệp nén chưa xong", "the archive is not ready yet"},
         {"paper.batch_failed", "lập hàng loạt dừng giữa chừng; hãy lập lại", "the batch stopped; begin it again"},
+
+        {"paper.batch_written", "Đã ghi {count} văn bản vào {found}", "{count} papers were written to {found}"},
+        {"cli.paper_word", "“{found}”: cần dạng TÊN=CHỮ, tên là một trong: {allowed}",
+         "“{found}”: NAME=TEXT is needed, the name one of: {allowed}"},
 
         {"paper.made", "Lập văn bản", "Paper made"},
         {"paper.made_again", "Lập lại văn bản", "Paper made again"},

@@ -8,7 +8,7 @@
 #include "api/resources/paper_request.hpp"
 #include "api/resources/uploader.hpp"
 #include "api/scope.hpp"
-#include "app/organisation/subtree.hpp"
+#include "app/papers/makers.hpp"
 #include "app/papers/paper_rights.hpp"
 #include "audit/snapshot.hpp"
 
@@ -18,20 +18,6 @@ namespace {
 
 using core::Checked;
 using core::Result;
-
-/// Bodies under `top` that make papers of the kind, in the order of their codes.
-std::vector<core::UnitId> makers_under(app::Transaction& records, const core::UnitId& top, papers::PaperKind kind,
-                                       core::Date day) {
-    const auto units = records.units().all();
-    app::Subtree under(units, top, day);
-    std::vector<core::UnitId> makers;
-    for (const auto& unit : units) {
-        const auto* body = unit.on(day);
-        if (body != nullptr && unit.id != top && under.holds(unit.id) && papers::is_made_by(kind, body->kind))
-            makers.push_back(unit.id);
-    }
-    return makers;
-}
 
 Checked<BatchToMake> batch_of(Call& call, app::Transaction& records) {
     core::Refusals faults;
@@ -53,7 +39,8 @@ Checked<BatchToMake> batch_of(Call& call, app::Transaction& records) {
     if (auto may = require_any(call, records, app::rights_to_read(wanted.asked.kind), unit); !may)
         return refused(may.error());
     const auto day = app::day_of(records, wanted.asked);
-    wanted.units = makers_under(records, unit, wanted.asked.kind, day);
+    for (const auto& maker : app::makers_under(records, unit, wanted.asked.kind, day))
+        wanted.units.push_back(maker.id);
     if (wanted.units.empty()) return refused({core::RefusalKind::not_found, "paper.nobody_below", {}, "/kind"});
     const auto plan = plan_at_hand(call, records, wanted.asked.year);
     if (!plan) return tl::unexpected(plan.error());

@@ -4,7 +4,9 @@
 
 #include "app/organisation/find_records.hpp"
 #include "app/papers/meeting_paper.hpp"
+#include "app/papers/movement_papers.hpp"
 #include "app/papers/unit_papers.hpp"
+#include "papers/decisions.hpp"
 
 namespace bontot::app {
 
@@ -67,9 +69,33 @@ Result<ComposedPaper> compose_paper(Transaction& records, const PaperAsked& aske
     if (subject == papers::Subject::meeting && !asked.meeting)
         return core::invalid("paper.which_meeting", {}, "/meeting");
     if (subject == papers::Subject::body && !asked.about) return core::invalid("paper.which_body", {}, "/about");
-    if (subject == papers::Subject::meeting) return of_meeting(records, asked, plan);
-    if (asked.kind == PaperKind::member_list) return of_members(records, asked, *unit);
-    return of_assessment(records, asked, *unit, plan);
+    const PaperSetting setting{asked, *unit, plan, day_of(records, asked)};
+    switch (asked.kind) {
+        case PaperKind::notice:
+        case PaperKind::invitation:
+        case PaperKind::minutes:
+        case PaperKind::committee_minutes:
+        case PaperKind::resolution:
+        case PaperKind::meeting_sheet:
+        case PaperKind::roll_call: return of_meeting(records, asked, plan);
+        case PaperKind::member_list: return of_members(records, asked, *unit);
+        case PaperKind::self_assessment:
+        case PaperKind::self_assessment_report: return of_assessment(records, asked, *unit, plan);
+        case PaperKind::launch_plan: return launch_plan_paper(records, setting);
+        case PaperKind::registration: return registration_paper(records, setting);
+        case PaperKind::pact: return pact_paper(records, setting);
+        case PaperKind::registration_list: return registration_list_paper(records, setting);
+        case PaperKind::appraisal: return appraisal_paper(records, setting);
+        case PaperKind::proposal: return proposal_paper(records, setting);
+        case PaperKind::ballot: return ballot_paper(records, setting);
+        case PaperKind::vote_count: return vote_count_paper(records, setting);
+        case PaperKind::recognition: return recognition_paper(records, setting);
+        case PaperKind::award: return award_paper(records, setting);
+        case PaperKind::certificate: return certificate_paper(records, setting);
+        case PaperKind::report: return report_paper(records, setting);
+        case PaperKind::calibration: break;
+    }
+    return ComposedPaper{papers::calibration_fields({}), papers::Head{}};
 }
 
 }  // namespace bontot::app

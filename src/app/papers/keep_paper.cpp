@@ -23,6 +23,11 @@ std::string usual_symbol(organisation::BodyKind kind) {
     return kind == organisation::BodyKind::cell ? "CB" : "ĐU";
 }
 
+/// Kinds with a number of their own: a certificate carries its decision's.
+bool has_number(PaperKind kind) {
+    return kind != PaperKind::certificate && !papers::rules_of(kind).symbol.empty();
+}
+
 /// A number that stands in the office's book: free, and in the order of days.
 Result<int> number_in_book(std::span<const papers::GivenNumber> given, const papers::GivenNumber& wanted,
                            core::Period term) {
@@ -59,7 +64,7 @@ Result<void> check_same_number(const PaperRecord& record, const PaperToKeep& wan
 Result<void> give_number(Transaction& records, PaperRecord& record, const PaperToKeep& wanted,
                          const std::optional<PaperOffice>& office) {
     const std::string symbol(papers::rules_of(record.of.kind).symbol);
-    if (symbol.empty()) return core::invalid("paper.has_no_number", {}, "/number");
+    if (!has_number(record.of.kind)) return core::invalid("paper.has_no_number", {}, "/number");
     if (!record.dated) return core::invalid("paper.number_without_day", {}, "/dated");
     if (!office) return core::refuse(RefusalKind::wrong_state, "paper.no_office", {{"date", record.dated->iso()}});
     const auto given = records.papers().given(record.of.unit, symbol, office->term.from);
@@ -120,7 +125,8 @@ Result<Prepared> prepare(Transaction& records, const PaperToKeep& wanted, const 
 }
 
 bool is_draft(const PaperRecord& record) {
-    return !record.dated || (!papers::rules_of(record.of.kind).symbol.empty() && !record.number);
+    if (record.of.kind == PaperKind::certificate) return false;  // made of an issued decision only
+    return !record.dated || (has_number(record.of.kind) && !record.number);
 }
 
 std::string snapshot(const PaperRecord& record, const PaperMaking& making) {
