@@ -122,6 +122,8 @@ Table import_record_sentences() {
         {"import_place.movement_file", "có hồ sơ trong phong trào", "has a file in a movement"},
         {"import_place.movement_taken", "đã làm một bước của phong trào", "took a step of a movement"},
         {"import_place.movement_objection", "có kiến nghị trong phong trào", "made an objection in a movement"},
+        {"import_place.paper", "đã lập văn bản", "has papers"},
+        {"import_place.paper_office", "đã ghi cách ghi số văn bản", "said how its papers are numbered"},
         {"import_place.meeting_roll", "có trong một bản điểm danh", "is in a roll call"},
         {"import_place.meeting_request", "đã xin vắng một buổi họp", "asked for absence from a meeting"},
         {"import_place.meeting_opinion", "có ý kiến trong một biên bản", "spoke in a meeting"},
