@@ -15,6 +15,9 @@
 
 namespace bontot::api {
 
+class PaperBatches;
+class PaperDesk;
+
 struct Services {
     app::Records& records;
     app::ContentStore& contents;
@@ -24,7 +27,9 @@ struct Services {
     app::UploadStore& uploads;
     ChangeFeed& changes;
     const access::SecretBox& box;
-    app::MailBox* mail = nullptr;  ///< none: links are only shown
+    PaperDesk& papers;
+    PaperBatches& batches;
+    app::MailBox* mail = nullptr;       ///< none: links are only shown
     app::NudgeStore* nudges = nullptr;  ///< always there where requests come in
     const movement::Holidays& holidays = movement::Holidays::shipped();
 };

@@ -9,9 +9,11 @@
 #include "app/accounts/manage.hpp"
 #include "app/evidence/uploads.hpp"
 #include "cli/command.hpp"
+#include "cli/document_file.hpp"
 #include "cli/mail_settings.hpp"
 #include "cli/secret_key.hpp"
 #include "core/instant.hpp"
+#include "documents/papers/shipped_templates.hpp"
 #include "mail/mail_queue.hpp"
 #include "mail/smtp.hpp"
 #include "plan/shipped.hpp"
@@ -49,6 +51,21 @@ Result<api::Plans> read_plans(const std::string& folder) {
     return plans;
 }
 
+/// The office's own templates of papers, each of them usable; empty: those shipped.
+Result<std::string> templates_in(const std::string& data) {
+    auto folder = (std::filesystem::path(data) / "templates").string();
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(folder, ignored)) return std::string();
+    for (const auto& [format, format_name] : papers::k_formats) {
+        for (const auto& [kind, name] : papers::k_paper_kinds) {
+            const auto file = std::filesystem::path(folder) / documents::template_name(kind, format);
+            if (!std::filesystem::exists(file, ignored)) continue;
+            if (auto read = documents::paper_template(kind, format, folder); !read) return tl::unexpected(read.error());
+        }
+    }
+    return folder;
+}
+
 /// The table that ships with the program, with the years that DATA/holidays.txt has.
 Result<movement::Holidays> read_holidays(const std::string& data) {
     const auto path = std::filesystem::path(data) / "holidays.txt";
@@ -71,7 +88,8 @@ std::unique_ptr<app::MailBox> mail_box(const mail::Settings& settings, http::Log
 
 }  // namespace
 
-ServeApplication::ServeApplication(Place& place, std::string plans_folder, std::unique_ptr<app::ContentStore> contents,
+ServeApplication::ServeApplication(Place& place, std::string plans_folder, std::string templates_folder,
+                                   std::unique_ptr<app::ContentStore> contents,
                                    std::unique_ptr<app::UploadStore> uploads, api::Plans plans,
                                    movement::Holidays holidays, const access::SecretBox::Key& key,
                                    std::unique_ptr<app::MailBox> mail)
@@ -85,10 +103,13 @@ ServeApplication::ServeApplication(Place& place, std::string plans_folder, std::
       nudges_(place.database(), place.root().root),
       reminders_(place.records(), nudges_, api::plan_of_years(plans_)),
       mail_(std::move(mail)),
+      pdf_(pdf_worker_command()),
+      papers_(std::move(templates_folder), &pdf_),
       gate_(place.records()),
       changes_(place.records(), gate_),
+      batches_(place.records(), papers_),
       application_(api::Services{place.records(), *contents_, inspector_, plans_, attempts_, *uploads_, changes_, box_,
-                                 mail_.get(), &nudges_, holidays_},
+                                 papers_, batches_, mail_.get(), &nudges_, holidays_},
                    gate_) {}
 
 Result<std::unique_ptr<ServeApplication>> ServeApplication::make(Place& place, const PlaceOptions& options,
@@ -106,12 +127,14 @@ Result<std::unique_ptr<ServeApplication>> ServeApplication::make(Place& place, c
     if (!holidays) return tl::unexpected(holidays.error());
     const auto key = secret_key(options.data, place.records());
     if (!key) return tl::unexpected(key.error());
+    auto templates = templates_in(options.data);
+    if (!templates) return tl::unexpected(templates.error());
     const auto settings = mail_settings(options.data);
     if (!settings) return tl::unexpected(settings.error());
     auto mail = *settings ? mail_box(**settings, log) : nullptr;  // none: no mail server is set up
-    auto made = std::unique_ptr<ServeApplication>(new ServeApplication(place, std::move(folder), std::move(*contents),
-                                                                       std::move(*uploads), std::move(*plans),
-                                                                       std::move(*holidays), *key, std::move(mail)));
+    auto made = std::unique_ptr<ServeApplication>(
+        new ServeApplication(place, std::move(folder), std::move(*templates), std::move(*contents), std::move(*uploads),
+                             std::move(*plans), std::move(*holidays), *key, std::move(mail)));
     if (*settings) made->remind_from_ = (*settings)->reminders;
     return made;
 }

@@ -5,6 +5,8 @@
 
 #include "access/attempts.hpp"
 #include "api/application.hpp"
+#include "api/paper_batches.hpp"
+#include "api/paper_desk.hpp"
 #include "api/plan_shelf.hpp"
 #include "api/session_gate.hpp"
 #include "cli/place.hpp"
@@ -35,9 +37,10 @@ class ServeApplication {
     [[nodiscard]] core::Result<std::size_t> remind();
 
   private:
-    ServeApplication(Place& place, std::string plans_folder, std::unique_ptr<app::ContentStore> contents,
-                     std::unique_ptr<app::UploadStore> uploads, api::Plans plans, movement::Holidays holidays,
-                     const access::SecretBox::Key& key, std::unique_ptr<app::MailBox> mail);
+    ServeApplication(Place& place, std::string plans_folder, std::string templates_folder,
+                     std::unique_ptr<app::ContentStore> contents, std::unique_ptr<app::UploadStore> uploads,
+                     api::Plans plans, movement::Holidays holidays, const access::SecretBox::Key& key,
+                     std::unique_ptr<app::MailBox> mail);
 
     Place& place_;
     std::string plans_folder_;
@@ -52,8 +55,11 @@ class ServeApplication {
     Reminders reminders_;
     std::optional<core::ClockTime> remind_from_;
     std::unique_ptr<app::MailBox> mail_;  // ends before what its letters report to
+    documents::PdfMaker pdf_;
+    api::PaperDesk papers_;
     api::SessionGate gate_;
     api::ChangeFeed changes_;
+    api::PaperBatches batches_;
     api::Application application_;
 };
 

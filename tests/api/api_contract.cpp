@@ -39,14 +39,17 @@ void ApiContract::SetUp() {
 void ApiContract::open_with(api::Gate& gate) {
     application_.reset();
     changes_ = std::make_unique<api::ChangeFeed>(*records_, gate);
-    application_ =
-        std::make_unique<api::Application>(api::Services{*records_, *contents_, *inspector_, *plans_, attempts_,
-                                                         *uploads_, *changes_, box_, mail_, nudges_.get()},
-                                           gate);
+    papers_ = std::make_unique<api::PaperDesk>("", nullptr);
+    batches_ = std::make_unique<api::PaperBatches>(*records_, *papers_);
+    application_ = std::make_unique<api::Application>(
+        api::Services{*records_, *contents_, *inspector_, *plans_, attempts_, *uploads_, *changes_, box_, *papers_,
+                      *batches_, mail_, nudges_.get()},
+        gate);
 }
 
 void ApiContract::TearDown() {
     application_.reset();
+    batches_.reset();
     changes_.reset();
 }
 

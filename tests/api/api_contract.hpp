@@ -3,6 +3,8 @@
 
 #include "access/principal.hpp"
 #include "api/application.hpp"
+#include "api/paper_batches.hpp"
+#include "api/paper_desk.hpp"
 #include "contract/organisation_records.hpp"
 #include "evidence/media_inspector.hpp"
 #include "storage/nudge_store.hpp"
@@ -49,6 +51,8 @@ class ApiContract : public OrganisationContract {
     std::unique_ptr<app::UploadStore> uploads_;
     std::unique_ptr<storage::NudgeStore> nudges_;
     std::unique_ptr<api::ChangeFeed> changes_;
+    std::unique_ptr<api::PaperDesk> papers_;
+    std::unique_ptr<api::PaperBatches> batches_;
     std::unique_ptr<api::Application> application_;
     TemporaryFolder evidence_folder_;
     TemporaryFolder upload_folder_;

@@ -45,6 +45,7 @@ export const routes = createBrowserRouter([
       laterInAnt('/dv/:unit/:year/dang-vien', 'MembersPage', () => import('./pages/members/members_page')),
       laterInAnt('/dv/:unit/:year/dang-vien/:member', 'MemberPage', () => import('./pages/members/member_page')),
       laterInAnt('/dv/:unit/:year/minh-chung', 'EvidencePage', () => import('./pages/evidence/evidence_page')),
+      laterInAnt('/dv/:unit/:year/van-ban', 'PapersPage', () => import('./pages/papers/papers_page')),
       laterInAnt('/dv/:unit/:year/noi-dung', 'JudgementsPage', () => import('./pages/judgements/judgements_page')),
       laterInAnt('/dv/:unit/:year/to-chuc', 'TreePage', () => import('./pages/tree/tree_page')),
       laterInAnt('/dv/:unit/:year/don-doc', 'ChasingPage', () => import('./pages/chasing/chasing_page')),

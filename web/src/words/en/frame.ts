@@ -55,6 +55,7 @@ export const frame = {
     members: 'Members',
     judgements: 'Judged items',
     evidence: 'Evidence',
+    papers: 'Official papers',
     tree: 'Organisation',
     chasing: 'Chasing',
     reports: 'Reports',

@@ -21,6 +21,7 @@ import { members } from './members';
 import { months } from './months';
 import { organisation } from './organisation';
 import { reports } from './reports';
+import { papers } from './papers';
 import { roles } from './roles';
 import { signIn } from './sign_in';
 import { states } from './states';
@@ -53,6 +54,7 @@ export const en: Words<typeof vi> = {
   months,
   organisation,
   reports,
+  papers,
   roles,
   signIn,
   states,

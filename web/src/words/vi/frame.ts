@@ -55,6 +55,7 @@ export const frame = {
     members: 'Đảng viên',
     judgements: 'Nội dung đánh giá',
     evidence: 'Minh chứng',
+    papers: 'Văn bản',
     tree: 'Tổ chức',
     chasing: 'Đôn đốc',
     reports: 'Báo cáo',
