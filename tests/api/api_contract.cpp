@@ -32,7 +32,7 @@ void ApiContract::SetUp() {
     inspector_ = std::make_unique<documents::DocumentInspector>();
     plans_ = std::make_unique<api::PlanShelf>(shipped_plans());
     uploads_ = must(storage::UploadDirectory::open(upload_folder_.path()));
-    nudges_ = std::make_unique<storage::NudgeStore>(database(), "38");
+    nudges_ = std::make_unique<storage::NudgeStore>(database(), "root");
     open_with(gate_);
 }
 

@@ -80,6 +80,21 @@ void count(CriterionSums& sums, State state) {
     }
 }
 
+/// A committee without cells stands between nobody and the top, and has a row of its own all the same.
+void add_committees(YearReport& report) {
+    Units known;
+    for (const auto& body : report.bodies)
+        known.insert(body.body.unit);
+    for (const auto& line : report.lines) {
+        if (line.body.kind == organisation::UnitKind::cell || known.contains(line.unit)) continue;
+        const OverviewBody body{line.unit, line.body.code, line.body.name, organisation::BodyKind::grassroots_committee,
+                                line.superior};
+        report.bodies.push_back({body, {}, {}});
+    }
+    std::sort(report.bodies.begin(), report.bodies.end(),
+              [](const ReportBody& a, const ReportBody& b) { return a.body.code < b.body.code; });
+}
+
 /// Adds every line to each body above it.
 void add_sums(YearReport& report) {
     std::unordered_map<UnitId, ReportBody*> of_id;
@@ -146,6 +161,7 @@ core::Result<YearReport> year_report(Records& records, const UnitId& unit, int y
     if (!done) return tl::unexpected(done.error());
     for (auto& body : overview->bodies)
         report.bodies.push_back({std::move(body), {}, {}});
+    add_committees(report);
     add_sums(report);
     return report;
 }
