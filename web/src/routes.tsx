@@ -46,6 +46,7 @@ export const routes = createBrowserRouter([
       laterInAnt('/dv/:unit/:year/dang-vien/:member', 'MemberPage', () => import('./pages/members/member_page')),
       laterInAnt('/dv/:unit/:year/minh-chung', 'EvidencePage', () => import('./pages/evidence/evidence_page')),
       laterInAnt('/dv/:unit/:year/noi-dung', 'JudgementsPage', () => import('./pages/judgements/judgements_page')),
+      laterInAnt('/dv/:unit/:year/khen-thuong', 'HonoursPage', () => import('./pages/honours/honours_page')),
       laterInAnt('/dv/:unit/:year/to-chuc', 'TreePage', () => import('./pages/tree/tree_page')),
       laterInAnt('/dv/:unit/:year/soat-ho-so', 'ChecksPage', () => import('./pages/checks/checks_page')),
       laterInAnt('/dv/:unit/:year/nhap', 'ImportPage', () => import('./pages/import/import_page')),

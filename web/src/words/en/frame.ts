@@ -57,6 +57,7 @@ export const frame = {
     evidence: 'Evidence',
     tree: 'Organisation',
     checks: 'Check the records',
+    honours: 'Awards',
     importing: 'Import from Excel',
     accounts: 'Accounts',
     audit: 'Audit',

@@ -10,6 +10,7 @@ import { findings } from './findings';
 import { frame } from './frame';
 import { help } from './help';
 import { home } from './home';
+import { honours } from './honours';
 import { imports } from './imports';
 import { judgements } from './judgements';
 import { me } from './me';
@@ -20,6 +21,7 @@ import { members } from './members';
 import { months } from './months';
 import { organisation } from './organisation';
 import { roles } from './roles';
+import { rollUp } from './roll_up';
 import { signIn } from './sign_in';
 import { states } from './states';
 import { system } from './system';
@@ -40,6 +42,7 @@ export const en: Words<typeof vi> = {
   frame,
   help,
   home,
+  honours,
   imports,
   judgements,
   me,
@@ -50,6 +53,7 @@ export const en: Words<typeof vi> = {
   months,
   organisation,
   roles,
+  rollUp,
   signIn,
   states,
   system,

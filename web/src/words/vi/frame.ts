@@ -57,6 +57,7 @@ export const frame = {
     evidence: 'Minh chứng',
     tree: 'Tổ chức',
     checks: 'Soát hồ sơ',
+    honours: 'Khen thưởng',
     importing: 'Nhập từ Excel',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',
