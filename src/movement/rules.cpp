@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "movement/holidays.hpp"
+
 namespace bontot::movement {
 
 namespace {
@@ -14,17 +16,8 @@ std::optional<T> value_of(const plan::Plan& plan, const std::string& name) {
     return value != nullptr ? std::optional<T>(*value) : std::nullopt;
 }
 
-bool is_public_holiday(core::Date day) {
-    const auto month = day.month();
-    const auto number = day.day();
-    return (month == 1 && number == 1) || (month == 4 && number == 30) || (month == 5 && number == 1) ||
-           (month == 9 && number == 2);
-}
-
 bool is_working_day(core::Date day) {
-    const auto since_thursday = ((day.days() % 7) + 7) % 7;  // 1970-01-01 was a Thursday
-    const bool weekend = since_thursday == 2 || since_thursday == 3;
-    return !weekend && !is_public_holiday(day);
+    return !is_weekend(day) && !fixed_holiday(day);
 }
 
 }  // namespace
@@ -60,6 +53,26 @@ std::optional<core::Date> Rules::last_day(Act act, organisation::UnitKind kind, 
     if (act == Act::forward) return outer_before ? std::optional(last_before(*outer_before)) : std::nullopt;
     if (act == Act::submit && assessment_before) return last_before(assessment_before->in(year));
     return std::nullopt;
+}
+
+Term Rules::until(Act act, organisation::UnitKind of, TermKind kind, core::Date printed, const char* parameter) const {
+    return {act, of, kind, last_before(printed), printed, parameter};
+}
+
+std::vector<Term> Rules::terms(organisation::UnitKind kind, int year) const {
+    const bool is_cell = kind == organisation::UnitKind::cell;
+    std::vector<Term> all;
+    if (is_cell && cell_before)
+        all.push_back(until(Act::register_unit, kind, TermKind::limit, *cell_before, "registration.cell_before"));
+    // What a committee registers for itself, and what it forwards of its cells, reaches the bloc by the same days.
+    const auto sent_up = is_cell ? Act::forward : Act::register_unit;
+    if (target) all.push_back(until(sent_up, kind, TermKind::target, *target, "registration.committee_before"));
+    if (outer_before) all.push_back(until(sent_up, kind, TermKind::limit, *outer_before, "registration.bloc_before"));
+    all.push_back({Act::open, kind, TermKind::begins, assessment_from.in(year), std::nullopt, "assessment.from"});
+    if (assessment_before)
+        all.push_back(until(Act::submit, kind, TermKind::limit, assessment_before->in(year), "assessment.before"));
+    std::erase_if(all, [&](const Term& term) { return term.last_day.year() != year; });
+    return all;
 }
 
 bool Rules::allows(Act outcome) const {

@@ -15,6 +15,7 @@
 #include "storage/movement_store.hpp"
 #include "storage/new_id.hpp"
 #include "storage/outcome_store.hpp"
+#include "storage/paper_store.hpp"
 #include "storage/plan_store.hpp"
 #include "storage/unit_store.hpp"
 
@@ -39,6 +40,7 @@ class Transaction final : public app::Transaction, public app::KeepsAwardDecisio
           answers_(connection, root),
           movements_(connection, root),
           award_decisions_(connection, root),
+          papers_(connection, root),
           audit_(connection, root) {}
 
     [[nodiscard]] const std::string& root() const override { return root_; }
@@ -58,6 +60,7 @@ class Transaction final : public app::Transaction, public app::KeepsAwardDecisio
     [[nodiscard]] AnswerStore& answers() override { return answers_; }
     [[nodiscard]] MovementStore& movements() override { return movements_; }
     [[nodiscard]] AwardDecisionStore& award_decisions() override { return award_decisions_; }
+    [[nodiscard]] PaperStore& papers() override { return papers_; }
     [[nodiscard]] AuditLog& audit() override { return audit_; }
 
     void announce(const app::Announcement& announcement) override { audit_.append(announcement, actor_, now_ms_); }
@@ -82,6 +85,7 @@ class Transaction final : public app::Transaction, public app::KeepsAwardDecisio
     AnswerStore answers_;
     MovementStore movements_;
     AwardDecisionStore award_decisions_;
+    PaperStore papers_;
     AuditLog audit_;
 };
 

@@ -7,6 +7,12 @@ Table movement_sentences() {
     static constexpr Entry k_table[] = {
         {"movement.not_now", "hồ sơ không ở bước làm được việc này; hãy mở lại hồ sơ để xem đang ở bước nào",
          "the file is not at a step where this can be done; open it again to see where it is"},
+        {"holidays.line",
+         "không hiểu dòng “{found}” của bảng ngày nghỉ; viết NGÀY-ĐẦU NGÀY-CUỐI LOẠI trong cùng một năm, ngày dạng "
+         "2026-02-16",
+         "the line “{found}” of the table of holidays cannot be understood; write FIRST LAST KIND within one year, "
+         "days "
+         "as 2026-02-16"},
         {"movement.not_you", "bước này không thuộc quyền của tài khoản này (cần quyền {permission:permission})",
          "this step is not this account's to take (it takes the right to {permission:permission})"},
         {"movement.not_of_unit", "{account} không thuộc cấp ủy của tổ chức này; việc này do chính tổ chức đó làm",
@@ -94,6 +100,14 @@ Table movement_sentences() {
          "say which indicator or fact it is about"},
         {"movement.not_computed", "nội dung “{found}” do người chấm, không phải số liệu tính sẵn; hãy chấm mức",
          "the indicator “{found}” is judged by people, not computed; give it a level"},
+        {"movement.no_level", "nội dung “{found}” chưa có mức hoặc ý kiến nào để rút",
+         "the indicator “{found}” has no level or contest to take back"},
+        {"movement.no_step", "hồ sơ không có bước số {found} kèm kết quả đã chốt",
+         "the file has no step {found} with a frozen evaluation"},
+        {"movement.not_listed", "tổ chức này không có hồ sơ thi đua năm {year} trong phạm vi {unit}",
+         "this body has no file of {year} under {unit}"},
+        {"movement.elsewhere", "phong trào này không phải do tổ chức {unit} phát động",
+         "the movement was not launched by {unit}"},
         {"movement.decided_here",
          "mục này được quyết định trong phần mềm nên sửa ở hồ sơ thi đua, không sửa như giấy tờ",
          "this was decided in the program: it is changed through its file, not as a paper"},
@@ -101,6 +115,8 @@ Table movement_sentences() {
         {"movement.launched", "Phát động phong trào", "Movement launched"},
         {"movement.review_planned", "Định ngày sơ kết, tổng kết", "Review planned"},
         {"movement_file.level", "Chấm mức một nội dung", "Level given"},
+        {"movement_file.level_withdrawn", "Rút mức đã chấm hoặc ý kiến khác với số liệu",
+         "Level or contest taken back"},
         {"movement_file.register", "Đăng ký thi đua", "Registered"},
         {"movement_file.confirm", "Xác nhận tiếp tục đăng ký", "Registration confirmed"},
         {"movement_file.withdraw", "Rút đăng ký", "Withdrawn"},

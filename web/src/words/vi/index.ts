@@ -3,6 +3,7 @@ import { act } from './act';
 import { audit } from './audit';
 import { cellYear } from './cell_year';
 import { cells } from './cells';
+import { chasing } from './chasing';
 import { checks } from './checks';
 import { evidence } from './evidence';
 import { findings } from './findings';
@@ -19,6 +20,8 @@ import { memberActs } from './member_acts';
 import { members } from './members';
 import { months } from './months';
 import { organisation } from './organisation';
+import { reports } from './reports';
+import { papers } from './papers';
 import { roles } from './roles';
 import { rollUp } from './roll_up';
 import { signIn } from './sign_in';
@@ -36,6 +39,7 @@ export const vi = {
   audit,
   cellYear,
   cells,
+  chasing,
   checks,
   evidence,
   findings,
@@ -52,6 +56,8 @@ export const vi = {
   members,
   months,
   organisation,
+  reports,
+  papers,
   roles,
   rollUp,
   signIn,
