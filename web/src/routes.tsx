@@ -47,6 +47,7 @@ export const routes = createBrowserRouter([
       laterInAnt('/dv/:unit/:year/minh-chung', 'EvidencePage', () => import('./pages/evidence/evidence_page')),
       laterInAnt('/dv/:unit/:year/van-ban', 'PapersPage', () => import('./pages/papers/papers_page')),
       laterInAnt('/dv/:unit/:year/noi-dung', 'JudgementsPage', () => import('./pages/judgements/judgements_page')),
+      laterInAnt('/dv/:unit/:year/khen-thuong', 'HonoursPage', () => import('./pages/honours/honours_page')),
       laterInAnt('/dv/:unit/:year/to-chuc', 'TreePage', () => import('./pages/tree/tree_page')),
       laterInAnt('/dv/:unit/:year/don-doc', 'ChasingPage', () => import('./pages/chasing/chasing_page')),
       laterInAnt('/dv/:unit/:year/bao-cao', 'ReportsPage', () => import('./pages/reports/reports_page')),

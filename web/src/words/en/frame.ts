@@ -60,6 +60,7 @@ export const frame = {
     chasing: 'Chasing',
     reports: 'Reports',
     checks: 'Check the records',
+    honours: 'Awards',
     importing: 'Import from Excel',
     accounts: 'Accounts',
     audit: 'Audit',

@@ -11,6 +11,7 @@ import { findings } from './findings';
 import { frame } from './frame';
 import { help } from './help';
 import { home } from './home';
+import { honours } from './honours';
 import { imports } from './imports';
 import { judgements } from './judgements';
 import { me } from './me';
@@ -23,6 +24,7 @@ import { organisation } from './organisation';
 import { reports } from './reports';
 import { papers } from './papers';
 import { roles } from './roles';
+import { rollUp } from './roll_up';
 import { signIn } from './sign_in';
 import { states } from './states';
 import { system } from './system';
@@ -44,6 +46,7 @@ export const en: Words<typeof vi> = {
   frame,
   help,
   home,
+  honours,
   imports,
   judgements,
   me,
@@ -56,6 +59,7 @@ export const en: Words<typeof vi> = {
   reports,
   papers,
   roles,
+  rollUp,
   signIn,
   states,
   system,

@@ -60,6 +60,7 @@ export const frame = {
     chasing: 'Đôn đốc',
     reports: 'Báo cáo',
     checks: 'Soát hồ sơ',
+    honours: 'Khen thưởng',
     importing: 'Nhập từ Excel',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',
