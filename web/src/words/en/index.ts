@@ -1,6 +1,7 @@
 import type { vi } from '../vi';
 import { accounts } from './accounts';
 import { act } from './act';
+import { assessment } from './assessment';
 import { audit } from './audit';
 import { cellYear } from './cell_year';
 import { cells } from './cells';
@@ -18,6 +19,9 @@ import { meetings } from './meetings';
 import { memberActs } from './member_acts';
 import { members } from './members';
 import { months } from './months';
+import { movement } from './movement';
+import { movementActs } from './movement_acts';
+import { launch, movementFiles } from './movement_files';
 import { organisation } from './organisation';
 import { roles } from './roles';
 import { signIn } from './sign_in';
@@ -31,6 +35,7 @@ import { whyWords } from './why';
 export const en: Words<typeof vi> = {
   accounts,
   act,
+  assessment,
   audit,
   cellYear,
   cells,
@@ -42,12 +47,16 @@ export const en: Words<typeof vi> = {
   home,
   imports,
   judgements,
+  launch,
   me,
   meeting,
   meetings,
   memberActs,
   members,
   months,
+  movement,
+  movementActs,
+  movementFiles,
   organisation,
   roles,
   signIn,

@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { act } from './act';
+import { assessment } from './assessment';
 import { audit } from './audit';
 import { cellYear } from './cell_year';
 import { cells } from './cells';
@@ -17,6 +18,9 @@ import { meetings } from './meetings';
 import { memberActs } from './member_acts';
 import { members } from './members';
 import { months } from './months';
+import { movement } from './movement';
+import { movementActs } from './movement_acts';
+import { launch, movementFiles } from './movement_files';
 import { organisation } from './organisation';
 import { roles } from './roles';
 import { signIn } from './sign_in';
@@ -31,6 +35,7 @@ import { whyWords } from './why';
 export const vi = {
   accounts,
   act,
+  assessment,
   audit,
   cellYear,
   cells,
@@ -42,12 +47,16 @@ export const vi = {
   home,
   imports,
   judgements,
+  launch,
   me,
   meeting,
   meetings,
   memberActs,
   members,
   months,
+  movement,
+  movementActs,
+  movementFiles,
   organisation,
   roles,
   signIn,
