@@ -11,12 +11,14 @@ export interface PapersAsked {
   demands: readonly { paper: Paper; why?: string }[];
   /// Evidence that may be the scan.
   scans: readonly Choice[];
+  /// The earliest day that may be named.
+  leastDue?: string;
 }
 
 const numberHints: Partial<Record<FileAct, 'register' | 'forward' | 'propose'>> = { register: 'register', forward: 'forward', propose: 'propose' };
 
 /// The fields of what an act demands, by the server's pointers.
-export function paperFields(t: TFunction, { act, demands, scans }: PapersAsked): FieldSpec[] {
+export function paperFields(t: TFunction, { act, demands, scans, leastDue }: PapersAsked): FieldSpec[] {
   const demand = (paper: Paper) => demands.find((one) => one.paper === paper);
   const label = (name: 'date' | 'decidedBy' | 'level' | 'scan' | 'basis' | 'approver') => t(`movementActs.fields.${name}`);
   const fields: FieldSpec[] = [];
@@ -31,8 +33,9 @@ export function paperFields(t: TFunction, { act, demands, scans }: PapersAsked):
     fields.push({ kind: 'text', name: 'level', label: label('level'), hint: t('movementActs.fields.levelHint'), required: true });
   }
   if (demand('vote')) fields.push(...voteFields(t));
-  if (demand('due')) fields.push({ kind: 'day', name: 'due', label: t('movementActs.fields.due'), required: true });
-  if (act === 'publish') fields.push({ kind: 'day', name: 'due', label: t('movementActs.fields.noticeDue'), hint: t('movementActs.fields.noticeDueHint') });
+  const least = leastDue && t('movementActs.fields.leastDue', { day: dayOf(leastDue) });
+  if (demand('due')) fields.push({ kind: 'day', name: 'due', label: t('movementActs.fields.due'), hint: least, required: true });
+  if (act === 'publish') fields.push({ kind: 'day', name: 'due', label: t('movementActs.fields.noticeDue'), hint: [least, t('movementActs.fields.noticeDueHint')].filter(Boolean).join('. ') });
   const reason = demand('reason');
   if (reason) fields.push({ kind: 'text', name: 'reason', label: t(reasonLabel(act, reason.why)), hint: reason.why, required: true, long: true });
   if (demand('basis')) fields.push({ kind: 'text', name: 'basis', label: label('basis'), hint: t('movementActs.fields.basisHint'), required: true, long: true });

@@ -62,14 +62,14 @@ export function FileActs({ file, way = {} }: { file: MovementFile; way?: Partial
 function StepDrawer({ file, next, onClose }: { file: MovementFile; next: NextAct | undefined; onClose: () => void }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const scans = useScans(next ? file.desk?.unit : undefined, file, next !== undefined);
+  const scans = useScans(next && deskOf(next.level, file), file, next !== undefined);
   if (!next) return <ActDrawer act={null} onClose={onClose} />;
   const act: Act = {
     key: `step-${file.unit}-${file.year}-${next.act}`,
     title: t(`movementActs.names.${next.act}`),
     button: t(`movementActs.names.${next.act}`),
     danger: harsh.includes(next.act),
-    fields: paperFields(t, { act: next.act, demands: next.demands, scans }),
+    fields: paperFields(t, { act: next.act, demands: next.demands, scans, leastDue: next.least_due }),
     first: {},
     says: (values) => <StepSays next={next} values={values} />,
     tag: tagOf(file.version),
@@ -80,6 +80,11 @@ function StepDrawer({ file, next, onClose }: { file: MovementFile; next: NextAct
     run: (values, tag, once) => takeStep(queries, file.unit, file.year, papersOf(next.act, values), tag, once),
   };
   return <ActDrawer act={act} onClose={onClose} />;
+}
+
+/// The body that takes acts of a level.
+function deskOf(level: NextAct['level'], file: MovementFile): string {
+  return { unit: file.unit, anybody: file.unit, appraiser: file.appraiser.unit, decider: file.decider.unit }[level];
 }
 
 function StepSays({ next, values }: { next: NextAct; values: Values }) {

@@ -1,21 +1,15 @@
 import { useTranslation } from 'react-i18next';
 
-import type { MovementFile, MovementYear } from '@/api/movement';
-import type { Unit } from '@/api/contract';
+import type { MovementFile } from '@/api/movement';
 import { dayOf } from '@/parts/dates';
 import { numberOf } from '@/parts/numbers';
 import { VerdictMark } from './file_marks';
 
-/// Who appraises the body: the committee of its grassroots organisation, for that one the authority itself.
-function appraiserOf(body: Unit | undefined, year: MovementYear): string {
-  const committee = body?.kind === 'cell' ? body.superiors?.findLast((unit) => unit.kind === 'grassroots_committee') : undefined;
-  return committee?.name ?? year.movement?.authority_name ?? '';
-}
-
 /// Where the file is, what was decided so far, what it reached: three things, never one badge.
-export function FileState({ file, year, body }: { file: MovementFile; year: MovementYear; body: Unit | undefined }) {
+export function FileState({ file }: { file: MovementFile }) {
   const { t } = useTranslation();
-  const names = { appraiser: appraiserOf(body, year), decider: year.movement?.authority_name ?? '' };
+  const names = { appraiser: file.appraiser.unit_name, decider: file.decider.unit_name };
+  const desks = { unit: file.unit_name, appraiser: names.appraiser, decider: names.decider, anybody: t('movement.worksOnWho.anybody') };
   const score = (points: number | undefined) => (points === undefined ? t('movement.scoreNone') : numberOf(points / 100, 2));
   const provisional = ['assessing', 'submitted', 'received', 'returned', 'appraised', 'answering', 'proposed', 'ratings'].includes(file.stage);
   return (
@@ -26,7 +20,7 @@ export function FileState({ file, year, body }: { file: MovementFile; year: Move
       <dl className="three">
         <div>
           <dt>{t('movement.worksOn')}</dt>
-          <dd>{file.desk ? (file.desk.unit_name ?? t(`movement.worksOnWho.${file.desk.level}`)) : t('movement.worksOnWho.anybody')}</dd>
+          <dd>{desks[file.works_on]}</dd>
         </div>
         <div>
           <dt>{t('movement.verdict')}</dt>

@@ -17,6 +17,7 @@ import { Objections } from './objections';
 import { StepLine } from './step_line';
 import { Trail } from './trail';
 import '@/parts/button.css';
+import '../evidence/evidence.css';
 import './movement.css';
 
 /// The movement of a body: what it is, where its file stands, what can be done now, what was done.
@@ -59,7 +60,7 @@ function Content({ year, body }: { year: MovementYear; body: Unit }) {
   }
   return (
     <>
-      {year.kind && <OwnFile year={year} body={body} />}
+      {year.kind && <OwnFile year={year} />}
       {body.kind !== 'cell' && <AuthorityPart year={year} body={body} />}
       <Section title={t('movement.what')}>
         <AboutMovement year={year} />
@@ -68,14 +69,13 @@ function Content({ year, body }: { year: MovementYear; body: Unit }) {
   );
 }
 
-function OwnFile({ year, body }: { year: MovementYear; body: Unit }) {
+function OwnFile({ year }: { year: MovementYear }) {
   const { t } = useTranslation();
   const file = useMovementFile(year.unit, year.year);
   const place = { unit: year.unit, year: year.year };
   if (file.isError) return <ProblemNotice fault={file.error} retry={() => void file.refetch()} />;
   if (!file.data) return <Loading lines={8} />;
-  const committee = body.superiors?.findLast((unit) => unit.kind === 'grassroots_committee') ?? body.superiors?.at(-1);
-  const appraisal = pathOf({ unit: committee?.id ?? year.unit, year: year.year }, `tham-dinh/${year.unit}`);
+  const appraisal = pathOf({ unit: file.data.appraiser.unit, year: year.year }, `tham-dinh/${year.unit}`);
   const ways = {
     submit: (
       <Link key="submit" className="button button-primary" to={pathOf(place, 'tu-danh-gia')}>
@@ -92,7 +92,7 @@ function OwnFile({ year, body }: { year: MovementYear; body: Unit }) {
     <>
       <section className="section section-first" aria-label={t('movement.where', { year: year.year })}>
         <StepLine file={file.data} year={year} />
-        <FileState file={file.data} year={year} body={body} />
+        <FileState file={file.data} />
       </section>
       <Section title={t('movement.now')}>
         <FileActs file={file.data} way={ways} />

@@ -14,7 +14,6 @@ import { dayOf, momentOf } from '@/parts/dates';
 export function Objections({ file }: { file: MovementFile }) {
   const { t } = useTranslation();
   const [answering, setAnswering] = useState<FileObjection>();
-  const mayAnswer = file.acts.some((next) => next.act === 'answer' && next.possible);
   return (
     <>
       <ul className="trail">
@@ -40,7 +39,7 @@ export function Objections({ file }: { file: MovementFile }) {
             ) : (
               <p className="quiet small">{t('movement.objectionWaits', { day: dayOf(objection.answer_by) })}</p>
             )}
-            {!objection.answer && mayAnswer && (
+            {objection.may_answer && (
               <button type="button" className="button" onClick={() => setAnswering(objection)}>
                 {t('movement.answerIt')}
                 <span className="visually-hidden"> {objection.by.name}</span>

@@ -21,8 +21,8 @@ export function Trail({ file }: { file: MovementFile }) {
             </p>
             <StepPapers step={step} />
             {step.scan && (
-              <button type="button" className="button button-link" onClick={() => setScan(step.scan)}>
-                {t('movement.scan')}
+              <button type="button" className="button button-link" onClick={() => setScan(step.scan?.evidence)}>
+                {step.scan.title ?? t('movement.scan')}
                 <span className="visually-hidden"> {t(`movementActs.done.${step.act}`)}</span>
               </button>
             )}

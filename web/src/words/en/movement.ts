@@ -30,7 +30,6 @@ export const movement = {
     notice: 'Ratings, notice',
     decide: 'Recognition',
   },
-  stepWho: { unit: 'the body', appraiser: '{{name}}', decider: '{{name}}', anybody: 'anybody' },
   stepStates: { done: 'done', now: 'here now', ahead: 'not yet', stopped: 'stopped here', left_out: 'not applicable' },
   modes: { internal: 'Done in the program', recorded: 'Decided by the superior on paper, recorded here', not_applicable: 'Not applicable' },
   modeSteps: {
@@ -42,7 +41,7 @@ export const movement = {
   },
   where: 'The file of {{year}}',
   worksOn: 'On the desk of',
-  worksOnWho: { unit: 'the body itself', appraiser: 'the appraiser', decider: 'the deciding authority', anybody: 'nobody any more' },
+  worksOnWho: { anybody: 'nobody any more' },
   verdict: 'Verdict',
   score: 'Score',
   scoreSelf: 'Self-assessed',

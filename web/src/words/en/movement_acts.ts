@@ -69,6 +69,7 @@ export const movementActs = {
     agree: 'For',
     against: 'Against',
     other: 'Other',
+    leastDue: 'The earliest is {{day}}',
     due: 'Until the end of',
     noticeDue: 'Make known until the end of',
     noticeDueHint: "Empty: the plan's working days are counted. Choose a later day where a holiday of the lunar year falls within.",

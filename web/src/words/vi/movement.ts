@@ -31,7 +31,6 @@ export const movement = {
     notice: 'Chờ xếp loại, công khai',
     decide: 'Công nhận',
   },
-  stepWho: { unit: 'đơn vị', appraiser: '{{name}}', decider: '{{name}}', anybody: 'ai cũng được' },
   stepStates: { done: 'đã xong', now: 'đang ở đây', ahead: 'chưa đến', stopped: 'dừng ở đây', left_out: 'không áp dụng' },
   modes: { internal: 'Làm trong phần mềm', recorded: 'Cấp trên quyết định trên giấy, ghi lại', not_applicable: 'Không áp dụng' },
   modeSteps: {
@@ -43,7 +42,7 @@ export const movement = {
   },
   where: 'Hồ sơ năm {{year}}',
   worksOn: 'Đang ở',
-  worksOnWho: { unit: 'đơn vị', appraiser: 'cấp thẩm định', decider: 'cấp công nhận', anybody: 'không còn ở ai' },
+  worksOnWho: { anybody: 'không còn ở ai' },
   verdict: 'Kết luận',
   score: 'Điểm',
   scoreSelf: 'Tự chấm',

@@ -70,6 +70,7 @@ export const movementActs = {
     agree: 'Đồng ý',
     against: 'Không đồng ý',
     other: 'Ý kiến khác',
+    leastDue: 'Sớm nhất là ngày {{day}}',
     due: 'Đến hết ngày',
     noticeDue: 'Công khai đến hết ngày',
     noticeDueHint: 'Bỏ trống thì tính đủ số ngày làm việc của kế hoạch. Có ngày lễ theo âm lịch thì chọn ngày muộn hơn.',
