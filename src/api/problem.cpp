@@ -7,17 +7,13 @@
 
 namespace bontot::api {
 
-namespace {
-
 using core::RefusalKind;
 
-Json error_json(const core::Refusal& refusal, core::Language language) {
+Json refusal_json(const core::Refusal& refusal, core::Language language) {
     Json error{{"code", refusal.code}, {"detail", wording::sentence(refusal.code, refusal.params, language)}};
     if (!refusal.place.empty()) error["field"] = refusal.place;
     return error;
 }
-
-}  // namespace
 
 int status_of(RefusalKind kind) {
     switch (kind) {
@@ -45,7 +41,7 @@ Json problem_json(const core::Refusals& refusals, core::Language language) {
         params[name] = value;
     auto& errors = problem["errors"] = Json::array();
     for (const auto& refusal : refusals)
-        errors.push_back(error_json(refusal, language));
+        errors.push_back(refusal_json(refusal, language));
     return problem;
 }
 

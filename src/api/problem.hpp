@@ -8,6 +8,9 @@ namespace bontot::api {
 
 [[nodiscard]] int status_of(core::RefusalKind kind);
 
+/// Code, sentence and place of one.
+[[nodiscard]] Json refusal_json(const core::Refusal& refusal, core::Language language);
+
 /// The first refusal is the problem; all of them stand in `errors`.
 [[nodiscard]] Json problem_json(const core::Refusals& refusals, core::Language language);
 

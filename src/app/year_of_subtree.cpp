@@ -9,15 +9,11 @@ namespace {
 /// One statement a body and table is quicker than a pass over the whole year up to about so many bodies.
 constexpr std::size_t k_few_units = 100;
 
-JudgedUnits judged_under(Transaction& records, const core::UnitId& top, int year) {
-    const core::Date last(year, 12, 31);
+JudgedUnits codes_under(Transaction& records, const core::UnitId& top, int year) {
     const auto units = records.units().all();
-    Subtree subtree(units, top, last);
     JudgedUnits judged;
-    for (const auto& unit : units) {
-        if (organisation::judged_kind(unit.nearest(last).kind) && subtree.holds(unit.id))
-            judged.emplace(unit.code, unit.id);
-    }
+    for (const auto* unit : judged_under(units, top, core::Date(year, 12, 31)))
+        judged.emplace(unit->code, unit->id);
     return judged;
 }
 
@@ -27,7 +23,7 @@ core::Result<JudgedUnits> read_year_of(Records& records, const core::UnitId& top
                                        const EachOfShare& each) {
     JudgedUnits units;
     const auto looked = records.read([&](Transaction& transaction) -> core::Result<void> {
-        units = judged_under(transaction, top, year);
+        units = codes_under(transaction, top, year);
         if (units.size() > k_few_units) return {};
         for (const auto& [code, id] : units) {
             if (const auto facts = transaction.facts().of(id, year)) each(0, *facts);

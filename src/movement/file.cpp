@@ -51,13 +51,8 @@ void set_terms(File& file, Act act, const Papers& papers, const Ground& ground) 
         case Act::return_for_more: file.due = papers.due; break;
         case Act::not_propose: file.due = working_days_after(ground.today, rules.answer_days); break;
         case Act::publish: {
-            const bool noticed = ground.modes.of(Step::notice) == Mode::internal;
-            if (!noticed || rules.notice_days == 0) {
-                file.notice_to.reset();
-                break;
-            }
-            const auto least = working_days_after(ground.today, rules.notice_days);
-            file.notice_to = papers.due ? std::max(*papers.due, least) : least;
+            file.notice_to = least_notice(ground);
+            if (file.notice_to && papers.due) file.notice_to = std::max(*papers.due, *file.notice_to);
             break;
         }
         case Act::submit:
@@ -65,6 +60,11 @@ void set_terms(File& file, Act act, const Papers& papers, const Ground& ground) 
         case Act::propose: file.due.reset(); break;
         default: break;
     }
+}
+
+auto objection_of(const File& file, const core::RecordId& id) {
+    return std::find_if(file.objections.begin(), file.objections.end(),
+                        [&](const Objection& one) { return one.id == id; });
 }
 
 }  // namespace
@@ -80,15 +80,30 @@ std::optional<core::Date> File::last_date() const {
         ->date;
 }
 
+std::optional<core::Date> least_notice(const Ground& ground) {
+    if (ground.modes.of(Step::notice) != Mode::internal || ground.rules.notice_days == 0) return std::nullopt;
+    return working_days_after(ground.today, ground.rules.notice_days);
+}
+
+bool beyond_threshold(const CriterionDifference& difference, const Rules& rules) {
+    const auto [less, more] = std::minmax(difference.self, difference.appraised);
+    return (more - less).hundredths * 100 > difference.applicable.hundredths * rules.difference_percent;
+}
+
 std::optional<std::string> needs_basis(const Standing& standing, const Rules& rules) {
-    for (const auto& [criterion, self, appraised, applicable] : standing.differences) {
-        const auto difference = std::max(self, appraised) - std::min(self, appraised);
-        if (difference.hundredths * 100 > applicable.hundredths * rules.difference_percent) return criterion;
+    for (const auto& difference : standing.differences) {
+        if (beyond_threshold(difference, rules)) return difference.criterion;
     }
     if (standing.result_changed) {
         return standing.differences.empty() ? "" : standing.differences.front().criterion;
     }
     return std::nullopt;
+}
+
+bool comes_next(const File& file, const Transition& row, const Ground& ground) {
+    // Who never registered has nothing to withdraw.
+    const bool left_out = row.act == Act::withdraw && file.stage == Stage::none && !ground.standing.registered_before;
+    return row.from.has(file.stage) && row.when.has(file.verdict) && !left_out;
 }
 
 Result<void> check_turn(const File& file, const Transition& row, const Doer& doer, const Ground& ground) {
@@ -97,8 +112,7 @@ Result<void> check_turn(const File& file, const Transition& row, const Doer& doe
     if (!recorded) {
         if (auto person = check_person(file, row, doer); !person) return person;
     }
-    const bool left_out = row.act == Act::withdraw && file.stage == Stage::none && !ground.standing.registered_before;
-    if (row.from.has(file.stage) && row.when.has(file.verdict) && !left_out) return {};
+    if (comes_next(file, row, ground)) return {};
     return core::refuse(RefusalKind::wrong_state, "movement.not_now",
                         {{"act", std::string(core::name_in(k_acts, row.act))},
                          {"stage", std::string(core::name_in(k_stages, file.stage))},
@@ -137,10 +151,7 @@ Result<File> object(const File& file, const Doer& doer, const Papers& papers, co
         return core::invalid("movement.objection_step", {{"found", std::string(core::name_in(k_acts, against))}},
                              "/against");
     }
-    if (file.notice_to && ground.today > *file.notice_to) {
-        return core::refuse(RefusalKind::wrong_state, "movement.notice_passed",
-                            {{"date", file.notice_to->vietnamese()}});
-    }
+    if (auto runs = check_notice_runs(file, ground); !runs) return tl::unexpected(runs.error());
     auto next = take(file, Act::object, doer, papers, ground);
     if (!next) return next;
     next->objections.push_back(
@@ -148,10 +159,13 @@ Result<File> object(const File& file, const Doer& doer, const Papers& papers, co
     return next;
 }
 
-Result<File> answer(const File& file, const Doer& doer, const Papers& papers, const Ground& ground,
-                    const core::RecordId& objection) {
-    const auto found = std::find_if(file.objections.begin(), file.objections.end(),
-                                    [&](const Objection& one) { return one.id == objection; });
+Result<void> check_notice_runs(const File& file, const Ground& ground) {
+    if (!file.notice_to || ground.today <= *file.notice_to) return {};
+    return core::refuse(RefusalKind::wrong_state, "movement.notice_passed", {{"date", file.notice_to->vietnamese()}});
+}
+
+Result<void> check_answer(const File& file, const Doer& doer, const Ground& ground, const core::RecordId& objection) {
+    const auto found = objection_of(file, objection);
     if (found == file.objections.end())
         return core::refuse(RefusalKind::not_found, "movement.no_objection", {{"found", objection.text()}});
     if (found->answered) return core::refuse(RefusalKind::wrong_state, "movement.answered_already");
@@ -161,9 +175,16 @@ Result<File> answer(const File& file, const Doer& doer, const Papers& papers, co
         return step.act == found->against && step.by.same_as(doer.person);
     });
     if (own_step) return core::refuse(RefusalKind::forbidden, "movement.own_step", {{"account", doer.person.name}});
+    return check_turn(file, transition_of(Act::answer), doer, ground);
+}
+
+Result<File> answer(const File& file, const Doer& doer, const Papers& papers, const Ground& ground,
+                    const core::RecordId& objection) {
+    if (auto may = check_answer(file, doer, ground, objection); !may) return tl::unexpected(may.error());
     auto next = take(file, Act::answer, doer, papers, ground);
     if (!next) return next;
-    next->objections[static_cast<std::size_t>(found - file.objections.begin())].answered = true;
+    const auto place = objection_of(file, objection) - file.objections.begin();
+    next->objections[static_cast<std::size_t>(place)].answered = true;
     return next;
 }
 

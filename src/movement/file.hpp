@@ -121,8 +121,16 @@ struct Ground {
     Standing standing;
 };
 
+/// The last day of a notice that begins today, where whoever publishes names no later one; null: there is no notice.
+[[nodiscard]] std::optional<core::Date> least_notice(const Ground& ground);
+
+/// More than the plan's threshold of the criterion's points.
+[[nodiscard]] bool beyond_threshold(const CriterionDifference& difference, const Rules& rules);
 /// Why a criterion's difference needs a written basis: the first one, by name; null when none does.
 [[nodiscard]] std::optional<std::string> needs_basis(const Standing& standing, const Rules& rules);
+
+/// The file stands where this act leads on, whoever takes it.
+[[nodiscard]] bool comes_next(const File& file, const Transition& row, const Ground& ground);
 
 /// Whether it is this one's turn, papers aside: "movement.not_now" out of order, "movement.not_you",
 /// "movement.not_of_unit", "access.own_unit", "access.own_submission".
@@ -139,8 +147,13 @@ struct Ground {
 /// An objection in the notice period, tied to a step; to be answered within the plan's term.
 [[nodiscard]] core::Result<File> object(const File& file, const Doer& doer, const Papers& papers, const Ground& ground,
                                         core::RecordId id, Act against);
-/// By name, by somebody who neither took the step it is about nor made it: "movement.own_step",
-/// "movement.own_objection".
+/// The notice period has not passed: "movement.notice_passed".
+[[nodiscard]] core::Result<void> check_notice_runs(const File& file, const Ground& ground);
+/// Whether they may answer it, text aside: "movement.no_objection", "movement.answered_already", "movement.own_step",
+/// "movement.own_objection", and as check_turn() refuses.
+[[nodiscard]] core::Result<void> check_answer(const File& file, const Doer& doer, const Ground& ground,
+                                              const core::RecordId& objection);
+/// By name, by somebody who neither took the step it is about nor made it.
 [[nodiscard]] core::Result<File> answer(const File& file, const Doer& doer, const Papers& papers, const Ground& ground,
                                         const core::RecordId& objection);
 

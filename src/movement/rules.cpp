@@ -62,6 +62,26 @@ std::optional<core::Date> Rules::last_day(Act act, organisation::UnitKind kind, 
     return std::nullopt;
 }
 
+Term Rules::until(Act act, organisation::UnitKind of, TermKind kind, core::Date printed, const char* parameter) const {
+    return {act, of, kind, last_before(printed), printed, parameter};
+}
+
+std::vector<Term> Rules::terms(organisation::UnitKind kind, int year) const {
+    const bool is_cell = kind == organisation::UnitKind::cell;
+    std::vector<Term> all;
+    if (is_cell && cell_before)
+        all.push_back(until(Act::register_unit, kind, TermKind::limit, *cell_before, "registration.cell_before"));
+    // What a committee registers for itself, and what it forwards of its cells, reaches the bloc by the same days.
+    const auto sent_up = is_cell ? Act::forward : Act::register_unit;
+    if (target) all.push_back(until(sent_up, kind, TermKind::target, *target, "registration.committee_before"));
+    if (outer_before) all.push_back(until(sent_up, kind, TermKind::limit, *outer_before, "registration.bloc_before"));
+    all.push_back({Act::open, kind, TermKind::begins, assessment_from.in(year), std::nullopt, "assessment.from"});
+    if (assessment_before)
+        all.push_back(until(Act::submit, kind, TermKind::limit, assessment_before->in(year), "assessment.before"));
+    std::erase_if(all, [&](const Term& term) { return term.last_day.year() != year; });
+    return all;
+}
+
 bool Rules::allows(Act outcome) const {
     const char* name = outcome == Act::propose       ? "propose"
                        : outcome == Act::not_propose ? "not_propose_with_reason"

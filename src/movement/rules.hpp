@@ -25,6 +25,25 @@ class Modes {
     std::array<Mode, k_steps.size()> modes_{};
 };
 
+/// begins: not before; target: the committee's own, earlier than the limit; limit: late only with a reason.
+enum class TermKind : std::uint8_t { begins, target, limit };
+
+inline constexpr core::NameTable<TermKind, 3> k_term_kinds{{
+    {TermKind::begins, "begins"},
+    {TermKind::target, "target"},
+    {TermKind::limit, "limit"},
+}};
+
+/// One line of "who until when".
+struct Term {
+    Act act = Act::register_unit;
+    organisation::UnitKind of = organisation::UnitKind::cell;
+    TermKind kind = TermKind::limit;
+    core::Date last_day;                ///< of `begins` the first
+    std::optional<core::Date> printed;  ///< "trước ngày 20/7", as the plan has it
+    const char* parameter = "";         ///< of the plan
+};
+
 struct Rules {
     bool before_is_exclusive = true;         ///< "trước ngày X": the last day is the one before (A-05)
     std::optional<core::Date> cell_before;   ///< cells register
@@ -46,9 +65,13 @@ struct Rules {
 
     /// The last day in time for the act of a unit of this kind in `year`; null: the plan sets no term.
     [[nodiscard]] std::optional<core::Date> last_day(Act act, organisation::UnitKind kind, int year) const;
+    /// Those that fall into `year`, in the order of the year's steps.
+    [[nodiscard]] std::vector<Term> terms(organisation::UnitKind kind, int year) const;
     [[nodiscard]] bool allows(Act outcome) const;
 
   private:
+    [[nodiscard]] Term until(Act act, organisation::UnitKind of, TermKind kind, core::Date printed,
+                             const char* parameter) const;
     [[nodiscard]] core::Date last_before(core::Date day) const { return before_is_exclusive ? day.plus_days(-1) : day; }
 };
 

@@ -18,36 +18,71 @@ Revocation revocation_of(const Row& row, int first) {
     return {row.string(first), date_or_none(row, first + 1), row.string(first + 2)};
 }
 
+constexpr const char* k_registrations =
+    "select id, unit, year, date, from_paper, decision_number, decision_date, decision_by, scan, version"
+    " from registration where root = $1";
+
+RegistrationRow registration_in(const Row& row) {
+    return {id_column<core::RecordId>(row, 0),
+            id_column<core::UnitId>(row, 1),
+            static_cast<int>(row.integer(2)),
+            date(row, 3),
+            row.flag(4),
+            decision_of(row, 5),
+            optional_id<core::EvidenceId>(row, 8),
+            row.integer(9)};
+}
+
+constexpr const char* k_recognitions =
+    "select id, unit, year, recognised, score, from_paper, decision_number, decision_date, decision_by, scan,"
+    " revoked_number, revoked_date, revoked_reason, version from recognition where root = $1";
+
+RecognitionRow recognition_in(const Row& row) {
+    const auto score = row.is_null(4) ? std::nullopt : std::optional(core::Points{row.integer(4)});
+    return {id_column<core::RecordId>(row, 0),
+            id_column<core::UnitId>(row, 1),
+            static_cast<int>(row.integer(2)),
+            row.flag(3),
+            score,
+            row.flag(5),
+            decision_of(row, 6),
+            optional_id<core::EvidenceId>(row, 9),
+            revocation_of(row, 10),
+            row.integer(13)};
+}
+
 }  // namespace
 
 std::vector<RegistrationRow> OutcomeStore::registrations(int first_year, int last_year) {
     std::vector<RegistrationRow> rows;
     db_.each(
-        "select id, unit, year, date, from_paper, decision_number, decision_date, decision_by, scan, version"
-        " from registration where root = $1 and year >= $2 and year <= $3 order by unit, year",
-        [&](const Row& row) {
-            rows.push_back({id_column<core::RecordId>(row, 0), id_column<core::UnitId>(row, 1),
-                            static_cast<int>(row.integer(2)), date(row, 3), row.flag(4), decision_of(row, 5),
-                            optional_id<core::EvidenceId>(row, 8), row.integer(9)});
-        },
-        root_, first_year, last_year);
+        std::string(k_registrations) + " and year >= $2 and year <= $3 order by unit, year",
+        [&](const Row& row) { rows.push_back(registration_in(row)); }, root_, first_year, last_year);
+    return rows;
+}
+
+std::vector<RegistrationRow> OutcomeStore::registrations_of(const core::UnitId& unit) {
+    std::vector<RegistrationRow> rows;
+    db_.each(
+        std::string(k_registrations) + " and unit = $2 order by year",
+        [&](const Row& row) { rows.push_back(registration_in(row)); }, root_, unit.text());
     return rows;
 }
 
 std::vector<RecognitionRow> OutcomeStore::recognitions(int first_year, int last_year) {
     std::vector<RecognitionRow> rows;
     db_.each(
-        "select id, unit, year, recognised, score, from_paper, decision_number, decision_date, decision_by, scan,"
-        " revoked_number, revoked_date, revoked_reason, version from recognition"
-        " where root = $1 and year >= $2 and year <= $3 order by unit, year",
-        [&](const Row& row) {
-            const auto score = row.is_null(4) ? std::nullopt : std::optional(core::Points{row.integer(4)});
-            rows.push_back({id_column<core::RecordId>(row, 0), id_column<core::UnitId>(row, 1),
-                            static_cast<int>(row.integer(2)), row.flag(3), score, row.flag(5), decision_of(row, 6),
-                            optional_id<core::EvidenceId>(row, 9), revocation_of(row, 10), row.integer(13)});
-        },
-        root_, first_year, last_year);
+        std::string(k_recognitions) + " and year >= $2 and year <= $3 order by unit, year",
+        [&](const Row& row) { rows.push_back(recognition_in(row)); }, root_, first_year, last_year);
     return rows;
+}
+
+std::optional<RecognitionRow> OutcomeStore::recognition_of(const core::UnitId& unit, int year) {
+    std::optional<RecognitionRow> found;
+    db_.each(
+        std::string(k_recognitions) + " and unit = $2 and year = $3",
+        [&](const Row& row) { found = recognition_in(row); }, root_, unit.text(), year);
+    return found;
 }
 
 std::vector<AwardRow> OutcomeStore::awards(int first_year, int last_year) {

@@ -2,11 +2,13 @@
 #include "storage/columns.hpp"
 #include "storage/movement_store.hpp"
 #include "storage/row_reader.hpp"
+#include "storage/settle_put.hpp"
 
 namespace bontot::storage {
 
 using namespace app;
 using core::RecordId;
+using core::Result;
 
 namespace {
 
@@ -57,6 +59,15 @@ TakenStep step_in(const Row& columns) {
     papers.approver = row.text();
     papers.basis = row.text();
     return step;
+}
+
+/// When it was given is its version.
+Result<void> settle_level(Connection& db, std::int64_t changed, std::int64_t over, const std::string& root,
+                          const RecordId& file, const Level& level) {
+    return settle_put(db, changed, over,
+                      "(select given_at as version from movement_level where root = $1 and file = $2 and side = $3"
+                      " and indicator = $4) l",
+                      root, file.text(), core::name_in(k_sides, level.side), level.indicator);
 }
 
 }  // namespace
@@ -113,14 +124,23 @@ std::vector<Level> MovementStore::levels(const RecordId& file) {
     return found;
 }
 
-void MovementStore::put(const RecordId& file, const Level& level) {
+Result<void> MovementStore::put(const RecordId& file, const Level& level, std::int64_t over) {
+    const auto side = core::name_in(k_sides, level.side);
     const auto ratio = level.ratio ? std::optional(level.ratio->text()) : std::nullopt;
-    db_.run(
+    const auto changed = db_.run(
         "insert into movement_level (root, file, side, indicator, ratio, note, given_by, given_at)"
         " values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (root, file, side, indicator) do update set"
-        " ratio = excluded.ratio, note = excluded.note, given_by = excluded.given_by, given_at = excluded.given_at",
-        root_, file.text(), core::name_in(k_sides, level.side), level.indicator, ratio, level.note, level.given_by,
-        level.given_at);
+        " ratio = excluded.ratio, note = excluded.note, given_by = excluded.given_by, given_at = excluded.given_at"
+        " where movement_level.given_at = $9",
+        root_, file.text(), side, level.indicator, ratio, level.note, level.given_by, level.given_at, over);
+    return settle_level(db_, changed, over, root_, file, level);
+}
+
+Result<void> MovementStore::remove(const RecordId& file, const Level& level) {
+    const auto changed = db_.run(
+        "delete from movement_level where root = $1 and file = $2 and side = $3 and indicator = $4 and given_at = $5",
+        root_, file.text(), core::name_in(k_sides, level.side), level.indicator, level.given_at);
+    return settle_level(db_, changed, level.given_at, root_, file, level);
 }
 
 std::vector<MovementSnapshot> MovementStore::snapshots(const RecordId& file) {

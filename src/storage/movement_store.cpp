@@ -132,14 +132,19 @@ void MovementStore::put(const Review& review) {
         review.note);
 }
 
-std::vector<MovementFile> MovementStore::files(const FileFilter& filter) {
+std::vector<MovementFile> MovementStore::files(const RecordId& movement, int year) {
     std::vector<MovementFile> found;
     db_.each(
-        std::string(k_file_columns) +
-            " where root = $1 and movement = $2 and (cast($3 as bigint) is null or year = $3)"
-            " and (cast($4 as text) is null or unit = $4) order by year, unit",
-        [&](const Row& row) { found.push_back(file_in(row)); }, root_, filter.movement.text(), filter.year,
-        id_text(filter.unit));
+        std::string(k_file_columns) + " where root = $1 and movement = $2 and year = $3 order by unit",
+        [&](const Row& row) { found.push_back(file_in(row)); }, root_, movement.text(), year);
+    return found;
+}
+
+std::vector<MovementFile> MovementStore::files_of(const core::UnitId& unit) {
+    std::vector<MovementFile> found;
+    db_.each(
+        std::string(k_file_columns) + " where root = $1 and unit = $2 order by year",
+        [&](const Row& row) { found.push_back(file_in(row)); }, root_, unit.text());
     return found;
 }
 

@@ -18,14 +18,21 @@ class MovementStore final : public app::MovementStore {
     [[nodiscard]] std::vector<app::Review> reviews(const core::RecordId& movement) override;
     void put(const app::Review& review) override;
 
-    [[nodiscard]] std::vector<app::MovementFile> files(const app::FileFilter& filter) override;
+    [[nodiscard]] std::vector<app::MovementFile> files(const core::RecordId& movement, int year) override;
+    [[nodiscard]] std::vector<app::MovementFile> files_of(const core::UnitId& unit) override;
+    [[nodiscard]] std::vector<app::FileProgress> progress(const core::RecordId& movement, int year) override;
+    [[nodiscard]] std::vector<app::Arrival> arrivals(const core::RecordId& movement, int year,
+                                                     std::span<const movement::Act> acts) override;
+    [[nodiscard]] std::vector<app::FileResult> results(const core::RecordId& movement, int year) override;
     [[nodiscard]] std::optional<app::MovementFile> file_of(const core::UnitId& unit, int year) override;
     [[nodiscard]] core::Result<void> put(const app::MovementFile& file) override;
 
     [[nodiscard]] std::vector<app::TakenStep> steps(const core::RecordId& file) override;
     void add(const core::RecordId& file, const app::TakenStep& step) override;
     [[nodiscard]] std::vector<app::Level> levels(const core::RecordId& file) override;
-    void put(const core::RecordId& file, const app::Level& level) override;
+    [[nodiscard]] core::Result<void> put(const core::RecordId& file, const app::Level& level,
+                                         std::int64_t over) override;
+    [[nodiscard]] core::Result<void> remove(const core::RecordId& file, const app::Level& level) override;
     [[nodiscard]] std::vector<app::MovementSnapshot> snapshots(const core::RecordId& file) override;
     void add(const core::RecordId& file, const app::MovementSnapshot& snapshot) override;
     [[nodiscard]] std::vector<app::ObjectionRow> objections(const core::RecordId& file) override;

@@ -152,7 +152,7 @@ TEST_P(Movements, OneDecisionForAListIsAllOrNone) {
     change([&](Transaction& r) { EXPECT_TRUE(app::take_steps(r, plan_, appraiser(), what, files)); });
     look([&](Transaction& r) {
         EXPECT_THAT(r.outcomes().registrations(2023, 2023), SizeIs(2));
-        EXPECT_THAT(r.movements().files({movement_.id, 2023, {}}), SizeIs(2));
+        EXPECT_THAT(r.movements().files(movement_.id, 2023), SizeIs(2));
     });
 }
 
@@ -322,7 +322,7 @@ TEST_P(Movements, AMovementIsLaunchedOnceOverABodyAndYear) {
 
 TEST_P(Movements, ReadinessNamesTheStepsThatNobodyMayTake) {
     look([&](Transaction& r) {
-        const auto readiness = must(app::readiness_of(r, movement_.id));
+        const auto readiness = must(app::readiness_of(r, movement_.id, bloc_));
         EXPECT_EQ(readiness.units, 3U) << "the committee and its two cells";
         EXPECT_THAT(readiness.years_without_plan, ElementsAre(2023, 2024, 2025));
         // Nobody has an account yet: one right of the unit, two of the appraiser, two of the decider are missing each.

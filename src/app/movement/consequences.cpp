@@ -14,16 +14,18 @@ using movement::Stage;
 
 namespace {
 
-template <class Row>
-std::optional<Row> of_unit(std::vector<Row> rows, const core::UnitId& unit) {
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.unit == unit; });
-    return found == rows.end() ? std::nullopt : std::optional(std::move(*found));
+/// Of the file's body and year.
+std::optional<RegistrationRow> registration_of(Transaction& records, const OpenedFile& file) {
+    for (auto& row : records.outcomes().registrations_of(file.record.unit)) {
+        if (row.year == file.record.file.year) return std::move(row);
+    }
+    return std::nullopt;
 }
 
 /// A body counts as registered from the day on which it was accepted; one on paper stays as it is.
 Result<void> keep_registration(Transaction& records, const OpenedFile& file) {
     const int year = file.record.file.year;
-    if (of_unit(records.outcomes().registrations(year, year), file.record.unit)) return {};
+    if (registration_of(records, file)) return {};
     const auto steps = records.movements().steps(file.record.id);
     const auto pact = std::find_if(steps.begin(), steps.end(), [](const TakenStep& step) {
         return step.taken.act == Act::register_unit || step.taken.act == Act::confirm;
@@ -40,14 +42,13 @@ Result<void> keep_registration(Transaction& records, const OpenedFile& file) {
 }
 
 void drop_registration(Transaction& records, const OpenedFile& file) {
-    const int year = file.record.file.year;
-    const auto row = of_unit(records.outcomes().registrations(year, year), file.record.unit);
+    const auto row = registration_of(records, file);
     if (row && !row->from_paper) records.outcomes().remove(*row);
 }
 
 Result<void> keep_recognition(Transaction& records, const OpenedFile& file, const TakenStep& taken) {
     const int year = file.record.file.year;
-    if (const auto there = of_unit(records.outcomes().recognitions(year, year), file.record.unit)) {
+    if (const auto there = records.outcomes().recognition_of(file.record.unit, year)) {
         return core::refuse(core::RefusalKind::conflict, "outcome.entered_already",
                             {{"year", std::to_string(year)}, {"found", there->decision.number}});
     }
@@ -64,7 +65,7 @@ Result<void> keep_recognition(Transaction& records, const OpenedFile& file, cons
 
 Result<void> revoke(Transaction& records, const OpenedFile& file, const TakenStep& taken) {
     const int year = file.record.file.year;
-    auto row = of_unit(records.outcomes().recognitions(year, year), file.record.unit);
+    auto row = records.outcomes().recognition_of(file.record.unit, year);
     if (!row || !row->recognised)
         return core::refuse(core::RefusalKind::not_found, "outcome.not_recognised", {{"year", std::to_string(year)}});
     row->revoked = {taken.papers.decision.number, taken.papers.decision.date, taken.papers.reason};
@@ -72,7 +73,7 @@ Result<void> revoke(Transaction& records, const OpenedFile& file, const TakenSte
 }
 
 /// The self-assessment arrives filled with what was judged already.
-void fill_levels(Transaction& records, const plan::Plan& plan, const OpenedFile& file) {
+Result<void> fill_levels(Transaction& records, const plan::Plan& plan, const OpenedFile& file) {
     const auto& unit = file.record.unit;
     const auto judgements = records.outcomes().judgements(unit, file.record.file.year);
     const auto find = [&](const std::string& indicator) {
@@ -83,9 +84,10 @@ void fill_levels(Transaction& records, const plan::Plan& plan, const OpenedFile&
         auto judged = find(item->id);
         if (judged == judgements.end()) judged = find("*");
         if (judged == judgements.end()) continue;
-        records.movements().put(
-            file.record.id, {Side::self, item->id, judged->ratio, judged->note, judged->judged_by, judged->judged_at});
+        const Level level{Side::self, item->id, judged->ratio, judged->note, judged->judged_by, judged->judged_at};
+        if (auto put = records.movements().put(file.record.id, level, 0); !put) return put;
     }
+    return {};
 }
 
 /// The appraiser's levels are the judgements from now on.
@@ -126,7 +128,7 @@ Result<void> follow(Transaction& records, const plan::Plan& plan, const OpenedFi
             // Where nobody selects, registering is enough.
             return file.record.file.stage == Stage::registered ? Result<void>{} : keep_registration(records, file);
         case Act::withdraw: drop_registration(records, file); return {};
-        case Act::open: fill_levels(records, plan, file); return {};
+        case Act::open: return fill_levels(records, plan, file);
         case Act::appraise: return keep_judgements(records, file, taken);
         case Act::recognise:
         case Act::not_recognise: return keep_recognition(records, file, taken);

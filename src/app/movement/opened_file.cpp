@@ -24,10 +24,10 @@ bool registered_before(Transaction& records, const OpenedFile& opened) {
     const auto& unit = opened.record.unit;
     const int year = opened.record.file.year;
     bool registered = false;
-    for (const auto& row : records.outcomes().registrations(opened.movement.first_year, year - 1))
-        registered = registered || row.unit == unit;
-    for (const auto& earlier : records.movements().files({opened.movement.id, std::nullopt, unit})) {
-        if (earlier.file.year >= year) continue;
+    for (const auto& row : records.outcomes().registrations_of(unit))
+        registered = registered || (opened.movement.first_year <= row.year && row.year < year);
+    for (const auto& earlier : records.movements().files_of(unit)) {
+        if (earlier.movement != opened.movement.id || earlier.file.year >= year) continue;
         registered = earlier.file.verdict == Verdict::withdrawn ? false : registered || was_accepted(earlier.file);
     }
     return registered;

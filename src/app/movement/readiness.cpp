@@ -1,6 +1,7 @@
 #include "app/movement/readiness.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "app/accounts/who_asks.hpp"
@@ -49,9 +50,13 @@ bool is_left_out(const movement::Modes& modes, const movement::Transition& row) 
     return row.step && modes.of(*row.step) == movement::Mode::not_applicable;
 }
 
+bool stands_under(const OpenedFile& file, const core::UnitId& body) {
+    return std::find(file.path.begin(), file.path.end(), body) != file.path.end();
+}
+
 }  // namespace
 
-Result<Readiness> readiness_of(Transaction& records, const core::RecordId& id) {
+Result<Readiness> readiness_of(Transaction& records, const core::RecordId& id, const core::UnitId& top) {
     auto movement = require_movement(records, id);
     if (!movement) return tl::unexpected(movement.error());
     Readiness readiness;
@@ -66,19 +71,22 @@ Result<Readiness> readiness_of(Transaction& records, const core::RecordId& id) {
         const auto kind = organisation::judged_kind(version->kind);
         OpenedFile file;
         file.path = records.accounts().path(unit.id, today);
-        if (!kind || std::find(file.path.begin(), file.path.end(), movement->authority) == file.path.end()) continue;
+        if (!kind || !stands_under(file, top) || !stands_under(file, movement->authority)) continue;
         file.movement = *movement;
         file.unit = unit;
         file.record.unit = unit.id;
         file.record.file.kind = *kind;
         ++readiness.units;
+        std::array<access::UnitPath, movement::k_levels.size()> paths;
+        for (const auto& [level, name] : movement::k_levels)
+            paths[static_cast<std::size_t>(level)] = path_at(records, file, level);
         std::vector<ReadinessGap> gaps;
         for (const auto& row : movement::transitions()) {
             if (row.level == movement::Level::anybody || is_left_out(movement->modes, row)) continue;
             const bool recorded = movement->modes.recorded(row);
             const auto level = recorded ? movement::Level::anybody : row.level;
             const auto permission = recorded ? access::Permission::outcomes_record : row.permission;
-            if (!rights.somebody(permission, path_at(records, file, level)))
+            if (!rights.somebody(permission, paths[static_cast<std::size_t>(level)]))
                 add_gap(gaps, file, version->name, row, permission, level);
         }
         std::move(gaps.begin(), gaps.end(), std::back_inserter(readiness.gaps));

@@ -23,7 +23,8 @@ struct Readiness {
     std::vector<int> years_without_plan;  ///< no plan was adopted for them
 };
 
-/// Of every cell and committee under the authority today. "movement.unknown".
-[[nodiscard]] core::Result<Readiness> readiness_of(Transaction& records, const core::RecordId& movement);
+/// Of every cell and committee that stands under `top` and under the authority today. "movement.unknown".
+[[nodiscard]] core::Result<Readiness> readiness_of(Transaction& records, const core::RecordId& movement,
+                                                   const core::UnitId& top);
 
 }  // namespace bontot::app

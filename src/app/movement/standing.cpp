@@ -82,17 +82,18 @@ void look_at_ratings(const Evaluation& evaluation, movement::Ground& ground) {
     standing.conditions_met = evaluation.verdict == assessment::Verdict::qualified || waits_for_a_person_or_ratings;
 }
 
-void compare(const MovementSnapshot& self, const Evaluation& appraised, movement::Standing& standing) {
-    for (const auto& criterion : appraised.criteria) {
-        const auto before = std::find_if(self.criteria.begin(), self.criteria.end(),
-                                         [&](const FrozenCriterion& one) { return one.criterion == criterion.id; });
-        if (before == self.criteria.end()) continue;
-        standing.differences.push_back({criterion.id, before->achieved, criterion.achieved, criterion.applicable});
-    }
-    standing.result_changed = self.standard != core::name_in(assessment::k_states, standard_of(appraised));
-}
-
 }  // namespace
+
+void compare(const MovementSnapshot& self, const MovementSnapshot& appraised, movement::Standing& standing) {
+    for (const auto& [name, state, achieved, applicable] : appraised.criteria) {
+        const auto before =
+            std::find_if(self.criteria.begin(), self.criteria.end(),
+                         [&, wanted = name](const FrozenCriterion& one) { return one.criterion == wanted; });
+        if (before == self.criteria.end()) continue;
+        standing.differences.push_back({name, before->achieved, achieved, applicable});
+    }
+    standing.result_changed = self.standard != appraised.standard;
+}
 
 std::vector<const plan::Indicator*> judged_items(const plan::Plan& plan, const OpenedFile& file) {
     const auto kind = file.record.file.kind;
@@ -125,7 +126,7 @@ std::vector<Level> levels_of(Transaction& records, const OpenedFile& file, Side 
     return given;
 }
 
-Result<Evaluation> evaluate_side(Transaction& records, const plan::Plan& plan, const OpenedFile& file, Side side) {
+Result<Judged> judge_side(Transaction& records, const plan::Plan& plan, const OpenedFile& file, Side side) {
     auto facts = facts_of(records, file);
     if (!facts) return tl::unexpected(facts.error());
     auto on_record = std::move(facts->judgements);
@@ -133,7 +134,14 @@ Result<Evaluation> evaluate_side(Transaction& records, const plan::Plan& plan, c
     facts->every_other_judgement.reset();
     for (const auto& level : levels_of(records, file, side))
         facts->judgements[level.indicator] = {level.ratio, level.note, std::move(on_record[level.indicator].evidence)};
-    return assessment::evaluate(*facts, plan, records.today());
+    auto evaluation = assessment::evaluate(*facts, plan, records.today());
+    return Judged{std::move(*facts), std::move(evaluation)};
+}
+
+Result<Evaluation> evaluate_side(Transaction& records, const plan::Plan& plan, const OpenedFile& file, Side side) {
+    auto judged = judge_side(records, plan, file, side);
+    if (!judged) return tl::unexpected(judged.error());
+    return std::move(judged->evaluation);
 }
 
 Result<Evaluation> evaluate_records(Transaction& records, const plan::Plan& plan, const OpenedFile& file) {
@@ -160,6 +168,27 @@ MovementSnapshot frozen(Transaction& records, const OpenedFile& file, const Eval
     return snapshot;
 }
 
+std::vector<std::string> levels_missing(Transaction& records, const plan::Plan& plan, const OpenedFile& file) {
+    const auto levels = levels_of(records, file, Side::self);
+    std::vector<std::string> missing;
+    for (const auto* item : judged_items(plan, file)) {
+        const bool there =
+            std::any_of(levels.begin(), levels.end(), [&](const Level& level) { return level.indicator == item->id; });
+        if (!there) missing.push_back(item->id);
+    }
+    return missing;
+}
+
+std::optional<MovementSnapshot> sent_in(Transaction& records, const OpenedFile& file) {
+    const auto& trail = file.record.file.trail;
+    std::optional<MovementSnapshot> last;
+    for (auto& snapshot : records.movements().snapshots(file.record.id)) {
+        const auto place = static_cast<std::size_t>(snapshot.position - 1);
+        if (place < trail.size() && trail[place].act == Act::submit) last = std::move(snapshot);
+    }
+    return last;
+}
+
 Result<std::optional<Evaluation>> look_at(Transaction& records, const plan::Plan& plan, const OpenedFile& file, Act act,
                                           movement::Ground& ground) {
     const bool of_levels = act == Act::submit || act == Act::appraise;
@@ -173,15 +202,10 @@ Result<std::optional<Evaluation>> look_at(Transaction& records, const plan::Plan
         look_at_ratings(*evaluation, ground);
         return std::optional(std::move(*evaluation));
     }
-    const auto levels = levels_of(records, file, Side::self);
-    for (const auto* item : judged_items(plan, file)) {
-        const bool there =
-            std::any_of(levels.begin(), levels.end(), [&](const Level& level) { return level.indicator == item->id; });
-        if (!there) ground.standing.levels_missing.push_back(item->id);
-    }
+    ground.standing.levels_missing = levels_missing(records, plan, file);
     if (act == Act::appraise) {
-        const auto snapshots = records.movements().snapshots(file.record.id);
-        if (!snapshots.empty()) compare(snapshots.back(), *evaluation, ground.standing);
+        if (const auto self = sent_in(records, file))
+            compare(*self, frozen(records, file, *evaluation), ground.standing);
     }
     return std::optional(std::move(*evaluation));
 }

@@ -19,4 +19,14 @@ bool Subtree::holds(const core::UnitId& id) {
     return within_[id.text()] = under;
 }
 
+std::vector<const organisation::UnitRecord*> judged_under(const std::vector<organisation::UnitRecord>& units,
+                                                          const core::UnitId& top, core::Date day) {
+    Subtree subtree(units, top, day);
+    std::vector<const organisation::UnitRecord*> judged;
+    for (const auto& unit : units) {
+        if (organisation::judged_kind(unit.nearest(day).kind) && subtree.holds(unit.id)) judged.push_back(&unit);
+    }
+    return judged;
+}
+
 }  // namespace bontot::app

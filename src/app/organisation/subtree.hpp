@@ -23,4 +23,8 @@ class Subtree {
     std::unordered_map<std::string, bool> within_;
 };
 
+/// The bodies that plans judge, at the top or under it on that day, in the order of `units`.
+[[nodiscard]] std::vector<const organisation::UnitRecord*> judged_under(
+    const std::vector<organisation::UnitRecord>& units, const core::UnitId& top, core::Date day);
+
 }  // namespace bontot::app

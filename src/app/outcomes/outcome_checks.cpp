@@ -8,13 +8,16 @@ namespace bontot::app {
 using core::RefusalKind;
 using core::Result;
 
+bool stood_in(const organisation::UnitRecord& unit, int year) {
+    const bool founded = unit.versions.front().valid.from < core::Date(year + 1, 1, 1);
+    return founded && !(unit.ended() && *unit.ended() <= core::Date(year, 1, 1));
+}
+
 Result<organisation::UnitRecord> unit_in_year(Transaction& records, const core::UnitId& id, int year,
                                               std::string field) {
     auto unit = records.units().find(id);
     if (!unit) return core::refuse(RefusalKind::not_found, "records.unknown_unit", {{"found", id.text()}});
-    const bool founded = unit->versions.front().valid.from < core::Date(year + 1, 1, 1);
-    const bool ended = unit->ended() && *unit->ended() <= core::Date(year, 1, 1);
-    if (!founded || ended) {
+    if (!stood_in(*unit, year)) {
         return core::refuse(RefusalKind::wrong_state, "outcome.not_in_year",
                             {{"unit", unit->nearest(core::Date(year, 12, 31)).name}, {"year", std::to_string(year)}},
                             std::move(field));

@@ -8,6 +8,9 @@
 
 namespace bontot::app {
 
+/// It existed at some time in `year`.
+[[nodiscard]] bool stood_in(const organisation::UnitRecord& unit, int year);
+
 /// The unit, when it existed at some time in `year`: "records.unknown_unit", "outcome.not_in_year" at `field`.
 [[nodiscard]] core::Result<organisation::UnitRecord> unit_in_year(Transaction& records, const core::UnitId& unit,
                                                                   int year, std::string field = "/year");

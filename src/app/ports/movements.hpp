@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -75,7 +76,7 @@ struct Level {
     std::optional<core::Ratio> ratio;  ///< null = not applicable; nothing of a contested one
     std::string note;
     std::string given_by;
-    std::int64_t given_at = 0;
+    std::int64_t given_at = 0;  ///< Unix ms; also its version: no two of an indicator are the same
 };
 
 /// One criterion as it stood when a step was taken.
@@ -110,11 +111,28 @@ struct ObjectionRow {
     std::optional<std::int64_t> answered_at;
 };
 
-/// Files of a movement; what is empty filters nothing.
-struct FileFilter {
-    core::RecordId movement;
-    std::optional<int> year;
-    std::optional<core::UnitId> unit;
+/// What lists show of a file's trail.
+struct FileProgress {
+    core::RecordId file;
+    movement::Act last_act = movement::Act::register_unit;
+    std::int64_t changed_at = 0;  ///< Unix ms
+    bool late = false;            ///< a step of it was taken late
+    int open_objections = 0;
+};
+
+/// When something last came in: of one act of one body.
+struct Arrival {
+    core::UnitId unit;
+    movement::Act act = movement::Act::register_unit;
+    std::int64_t at = 0;  ///< Unix ms
+    bool late = false;    ///< with a reason for it
+};
+
+/// What the newest snapshot of a file says.
+struct FileResult {
+    core::RecordId file;
+    std::string standard;  ///< of assessment::k_states
+    core::Points score;
 };
 
 /// `put` writes a new row (version 0) or over the version that the row names; stale is refused.
@@ -128,8 +146,17 @@ class MovementStore {
     [[nodiscard]] virtual std::vector<Review> reviews(const core::RecordId& movement) = 0;
     virtual void put(const Review& review) = 0;  ///< new, or over the one with its id
 
-    /// By year, then unit; without their trails and objections.
-    [[nodiscard]] virtual std::vector<MovementFile> files(const FileFilter& filter) = 0;
+    /// Of a movement in a year, by unit; without their trails and objections.
+    [[nodiscard]] virtual std::vector<MovementFile> files(const core::RecordId& movement, int year) = 0;
+    /// Of a body in all years, by year; the same.
+    [[nodiscard]] virtual std::vector<MovementFile> files_of(const core::UnitId& unit) = 0;
+    /// The same files as files(), in no order.
+    [[nodiscard]] virtual std::vector<FileProgress> progress(const core::RecordId& movement, int year) = 0;
+    /// Of those acts; a body's act once, as it was taken last.
+    [[nodiscard]] virtual std::vector<Arrival> arrivals(const core::RecordId& movement, int year,
+                                                        std::span<const movement::Act> acts) = 0;
+    /// Of the files that rested on something.
+    [[nodiscard]] virtual std::vector<FileResult> results(const core::RecordId& movement, int year) = 0;
     /// Whole; null: nothing was sent in for that year.
     [[nodiscard]] virtual std::optional<MovementFile> file_of(const core::UnitId& unit, int year) = 0;
     /// The row alone; its steps and objections are put on their own. A second file of a unit and year is refused
@@ -139,7 +166,10 @@ class MovementStore {
     [[nodiscard]] virtual std::vector<TakenStep> steps(const core::RecordId& file) = 0;
     virtual void add(const core::RecordId& file, const TakenStep& step) = 0;
     [[nodiscard]] virtual std::vector<Level> levels(const core::RecordId& file) = 0;
-    virtual void put(const core::RecordId& file, const Level& level) = 0;  ///< new, or over the one of its side
+    /// New (0), or over the one of its side and indicator that was given at `over`; stale is refused.
+    [[nodiscard]] virtual core::Result<void> put(const core::RecordId& file, const Level& level, std::int64_t over) = 0;
+    /// Over the one that it names; stale is refused.
+    [[nodiscard]] virtual core::Result<void> remove(const core::RecordId& file, const Level& level) = 0;
     /// In the order of the steps.
     [[nodiscard]] virtual std::vector<MovementSnapshot> snapshots(const core::RecordId& file) = 0;
     virtual void add(const core::RecordId& file, const MovementSnapshot& snapshot) = 0;
