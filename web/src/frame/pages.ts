@@ -2,7 +2,7 @@ import { useUnit } from '@/api/units';
 import { pathOf, usePlace, type Place } from './place';
 
 export type PageName =
-  | 'home' | 'cellYear' | 'unitYear' | 'cells' | 'meetings' | 'members' | 'judgements' | 'evidence' | 'tree' | 'checks' | 'importing'
+  | 'home' | 'cellYear' | 'unitYear' | 'cells' | 'meetings' | 'members' | 'judgements' | 'evidence' | 'movement' | 'selfAssessment' | 'files' | 'tree' | 'checks' | 'importing'
   | 'accounts' | 'audit' | 'system' | 'me';
 
 export interface PageLink {
@@ -18,6 +18,9 @@ const everywhere: { name: PageName; page: string; permission: string; cells?: bo
   { name: 'members', page: 'dang-vien', permission: 'members.read' },
   { name: 'judgements', page: 'noi-dung', permission: 'outcomes.read' },
   { name: 'evidence', page: 'minh-chung', permission: 'evidence.read' },
+  { name: 'movement', page: 'phong-trao', permission: 'evaluation.read' },
+  { name: 'selfAssessment', page: 'tu-danh-gia', permission: 'movement.submit', cells: true },
+  { name: 'files', page: 'tham-dinh', permission: 'outcomes.read', cells: false },
   { name: 'tree', page: 'to-chuc', permission: 'organisation.read' },
   { name: 'checks', page: 'soat-ho-so', permission: 'members.read' },
   { name: 'importing', page: 'nhap', permission: 'records.import' },

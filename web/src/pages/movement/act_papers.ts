@@ -68,7 +68,7 @@ export function papersOf(act: FileAct, values: Values): StepToTake {
   const has = (name: string) => name in values && some(values[name]) !== undefined;
   const count = (name: string) => Number(values[`vote.${name}`] ?? 0);
   return {
-    act,
+    act: act as StepToTake['act'],
     reason: some(values.reason),
     decision: has('decision.number') || has('decision.date') ? { number: some(values['decision.number']), date: some(values['decision.date']), by: some(values['decision.by']) } : undefined,
     level: some(values.level),
