@@ -5,7 +5,6 @@
 #include "cli/record_act.hpp"
 #include "cli/verbs.hpp"
 #include "storage/content_store.hpp"
-#include "storage/new_id.hpp"
 #include "wording/catalogue.hpp"
 
 namespace bontot::cli {
@@ -64,13 +63,13 @@ int check(const Console& console, const CheckOptions& options) {
         if (!opened) return console.refuse(opened.error());
         contents = std::move(*opened);
     }
-    const int this_year = core::Date::of_instant(storage::system_now_ms() / 1000).year();
-    const int last = options.last_year == 0 ? this_year : options.last_year;
-    const int first = options.first_year == 0 ? std::min(last, this_year - 1) : options.first_year;
 
     Printer printer(console);
     const app::Report report = [&](const app::ConsistencyFinding& finding) { printer.add(finding); };
     const auto done = place->records().read([&](app::Transaction& records) -> core::Result<void> {
+        const int this_year = records.today().year();
+        const int last = options.last_year == 0 ? this_year : options.last_year;
+        const int first = options.first_year == 0 ? std::min(last, this_year - 1) : options.first_year;
         auto scope = app::everything(records, first, last);
         if (!options.unit.empty()) {
             const auto unit = unit_by_code(records, options.unit);

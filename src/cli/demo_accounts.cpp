@@ -3,12 +3,18 @@
 #include <algorithm>
 
 #include "access/derived_rights.hpp"
+#include "cli/demo_planter.hpp"
+#include "storage/new_id.hpp"
+#include "wording/catalogue.hpp"
 
 namespace bontot::cli {
+
+using core::Result;
 
 namespace {
 
 using access::Role;
+
 using organisation::BodyKind;
 using organisation::Office;
 
@@ -80,6 +86,50 @@ std::vector<app::DemonstrationAccount> demonstration_accounts(app::Transaction& 
         accounts.push_back(std::move(account));
     }
     return accounts;
+}
+
+Result<DemonstrationAccounts> plant_accounts(storage::Database& database, const samples::Province& province,
+                                             const storage::Clock& clock, const app::Actor& actor,
+                                             const std::vector<app::DemonstrationAccount>& besides) {
+    storage::Records records(database, k_demonstration_root, clock);
+    DemonstrationAccounts planted;
+    const auto looked = records.read([&](app::Transaction& transaction) -> Result<void> {
+        const auto today = transaction.today();
+        for (const auto cell : province.cells()) {
+            if (transaction.accounts().path(province.units()[cell].id, today).empty()) continue;
+            planted.accounts = demonstration_accounts(transaction, province.units()[cell].id);
+            break;
+        }
+        for (const auto& account : planted.accounts)
+            planted.unit_names.push_back(transaction.units().find(account.unit)->nearest(today).name);
+        return {};
+    });
+    if (!looked) return tl::unexpected(looked.error());
+    auto password = app::make_demonstration_accounts(records, actor, planted.accounts, besides);
+    if (!password) return tl::unexpected(password.error());
+    planted.password = std::move(*password);
+    return planted;
+}
+
+Result<void> keep_demonstration_clock(storage::Database& database, const app::Actor& actor, std::int64_t shift) {
+    return storage::Records(database, k_demonstration_root, &storage::system_now_ms)
+        .change(actor, [&](app::Transaction& records) -> Result<void> {
+            records.settings().set(app::k_demonstration_clock_setting, std::to_string(shift));
+            return {};
+        });
+}
+
+void print_accounts(const Console& console, const DemonstrationAccounts& planted) {
+    console.out << wording::sentence("demo.accounts", {{"password", planted.password}}, console.language) << '\n';
+    for (std::size_t i = 0; i < planted.accounts.size(); ++i) {
+        const auto& account = planted.accounts[i];
+        console.out << wording::sentence("demo.account_line",
+                                         {{"login", account.login},
+                                          {"role", std::string(core::name_in(access::k_roles, account.role))},
+                                          {"unit", planted.unit_names[i]}},
+                                         console.language)
+                    << '\n';
+    }
 }
 
 }  // namespace bontot::cli

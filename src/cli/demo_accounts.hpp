@@ -4,11 +4,32 @@
 #include <vector>
 
 #include "app/accounts/demonstration.hpp"
+#include "cli/command.hpp"
+#include "samples/province.hpp"
+#include "storage/records.hpp"
 
 namespace bontot::cli {
 
 /// `cell` is where the line begins; its secretary and one of its members lend their names.
 [[nodiscard]] std::vector<app::DemonstrationAccount> demonstration_accounts(app::Transaction& records,
                                                                             const core::UnitId& cell);
+
+struct DemonstrationAccounts {
+    std::vector<app::DemonstrationAccount> accounts;
+    std::vector<std::string> unit_names;  ///< of each
+    std::string password;
+};
+
+/// Makes them along a line of the tree that begins at the first cell that is still there; `besides`: not shown on the
+/// sign-in page.
+[[nodiscard]] core::Result<DemonstrationAccounts> plant_accounts(
+    storage::Database& database, const samples::Province& province, const storage::Clock& clock,
+    const app::Actor& actor, const std::vector<app::DemonstrationAccount>& besides = {});
+
+/// By how many ms its clock differs from the machine's from now on.
+[[nodiscard]] core::Result<void> keep_demonstration_clock(storage::Database& database, const app::Actor& actor,
+                                                          std::int64_t shift);
+
+void print_accounts(const Console& console, const DemonstrationAccounts& planted);
 
 }  // namespace bontot::cli

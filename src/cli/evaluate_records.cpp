@@ -130,7 +130,7 @@ int evaluate_records(const Console& console, const EvaluateOptions& options) {
     if (!place) return console.refuse(place.error());
     const auto plan = options.plan.empty() ? plan_of_year(console, *place, options.year) : named;
     if (!plan) return console.refuse(plan.error());
-    const auto rules = assessment::Rules::of(*plan, *as_of);
+    const auto rules = assessment::Rules::of(*plan, options.as_of.empty() ? place->today() : *as_of);
     if (!options.unit.empty()) return evaluate_one(console, *place, options, *plan, rules);
     return evaluate_all(console, *place, options, rules);
 }

@@ -16,7 +16,8 @@ struct PlaceOptions {
     std::string root;      ///< empty = the only one there is
 };
 
-/// The records, opened: the schema is this program's and the root organisation is known.
+/// The records, opened: the schema is this program's and the root organisation is known. A demonstration lives by a
+/// clock of its own.
 class Place {
   public:
     [[nodiscard]] static core::Result<Place> open(const PlaceOptions& options);
@@ -24,11 +25,16 @@ class Place {
     [[nodiscard]] storage::Database& database() { return *database_; }
     [[nodiscard]] storage::Records& records() { return *records_; }
     [[nodiscard]] const storage::Root& root() const { return root_; }
+    [[nodiscard]] const storage::Clock& clock() const { return clock_; }
+    /// From now on, instead of the machine's or the demonstration's own.
+    void live_by(storage::Clock clock);
+    [[nodiscard]] core::Date today() const { return core::Date::of_instant(clock_() / 1'000); }
 
   private:
     std::unique_ptr<storage::Database> database_;
     std::unique_ptr<storage::Records> records_;
     storage::Root root_;
+    storage::Clock clock_;
 };
 
 /// The address of the database, without looking whether it is there.

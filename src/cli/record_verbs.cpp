@@ -19,6 +19,7 @@ std::vector<std::string> offered_tables() {
 RecordVerbs::RecordVerbs(CLI::App& app, const Console& console, std::function<int()>& action)
     : VerbSet(app, console, action) {
     add_demo();
+    add_play();
     add_migrate();
     add_check();
     add_terms();
@@ -94,13 +95,35 @@ void RecordVerbs::add_demo() {
     auto* first =
         verb->add_option("--first-year", demo_.first_year, say("Năm đầu (mặc định 2022)", "First year (default 2022)"));
     first->check(CLI::Range(1990, 2100));
-    verb->add_flag("--until-today", demo_.until_today,
-                   say("Năm cuối là năm nay, sổ ghi đến hôm nay", "The last year is this one, recorded up to today"))
-        ->excludes(first);
+    auto* until_today = verb->add_flag("--until-today", demo_.until_today,
+                                       say("Năm cuối là năm nay, sổ ghi đến hôm nay",
+                                           "The last year is this one, recorded up to today"))
+                            ->excludes(first);
+    verb->add_option("--today", demo_.today,
+                     say("Bản minh họa sống từ ngày này (2025-12-08), sổ ghi đến ngày này",
+                         "The demonstration lives from this day on (2025-12-08), recorded up to it"))
+        ->excludes(first)
+        ->excludes(until_today);
     verb->add_option("--years", demo_.years, say("Số năm (mặc định 3)", "Number of years (default 3)"))
         ->check(CLI::Range(1, 10));
     verb->add_option("--seed", demo_.seed, say("Số gieo: cùng số, cùng kết quả", "Seed: same seed, same records"));
     on_call(verb, [this] { return demo(console_, demo_); });
+}
+
+void RecordVerbs::add_play() {
+    auto* verb =
+        add_verb(app_, "play",
+                 say("Tạo tỉnh minh họa và diễn cả phong trào 2023–2025 qua giao diện công khai",
+                     "Make a demonstration province and play the movement of 2023–2025 through the interface"));
+    add_place_options(verb, play_.place);
+    verb->add_option(
+        "--bloc", play_.bloc,
+        say("Chỉ đảng bộ khối này (mã); nơi khác lấy từ giấy", "Only this bloc (code); others from paper"));
+    verb->add_option("--until", play_.until,
+                     say("Dừng ở ngày này (2025-12-08); bản minh họa sống tiếp từ đó",
+                         "Stop on this day (2025-12-08); the demonstration lives on from there"));
+    verb->add_option("--seed", play_.seed, say("Số gieo: cùng số, cùng kết quả", "Seed: same seed, same records"));
+    on_call(verb, [this] { return play(console_, play_); });
 }
 
 void RecordVerbs::add_migrate() {

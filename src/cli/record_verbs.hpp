@@ -13,6 +13,7 @@ class RecordVerbs : public VerbSet {
 
   private:
     void add_demo();
+    void add_play();
     void add_migrate();
     void add_check();
     void add_terms();
@@ -26,6 +27,7 @@ class RecordVerbs : public VerbSet {
     void add_template();
 
     DemoOptions demo_;
+    PlayOptions play_;
     PlaceOptions place_;
     int days_ = 90;
     CheckOptions check_;

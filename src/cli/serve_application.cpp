@@ -12,7 +12,6 @@
 #include "mail/smtp.hpp"
 #include "plan/shipped.hpp"
 #include "storage/content_store.hpp"
-#include "storage/new_id.hpp"
 #include "storage/upload_directory.hpp"
 
 namespace bontot::cli {
@@ -126,7 +125,7 @@ Result<std::int64_t> ServeApplication::tidy() {
         return {};
     });
     if (!done) return tl::unexpected(done.error());
-    const auto files = app::tidy_uploads(*uploads_, storage::system_now_ms());
+    const auto files = app::tidy_uploads(*uploads_, place_.clock()());
     if (!files) return files;
     return removed + *files;
 }

@@ -97,9 +97,21 @@ struct DemoOptions {
     int first_year = 2022;
     int years = 3;
     bool until_today = false;  ///< the last year is this one, and has run up to today
+    std::string today;         ///< an ISO day on which the demonstration begins to live; empty = the machine's
     std::uint64_t seed = 1;
 };
 int demo(const Console& console, const DemoOptions& options);
+
+struct PlayOptions {
+    PlaceOptions place;
+    int first_year = 2023;
+    int last_year = 2025;
+    std::string bloc;   ///< code; empty = every bloc
+    std::string until;  ///< an ISO day; empty = to the end
+    std::uint64_t seed = 1;
+};
+/// Makes a demonstration and plays a movement over it, act by act through the public interface.
+int play(const Console& console, const PlayOptions& options);
 
 int migrate(const Console& console, const PlaceOptions& place);
 

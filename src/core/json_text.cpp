@@ -14,8 +14,15 @@ constexpr bool is_plain(char c) {
     return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
 }
 
-constexpr bool is_plain_ascii(char c) {
-    return is_plain(c) && static_cast<unsigned char>(c) < 0x80;
+/// Nothing to escape, and ASCII. Looks at every byte, without a way out, so that the compiler takes sixteen at a time.
+bool is_plain_ascii(std::string_view text) {
+    unsigned special = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        special |= static_cast<unsigned>(byte < 0x20) | static_cast<unsigned>(byte == '"') |
+                   static_cast<unsigned>(byte == '\\') | static_cast<unsigned>(byte >= 0x80);
+    }
+    return special == 0;
 }
 
 void add_escaped(std::string& json, char c) {
@@ -33,11 +40,17 @@ void add_escaped(std::string& json, char c) {
     }
 }
 
+/// One step of growing for the three.
+void add_framed(std::string& json, std::string_view before, std::string_view text, std::string_view after) {
+    const auto size = json.size();
+    json.resize(size + before.size() + text.size() + after.size());
+    auto* to = std::copy(before.begin(), before.end(), json.data() + size);
+    to = std::copy(text.begin(), text.end(), to);
+    std::copy(after.begin(), after.end(), to);
+}
+
 void add_string(std::string& json, std::string_view text) {
-    if (std::all_of(text.begin(), text.end(), is_plain_ascii)) {
-        json.append(1, '"').append(text).append(1, '"');
-        return;
-    }
+    if (is_plain_ascii(text)) return add_framed(json, "\"", text, "\"");
     std::string sound;
     if (!is_utf8(text)) text = sound = to_nfc(text);
     json += '"';
@@ -81,8 +94,7 @@ JsonText& JsonText::close(char bracket) {
 }
 
 JsonText& JsonText::key(std::string_view name) {
-    separate();
-    text_.append(1, '"').append(name).append("\":");
+    add_framed(text_, begun_ ? "\"" : ",\"", name, "\":");
     begun_ = true;
     return *this;
 }

@@ -9,7 +9,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/ustring.h>
+#include <unicode/utf8.h>
 
 namespace bontot::core {
 
@@ -173,11 +173,14 @@ std::string name_key(std::string_view text) {
 }
 
 bool is_utf8(std::string_view bytes) {
-    if (is_ascii(bytes)) return true;
-    UErrorCode status = U_ZERO_ERROR;
-    std::int32_t length = 0;
-    u_strFromUTF8(nullptr, 0, &length, bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
-    return status == U_BUFFER_OVERFLOW_ERROR || U_SUCCESS(status) != 0;
+    const auto* units = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    const auto size = static_cast<std::int32_t>(bytes.size());
+    for (std::int32_t i = 0; i < size;) {
+        UChar32 character = 0;
+        U8_NEXT(units, i, size, character);
+        if (character < 0) return false;
+    }
+    return true;
 }
 
 std::string from_windows_1258(std::string_view bytes) {

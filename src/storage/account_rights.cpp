@@ -45,7 +45,7 @@ std::string select_grants(std::string_view where) {
 std::vector<Grant> AccountStore::rights(const access::Account& account, core::Date day) {
     std::vector<Grant> found;
     const auto member = id_text(account.member);
-    db_.each(
+    db_.each_kept(
         k_rights,
         [&](const Row& row) {
             const auto role = role_in(row);
@@ -96,7 +96,7 @@ void AccountStore::put(const GrantRecord& record) {
 
 std::vector<core::UnitId> AccountStore::path(const core::UnitId& unit, core::Date day) {
     std::vector<core::UnitId> units;
-    db_.each(
+    db_.each_kept(
         "with recursive above (unit, superior, depth) as ("
         "select unit, superior, 0 from unit_version where root = $1 and unit = $2"
         " and valid_from <= $3 and (valid_to is null or valid_to > $3)"

@@ -55,6 +55,7 @@ Table record_sentences() {
          "{meetings} buổi sinh hoạt ({first}–{last}).",
          "Made a demonstration province in {seconds} s: {units} units, {cells} cells, {members} members, {meetings} "
          "meetings ({first}–{last})."},
+        {"play.done", "Đã diễn xong phong trào sau {seconds} giây.", "The movement was played in {seconds} s."},
         {"demo.try", "Xem thử: bontot evaluate {where} --unit {code} --year {year}",
          "Try: bontot evaluate {where} --unit {code} --year {year}"},
         {"demo.planted", "Gieo số liệu minh họa", "Demonstration records planted"},

@@ -54,6 +54,53 @@ TEST_P(TransactionContract, EachFaultHasItsRefusalAndNothingStays) {
     EXPECT_EQ(ask("select count(*) from child"), "0");
 }
 
+TEST_P(TransactionContract, KeptAnswerIsTheOneOfItsTransactionAndOfNoEarlierOne) {
+    const std::string_view sql = "select amount, cast(null as text) from parent where id = $1";
+    // Twice each, so that the second comes from memory where there is one.
+    const auto amounts = [&](Connection& c, int id) {
+        std::vector<std::int64_t> seen;
+        for (int i = 0; i < 2; ++i) {
+            c.each_kept(
+                sql,
+                [&](const Row& row) {
+                    EXPECT_TRUE(row.is_null(1));
+                    EXPECT_EQ(row.text(0), std::to_string(row.integer(0)));
+                    seen.push_back(row.integer(0));
+                },
+                id);
+        }
+        return seen;
+    };
+    const auto first = [](Connection& c) { c.each("select count(*) from child", [](const Row&) {}); };
+    for (const std::int64_t amount : {100, 70, 40}) {
+        write([&](Connection& c) { c.run("update parent set amount = $1 where id = 1", amount); });
+        // Every reading connection is asked, whichever of them kept something.
+        for (int i = 0; i < 10; ++i) {
+            read([&](Connection& c) {
+                first(c);
+                EXPECT_THAT(amounts(c, 1), testing::ElementsAre(amount, amount));
+                EXPECT_THAT(amounts(c, 2), testing::ElementsAre(0, 0));
+                EXPECT_THAT(amounts(c, 3), testing::IsEmpty());
+            });
+        }
+    }
+    write([&](Connection& c) {
+        EXPECT_THAT(amounts(c, 1), testing::ElementsAre(40, 40));
+        c.run("update parent set amount = 41 where id = 1");
+        EXPECT_THAT(amounts(c, 1), testing::ElementsAre(41, 41));
+    });
+    read([&](Connection& c) {
+        first(c);
+        write([&](Connection& other) { other.run("update parent set amount = 42 where id = 1"); });
+        // On SQLite this transaction's state is the one of its first question; on PostgreSQL as well.
+        EXPECT_THAT(amounts(c, 1), testing::ElementsAre(41, 41));
+    });
+    read([&](Connection& c) {
+        first(c);
+        EXPECT_THAT(amounts(c, 1), testing::ElementsAre(42, 42));
+    });
+}
+
 TEST_P(TransactionContract, FaultShowsToTheWorkAndDeferredOnesAtTheEnd) {
     const auto refused = database().transact([](Connection& c) -> Result<void> {
         try {

@@ -118,6 +118,7 @@ Checked<Reply> get_session(Call& call, app::Transaction& records) {
     if (call.principal.member) body["member"] = call.principal.member->text();
     body["second_factor"] = call.principal.second_factor;
     body["demonstration"] = call.asking && call.asking->demonstration;
+    body["now"] = records.now_ms();
     if (call.asking) {
         body["idle_ms"] = call.asking->session.idle_ms;
         body["ends_at"] = call.asking->session.ends_at;

@@ -1,6 +1,7 @@
 #include "app/accounts/demonstration.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "access/password_hash.hpp"
 #include "access/recovery_codes.hpp"
@@ -54,7 +55,18 @@ bool is_demonstration(Transaction& records) {
     return records.settings().get(k_demonstration_setting) == "yes";
 }
 
-bool is_offered(const access::Account& account) {
+// Logins, with blanks between and around them.
+constexpr std::string_view k_offered_setting = "demonstration.offered";
+
+std::string logins_of(const std::vector<DemonstrationAccount>& accounts) {
+    std::string logins = " ";
+    for (const auto& account : accounts)
+        logins += account.login + " ";
+    return logins;
+}
+
+/// May be entered without its password.
+bool is_open(const access::Account& account) {
     return account.demonstration && account.state == access::AccountState::active;
 }
 
@@ -75,15 +87,19 @@ OfferedAccount offered(Transaction& records, const access::Account& account) {
 }  // namespace
 
 Result<std::string> make_demonstration_accounts(Records& records, const Actor& actor,
-                                                const std::vector<DemonstrationAccount>& wanted) {
+                                                const std::vector<DemonstrationAccount>& wanted,
+                                                const std::vector<DemonstrationAccount>& besides) {
     const auto password = access::new_typed_code();
     const auto hash = access::hash_password(password);
     const auto done = records.change(actor, [&](Transaction& transaction) -> Result<void> {
         if (transaction.accounts().any())
             return core::refuse(core::RefusalKind::conflict, "demo.not_empty", {{"path", transaction.root()}});
         transaction.settings().set(k_demonstration_setting, "yes");
-        for (const auto& one : wanted) {
-            if (auto made = make_account(transaction, one, hash, actor); !made) return made;
+        transaction.settings().set(k_offered_setting, logins_of(wanted));
+        for (const auto* accounts : {&wanted, &besides}) {
+            for (const auto& one : *accounts) {
+                if (auto made = make_account(transaction, one, hash, actor); !made) return made;
+            }
         }
         return {};
     });
@@ -91,11 +107,20 @@ Result<std::string> make_demonstration_accounts(Records& records, const Actor& a
     return password;
 }
 
+std::int64_t demonstration_clock_shift(Transaction& records) {
+    std::int64_t shift = 0;
+    const auto kept = records.settings().get(k_demonstration_clock_setting);
+    if (kept && is_demonstration(records)) std::from_chars(kept->data(), kept->data() + kept->size(), shift);
+    return shift;
+}
+
 std::vector<OfferedAccount> offered_accounts(Transaction& records) {
     std::vector<OfferedAccount> accounts;
     if (!is_demonstration(records)) return accounts;
+    const auto shown = records.settings().get(k_offered_setting);
     for (const auto& account : records.accounts().all()) {
-        if (is_offered(account)) accounts.push_back(offered(records, account));
+        const bool is_shown = !shown || shown->find(" " + account.login + " ") != std::string::npos;
+        if (is_shown && is_open(account)) accounts.push_back(offered(records, account));
     }
     std::stable_sort(accounts.begin(), accounts.end(), [](const auto& a, const auto& b) { return a.role < b.role; });
     return accounts;
@@ -107,7 +132,7 @@ Result<OpenedSession> sign_in_to_demonstration(Records& records, const std::stri
     OpenedSession opened;
     const auto done = records.change({login}, [&](Transaction& transaction) -> Result<void> {
         const auto account = transaction.accounts().find_login(login);
-        if (!is_demonstration(transaction) || !account || !is_offered(*account)) return refused();
+        if (!is_demonstration(transaction) || !account || !is_open(*account)) return refused();
         opened = open_session(transaction, *account, caller);
         return {};
     });

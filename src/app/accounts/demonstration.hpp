@@ -3,8 +3,10 @@
 // nothing else lets anybody in without one.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/accounts/sign_in.hpp"
@@ -21,9 +23,16 @@ struct DemonstrationAccount {
 };
 
 /// Marks the records as a demonstration and makes the accounts, each with its role for its unit (where the records do
-/// not give it already); the password of all of them. Only in records that have no account yet ("demo.not_empty").
-[[nodiscard]] core::Result<std::string> make_demonstration_accounts(Records& records, const Actor& actor,
-                                                                    const std::vector<DemonstrationAccount>& wanted);
+/// not give it already); the password of all of them. `besides`: not shown on the sign-in page. Only in records that
+/// have no account yet ("demo.not_empty").
+[[nodiscard]] core::Result<std::string> make_demonstration_accounts(
+    Records& records, const Actor& actor, const std::vector<DemonstrationAccount>& wanted,
+    const std::vector<DemonstrationAccount>& besides = {});
+
+/// The setting that says so.
+inline constexpr std::string_view k_demonstration_clock_setting = "demonstration.clock";
+/// By how many ms the clock of these records differs from the machine's; 0 where real records are kept, always.
+[[nodiscard]] std::int64_t demonstration_clock_shift(Transaction& records);
 
 /// What the sign-in page offers.
 struct OfferedAccount {

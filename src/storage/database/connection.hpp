@@ -100,6 +100,11 @@ class Connection {
 
     /// Calls `each` for every row; `each` may ask more of the connection.
     virtual void query(std::string_view sql, std::span<const Value> values, const EachRow& each) = 0;
+    /// The same for a small answer that nearly every request asks for: while nobody writes, SQLite's readers give it
+    /// from memory. What stands first in a transaction is always read.
+    virtual void query_kept(std::string_view sql, std::span<const Value> values, const EachRow& each) {
+        query(sql, values, each);
+    }
     /// The same without holding the whole answer in memory, for very many rows. Until it returns nothing else may be
     /// asked of the connection (std::logic_error).
     virtual void stream(std::string_view sql, std::span<const Value> values, const EachRow& each) = 0;
@@ -117,6 +122,11 @@ class Connection {
     void each(std::string_view sql, const EachRow& each_row, const Args&... args) {
         const std::array<Value, sizeof...(Args)> values{to_value(args)...};
         query(sql, values, each_row);
+    }
+    template <class... Args>
+    void each_kept(std::string_view sql, const EachRow& each_row, const Args&... args) {
+        const std::array<Value, sizeof...(Args)> values{to_value(args)...};
+        query_kept(sql, values, each_row);
     }
     template <class... Args>
     std::int64_t run(std::string_view sql, const Args&... args) {

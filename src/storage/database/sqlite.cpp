@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/text.hpp"
+#include "storage/database/kept_answers.hpp"
 #include "storage/database/session.hpp"
 #include "storage/database/sqlite_faults.hpp"
 #include "storage/database/sqlite_rows.hpp"
@@ -62,7 +63,7 @@ void make_private(const std::string& path) {
 
 class SqliteSession final : public Session {
   public:
-    SqliteSession(const std::string& path, Access access, const Settings& settings) {
+    SqliteSession(const std::string& path, Access access, const Settings& settings) : access_(access) {
         if (access == Access::write) make_private(path);
         sqlite3* handle = nullptr;
         const int how = access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
@@ -97,6 +98,20 @@ class SqliteSession final : public Session {
         const SqliteRow row(running.handle());
         while (running.step())
             each(row);
+    }
+
+    void query_kept(std::string_view sql, std::span<const Value> values, const EachRow& each) override {
+        if (!sees_settled_state()) return query(sql, values, each);
+        auto rows = kept_.find(sql, values);
+        if (!rows) {
+            auto fresh = std::make_shared<KeptRows>();
+            Running running(*this, sql, values);
+            const SqliteRow row(running.handle());
+            while (running.step())
+                fresh->add(row, sqlite3_column_count(running.handle()));
+            kept_.keep(sql, values, rows = std::move(fresh));
+        }
+        rows->each(each);
     }
 
     void stream(std::string_view sql, std::span<const Value> values, const EachRow& each) override {
@@ -208,6 +223,16 @@ class SqliteSession final : public Session {
         if (code != SQLITE_OK) fail(sqlite_error(handle_.get(), code));
     }
 
+    /// A reader that has read something in this transaction: it sees one state, whose number says whether it is the one
+    /// of which answers were kept. A writer sees what it has not committed yet.
+    [[nodiscard]] bool sees_settled_state() {
+        if (access_ == Access::write || sqlite3_txn_state(handle_.get(), "main") != SQLITE_TXN_READ) return false;
+        std::uint32_t state = 0;
+        if (sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_DATA_VERSION, &state) != SQLITE_OK) return false;
+        kept_.at_state(state);
+        return true;
+    }
+
     void run_all(const std::string& sql) { check(sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr)); }
 
     void require_not_streaming() const {
@@ -266,9 +291,11 @@ class SqliteSession final : public Session {
         return sqlite3_bind_null(statement, place);
     }
 
+    Access access_;
     SqliteScan scan_;
     std::unique_ptr<sqlite3, CloseHandle> handle_;
     StatementCache<Statement> cache_;
+    KeptAnswers kept_;
     bool streaming_ = false;
 };
 

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 
+import { setClock } from '@/parts/dates';
 import { changePreferences } from '@/theme/preferences';
 import { api, Refused, unwrap, Unreachable } from './client';
 import type { Session } from './contract';
@@ -63,7 +64,9 @@ export function sessionQuery(queries: QueryClient) {
       await settleSignOut();
       if (!mayBeSignedIn()) return null;
       try {
-        return await unwrap(api.GET('/session'));
+        const session = await unwrap(api.GET('/session'));
+        setClock(session.now);
+        return session;
       } catch (fault) {
         if (fault instanceof Refused && fault.problem.status === 401) {
           // It ended while they worked: they keep their page and sign in on top of it (frame/sign_in_again.tsx).

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 
 import { useMemberSearch } from '@/api/members';
 import { useUnitSearch } from '@/api/units';
+import { thisYear } from '@/parts/dates';
 import { fold } from '@/parts/fold';
 import { useModal } from '@/parts/modal';
 import { usePages } from './pages';
@@ -82,7 +83,7 @@ function useChoices(text: string): Choice[] {
   const units = useUnitSearch(text);
   const members = useMemberSearch(text);
   const wanted = fold(text);
-  const year = place?.year ?? new Date().getFullYear();
+  const year = place?.year ?? thisYear();
   return [
     ...pages
       .map((page) => ({ key: page.name, group: t('frame.searchPages'), label: t(`frame.pages.${page.name}`), path: page.path }))

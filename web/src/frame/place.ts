@@ -1,6 +1,7 @@
 import { useMatches, useNavigate } from 'react-router';
 
 import { useRights } from '@/api/session';
+import { thisYear } from '@/parts/dates';
 
 /// The body and the year that a page is about. They stand in the address: /dv/:unit/:year/…
 export interface Place {
@@ -9,10 +10,6 @@ export interface Place {
 }
 
 const lastKey = 'bontot.place';
-
-function thisYear(): number {
-  return new Date(Date.now() + 7 * 3_600_000).getUTCFullYear();
-}
 
 /// Years to choose from: the last five and the next, for plans ahead.
 export function years(): number[] {

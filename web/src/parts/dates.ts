@@ -26,10 +26,20 @@ export function momentOf(instant: number): string {
   return `${dayOf(new Date(instant + 7 * 3_600_000).toISOString().slice(0, 10))} ${timeOf(instant)}`;
 }
 
+// How far the clock of this computer is from the records': old computers are wrong, and a demonstration has its own time.
+let behind = 0;
+
+/// The server says what time it is.
+export function setClock(now: number): void {
+  behind = now - Date.now();
+}
+
 /// Today in Vietnam, as an ISO day.
 export function today(): string {
-  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  return new Date(Date.now() + behind + 7 * 3_600_000).toISOString().slice(0, 10);
 }
+
+export const thisYear = () => Number(today().slice(0, 4));
 
 /// The last day that is still in time: "trước ngày 20/7" is shown as "hạn cuối 19/7".
 export function lastDayBefore(iso: string): string {

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { ConsistencyReport } from '@/api/contract';
 import { pathOf, usePlace, type Place } from '@/frame/place';
 import { DataTable, type Column, type Filter } from './data_table';
+import { thisYear } from './dates';
 import { subjectOf, subjects } from './finding_subjects';
 import { StateMark } from './state_mark';
 import './findings.css';
@@ -52,7 +53,7 @@ export function Findings({ report }: { report: ConsistencyReport }) {
 function FindingLink({ row, place }: { row: Finding; place: Place | null }) {
   const subject = subjectOf(row.code);
   const record = row.record ?? '';
-  const year = place?.year ?? new Date().getFullYear();
+  const year = place?.year ?? thisYear();
   const path = {
     unit: pathOf({ unit: record, year }, 'to-chuc'),
     member: place && pathOf(place, `dang-vien/${record}`),

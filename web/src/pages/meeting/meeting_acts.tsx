@@ -9,6 +9,7 @@ import { fetchMeeting, meetingKey } from '@/api/meetings';
 import { pathOf, useRequiredPlace } from '@/frame/place';
 import { isLocal } from '@/offline/kept_parts';
 import { Ask } from '@/parts/ask';
+import { thisYear } from '@/parts/dates';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { TypedDay } from '@/parts/typed_day';
 import { useMeetingWork } from './meeting_work';
@@ -113,7 +114,7 @@ export function DetailsFields({ details, onChange }: { details: MeetingDetails; 
     <>
       <div className="field">
         <label htmlFor="details-day">{t('meeting.day')}</label>
-        <TypedDay id="details-day" required year={Number(details.date.slice(0, 4)) || new Date().getFullYear()} value={details.date} onChange={(date) => onChange({ date })} />
+        <TypedDay id="details-day" required year={Number(details.date.slice(0, 4)) || thisYear()} value={details.date} onChange={(date) => onChange({ date })} />
       </div>
       <div className="field">
         <label htmlFor="details-kind">{t('meeting.kind')}</label>

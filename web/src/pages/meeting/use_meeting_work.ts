@@ -7,6 +7,7 @@ import { begunMeeting, begunMeetings, subscribeBegun } from '@/offline/begun_mee
 import { isLocal } from '@/offline/kept_parts';
 import type { BegunMeeting } from '@/offline/kept_store';
 import { useKeptReady } from '@/offline/use_part';
+import { thisYear } from '@/parts/dates';
 import type { MeetingWork } from './meeting_work';
 import { rulesOf } from './rules';
 
@@ -45,7 +46,7 @@ export function useMeetingWorkOf(id: string, unit: string): Asked {
   const roll = useRoll(unit, day, may('members.read'));
   const canRecord = may('meetings.record');
   const before = useMeetingBefore(unit, day, canRecord && day !== '');
-  const evaluation = useEvaluation(unit, Number(day.slice(0, 4)) || new Date().getFullYear());
+  const evaluation = useEvaluation(unit, Number(day.slice(0, 4)) || thisYear());
   const plan = usePlan(evaluation.data?.plan.id);
   const rules = useMemo(() => (plan.data ? rulesOf(plan.data) : undefined), [plan.data]);
   const people = useMemo(
