@@ -10,8 +10,8 @@ using core::Date;
 
 namespace {
 
-constexpr std::int64_t k_seven_hours_ms = 7 * 3'600'000LL;  // 7:00 UTC+7 is midnight UTC
-constexpr std::int64_t k_day_ms = 86'400'000;
+constexpr std::int64_t k_hour_ms = 3'600'000;
+constexpr std::int64_t k_nine_o_clock = 2 * k_hour_ms;  // 9:00 in UTC+7
 constexpr std::size_t k_most_at_once = 1'000;
 
 /// The same answer for the same body, year and question in every play; about one in `of`.
@@ -34,7 +34,7 @@ std::string code_of(const Json& line) {
 }  // namespace
 
 void PlayClock::leap_to(Date day) {
-    const auto morning = day.days() * k_day_ms + 9 * 3'600'000LL - k_seven_hours_ms;
+    const std::int64_t morning = day.days() * 24 * k_hour_ms + k_nine_o_clock;
     now_ = std::max(now_.load(), morning);
 }
 

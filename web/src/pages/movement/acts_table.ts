@@ -1,4 +1,5 @@
-import type { FileAct, FileStage, FileVerdict, Movement, MovementStep } from '@/api/movement';
+import type { Unit } from '@/api/contract';
+import type { FileAct, FileLine, FileStage, FileVerdict, Movement, MovementStep } from '@/api/movement';
 
 /// What of the table of docs/movement.md a list needs before it asks the server: at whose level, by which right, from which
 /// stages. A test holds the two together.
@@ -58,4 +59,14 @@ export function isRecorded(movement: Movement | undefined, act: ListAct): boolea
 export function isLeftOut(movement: Movement | undefined, act: ListAct): boolean {
   const { step } = listActs[act];
   return movement?.steps.some((setting) => setting.step === step && setting.mode === 'not_applicable') ?? false;
+}
+
+/// Whether the file stands where this act is taken, on the desk of this body: a committee appraises its cells, a bloc its
+/// committees and the cells directly under it.
+export function waitsFor(act: ListAct, body: Unit, line: FileLine): boolean {
+  const { level, from, under } = listActs[act];
+  if (!(from as readonly string[]).includes(line.stage) || !(under as readonly string[]).includes(line.verdict)) return false;
+  if (level === 'decider') return true;
+  if (body.kind === 'grassroots_committee') return line.unit !== body.id;
+  return line.kind === 'grassroots_committee' || line.superior === body.id;
 }

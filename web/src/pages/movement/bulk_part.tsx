@@ -18,7 +18,7 @@ import { Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { StateMark } from '@/parts/state_mark';
 import { paperFields, papersOf } from './act_papers';
-import { demandsOf, isRecorded, listActs, type ListAct } from './acts_table';
+import { demandsOf, isRecorded, waitsFor, type ListAct } from './acts_table';
 import { useFileColumns } from './files_page';
 import '@/parts/form.css';
 import '@/parts/act/act.css';
@@ -35,8 +35,7 @@ export function BulkPart({ act, movement, body, onDone, onBack }: {
   const { unit, year } = movement;
   const queries = useQueryClient();
   const files = useFiles(unit, year, act);
-  const own = body.kind === 'grassroots_committee' && listActs[act].level === 'appraiser' ? unit : '';
-  const rows = files.rows?.filter((line) => line.unit !== own && (listActs[act].under as readonly string[]).includes(line.verdict));
+  const rows = files.rows?.filter((line) => waitsFor(act, body, line));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [values, setValues] = useState<Values>({});
   const [missing, setMissing] = useState<string[]>([]);
@@ -140,6 +139,7 @@ export function BulkPart({ act, movement, body, onDone, onBack }: {
                   values={values}
                   error={faults[field.name] ?? (missing.includes(field.name) ? t('act.missing') : undefined)}
                   onChange={(value) => {
+                    setMissing(missing.filter((name) => name !== field.name));
                     setValues({ ...values, [field.name]: value });
                     forget();
                   }}

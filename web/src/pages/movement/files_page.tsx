@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 
-import { useFileCounts, useFiles, useMovementYear, type FileLine, type MovementYear } from '@/api/movement';
+import { useFiles, useMovementYear, type FileLine, type MovementYear } from '@/api/movement';
 import { useUnit } from '@/api/units';
 import type { Unit } from '@/api/contract';
 import { pathOf, useRequiredPlace } from '@/frame/place';
@@ -13,7 +13,7 @@ import { Loading } from '@/parts/loading';
 import { numberOf } from '@/parts/numbers';
 import { Page, Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
-import { isLeftOut, isRecorded, listActNames, listActs, type ListAct } from './acts_table';
+import { isLeftOut, isRecorded, listActNames, listActs, waitsFor, type ListAct } from './acts_table';
 import { BulkPart } from './bulk_part';
 import { StageWords, VerdictMark } from './file_marks';
 import '@/parts/button.css';
@@ -76,15 +76,12 @@ export function FilesPage() {
 /// The acts that files here wait for, each with how many.
 function BulkActs({ body, movement, onOpen }: { body: Unit; movement: MovementYear; onOpen: (act: ListAct) => void }) {
   const { t } = useTranslation();
-  const counts = useFileCounts(movement.unit, movement.year);
+  const files = useFiles(movement.unit, movement.year);
   const may = new Set(body.permissions ?? []);
   const decides = movement.movement?.authority === body.id;
   const usual = listActNames.filter((name) => name !== 'revoke' && name !== 'recall_proposal');
   const offered = usual
-    .map((act) => ({
-      act,
-      count: (counts.data?.stages ?? []).filter((one) => (listActs[act].from as readonly string[]).includes(one.stage)).reduce((sum, one) => sum + one.count, 0),
-    }))
+    .map((act) => ({ act, count: (files.rows ?? []).filter((line) => waitsFor(act, body, line)).length }))
     .filter(({ act, count }) => {
       const { level, permission } = listActs[act];
       const recorded = isRecorded(movement.movement, act);

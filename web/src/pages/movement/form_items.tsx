@@ -23,7 +23,7 @@ export function FormItems({ form, plan, evidence, may }: { form: SelfAssessment;
   const choice = useItemChoice(items, {
     thieu: (item) => form.missing.includes(item.id),
     may: (item) => item.kind === 'computed',
-  });
+  }, form.form.editable && form.missing.length > 0 ? 'thieu' : '');
   const { shown, open, at, go, filter, only } = choice;
   const [stepped, setStepped] = useState(false);
   const step = (by: number) => {

@@ -63,7 +63,10 @@ export function LaunchPage() {
       spec={spec}
       values={spec.name.startsWith('steps.') ? { [spec.name]: 'internal', ...values } : values}
       error={faults[spec.name] ?? (missing.includes(spec.name) ? t('act.missing') : undefined)}
-      onChange={(value) => setValues({ ...values, [spec.name]: value })}
+      onChange={(value) => {
+        setMissing(missing.filter((name) => name !== spec.name));
+        setValues({ ...values, [spec.name]: value });
+      }}
     />
   );
   const launch = async () => {
