@@ -118,10 +118,10 @@ export function useFileColumns(link: (line: FileLine) => string): Column<FileLin
       order: (row) => stages.indexOf(row.stage),
       cell: (row) => <StageWords stage={row.stage} />,
     },
-    { key: 'verdict', title: t('movementFiles.columns.verdict'), text: (row) => t(`movement.verdicts.${row.verdict}`), cell: (row) => <VerdictMark verdict={row.verdict} />, width: '13rem' },
-    { key: 'self', title: t('movementFiles.columns.self'), text: (row) => score(row.self_score), order: (row) => row.self_score ?? -1, numeric: true, width: '7rem' },
+    { key: 'verdict', title: t('movementFiles.columns.verdict'), text: (row) => t(`movement.verdicts.${row.verdict}`), cell: (row) => <VerdictMark verdict={row.verdict} />, width: '12rem' },
+    { key: 'self', title: t('movementFiles.columns.self'), text: (row) => score(row.self_score), order: (row) => row.self_score ?? -1, numeric: true, width: '6rem' },
     { key: 'appraised', title: t('movementFiles.columns.appraised'), text: (row) => score(row.appraised_score), order: (row) => row.appraised_score ?? -1, numeric: true, width: '7rem' },
-    { key: 'due', title: t('movementFiles.columns.due'), text: (row) => (row.due ? dayOf(row.due) : row.notice_to ? dayOf(row.notice_to) : ''), order: (row) => row.due ?? row.notice_to ?? '', width: '8rem' },
+    { key: 'due', title: t('movementFiles.columns.due'), text: (row) => (row.due ? dayOf(row.due) : row.notice_to ? dayOf(row.notice_to) : ''), order: (row) => row.due ?? row.notice_to ?? '', width: '7rem' },
     {
       key: 'changed',
       title: t('movementFiles.columns.changed'),
