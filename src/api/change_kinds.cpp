@@ -25,6 +25,7 @@ constexpr std::array k_kinds{
     ChangeKind{"award", "award", Permission::outcomes_read},
     ChangeKind{"movement", "movement", Permission::evaluation_read},
     ChangeKind{"movement_file", "movement_file", Permission::evaluation_read},
+    ChangeKind{"paper", "paper", Permission::organisation_read},
     ChangeKind{"period", "period", Permission::organisation_read},
     ChangeKind{"plan", "plan", Permission::plans_read},
     ChangeKind{"account", "account", Permission::accounts_manage},

@@ -7,11 +7,16 @@
 #include "api/plan_shelf.hpp"
 #include "app/ports/evidence.hpp"
 #include "app/ports/mail.hpp"
+#include "app/ports/nudges.hpp"
 #include "app/ports/uploads.hpp"
 #include "app/records.hpp"
 #include "evidence/media_inspector.hpp"
+#include "movement/holidays.hpp"
 
 namespace bontot::api {
+
+class PaperBatches;
+class PaperDesk;
 
 struct Services {
     app::Records& records;
@@ -22,7 +27,11 @@ struct Services {
     app::UploadStore& uploads;
     ChangeFeed& changes;
     const access::SecretBox& box;
-    app::MailBox* mail = nullptr;  ///< none: links are only shown
+    PaperDesk& papers;
+    PaperBatches& batches;
+    app::MailBox* mail = nullptr;       ///< none: links are only shown
+    app::NudgeStore* nudges = nullptr;  ///< always there where requests come in
+    const movement::Holidays& holidays = movement::Holidays::shipped();
 };
 
 }  // namespace bontot::api

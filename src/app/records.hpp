@@ -17,6 +17,7 @@
 #include "app/ports/movements.hpp"
 #include "app/ports/organisation.hpp"
 #include "app/ports/outcomes.hpp"
+#include "app/ports/papers.hpp"
 #include "app/ports/plans.hpp"
 #include "audit/event.hpp"
 #include "core/date.hpp"
@@ -89,6 +90,7 @@ class Transaction {
     [[nodiscard]] virtual MovementStore& movements() = 0;
     /// What imports wrote, and how it was before.
     [[nodiscard]] virtual ImportStore& imports() = 0;
+    [[nodiscard]] virtual PaperStore& papers() = 0;
 };
 
 using Use = std::function<core::Result<void>(Transaction&)>;

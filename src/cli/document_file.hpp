@@ -1,6 +1,9 @@
 // From the fields of a paper to the file on disk.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "cli/document_verbs.hpp"
 #include "papers/fields.hpp"
 #include "papers/format.hpp"
@@ -15,5 +18,7 @@ namespace bontot::cli {
 
 /// The hidden verb by which the program runs itself as a worker that makes PDFs.
 inline constexpr const char* k_pdf_worker_verb = "pdf-worker";
+/// The command line of that worker.
+[[nodiscard]] std::vector<std::string> pdf_worker_command();
 
 }  // namespace bontot::cli

@@ -1,8 +1,15 @@
-#include "app/papers/meeting_paper.hpp"
-#include "app/papers/unit_papers.hpp"
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+
+#include "app/papers/compose.hpp"
+#include "app/papers/makers.hpp"
 #include "app/plans/adopt_plan.hpp"
 #include "cli/document_file.hpp"
 #include "cli/document_verbs.hpp"
+#include "core/text.hpp"
+#include "documents/papers/paper_archive.hpp"
+#include "documents/papers/shipped_templates.hpp"
 #include "wording/catalogue.hpp"
 
 namespace bontot::cli {
@@ -11,12 +18,6 @@ using core::Result;
 using papers::PaperKind;
 
 namespace {
-
-/// A paper ready to be filled in.
-struct Made {
-    papers::Fields fields;
-    papers::Format format = papers::Format::hd05;
-};
 
 Result<app::PaperOrder> order_of(const RecordDocumentOptions& options) {
     app::PaperOrder order;
@@ -32,67 +33,133 @@ Result<app::PaperOrder> order_of(const RecordDocumentOptions& options) {
     return order;
 }
 
-/// The plan named, or the one adopted for the year, or none.
-Result<std::optional<plan::Plan>> plan_for(app::Transaction& records, const std::string& name, int year) {
-    if (!name.empty()) {
-        auto plan = usable_plan(name);
-        if (!plan) return tl::unexpected(plan.error().front());
-        return std::optional(std::move(*plan));
+/// The plan named, or the one adopted for the year, or the program's own.
+struct FoundPlan {
+    plan::Plan plan;
+    bool adopted = false;
+};
+
+Result<FoundPlan> plan_for(app::Transaction& records, const std::string& name, int year) {
+    if (name.empty()) {
+        auto adopted = app::adopted_plan(records, year);
+        if (!adopted) return tl::unexpected(adopted.error().front());
+        if (*adopted) return FoundPlan{std::move((*adopted)->plan), true};
     }
-    auto adopted = app::adopted_plan(records, year);
-    if (!adopted) return tl::unexpected(adopted.error().front());
-    if (!*adopted) return std::optional<plan::Plan>();
-    return std::optional(std::move((*adopted)->plan));
+    auto plan = usable_plan(name.empty() ? app::k_default_plan : name);
+    if (!plan) return tl::unexpected(plan.error().front());
+    return FoundPlan{std::move(*plan), !name.empty()};
 }
 
-Result<Made> member_list(app::Transaction& records, const RecordDocumentOptions& options,
-                         const app::PaperOrder& order) {
+Result<papers::Words> words_of(const std::vector<std::string>& typed) {
+    papers::Words words;
+    for (const auto& text : typed) {
+        const auto equals = std::min(text.find('='), text.size());
+        const auto word = core::from_name(papers::k_paper_words, text.substr(0, equals));
+        if (!word || equals == text.size()) {
+            return core::invalid("cli.paper_word",
+                                 {{"found", text}, {"allowed", core::join(core::all_names(papers::k_paper_words))}},
+                                 "--word");
+        }
+        words[*word] = text.substr(equals + 1);
+    }
+    return words;
+}
+
+/// What the paper is about beside its issuer: a meeting, another body, a day.
+Result<void> find_subject(app::Transaction& records, const RecordDocumentOptions& options, app::PaperAsked& asked) {
+    if (papers::subject_of(asked.kind) == papers::Subject::meeting) {
+        if (options.of.date.empty()) return core::invalid("cli.meeting_day_needed", {}, "--date");
+        const auto meeting = meeting_of(records, options.of);
+        if (!meeting) return tl::unexpected(meeting.error());
+        asked.meeting = meeting->id;
+        asked.year = meeting->date.year();
+    } else if (!options.of.date.empty()) {
+        const auto day = typed_day(options.of.date, "--date");
+        if (!day) return tl::unexpected(day.error());
+        asked.as_of = *day;
+    }
+    if (options.about.empty()) return {};
+    const auto about = unit_by_code(records, options.about);
+    if (!about) return tl::unexpected(about.error());
+    asked.about = about->id;
+    return {};
+}
+
+Result<app::PaperAsked> asked_for(app::Transaction& records, PaperKind kind, const RecordDocumentOptions& options) {
+    app::PaperAsked asked;
+    asked.kind = kind;
     const auto unit = unit_by_code(records, options.of.unit);
     if (!unit) return tl::unexpected(unit.error());
-    auto day = order.date.value_or(records.today());
-    if (!options.of.date.empty()) {
-        const auto typed = typed_day(options.of.date, "--date");
-        if (!typed) return tl::unexpected(typed.error());
-        day = *typed;
-    }
-    const auto list = app::member_list_paper(records, *unit, day, order);
-    if (!list) return tl::unexpected(list.error());
-    return Made{fields_of(*list), list->head.format()};
-}
-
-Result<Made> self_assessment(app::Transaction& records, PaperKind kind, const RecordDocumentOptions& options,
-                             const app::PaperOrder& order) {
-    if (options.year == 0) return core::invalid("cli.year_needed", {}, "--year");
-    const auto unit = unit_by_code(records, options.of.unit);
-    if (!unit) return tl::unexpected(unit.error());
-    auto plan = plan_for(records, options.plan, options.year);
-    if (plan && !*plan) plan = plan_for(records, app::k_default_plan, options.year);
-    if (!plan) return tl::unexpected(plan.error());
-    const auto paper =
-        app::self_assessment_paper(records, *unit, options.year, order.date.value_or(records.today()), **plan, order);
-    if (!paper) return tl::unexpected(paper.error());
-    return Made{fields_of(*paper, kind), paper->head.format()};
-}
-
-Result<Made> meeting_document(app::Transaction& records, PaperKind kind, const RecordDocumentOptions& options,
-                              const app::PaperOrder& order) {
-    if (options.of.date.empty()) return core::invalid("cli.meeting_day_needed", {}, "--date");
-    const auto meeting = meeting_of(records, options.of);
-    if (!meeting) return tl::unexpected(meeting.error());
-    const auto plan = plan_for(records, options.plan, meeting->date.year());
-    if (!plan) return tl::unexpected(plan.error());
-    const auto paper = app::meeting_paper(records, meeting->id, order, plan->has_value() ? &**plan : nullptr);
-    if (!paper) return tl::unexpected(paper.error());
-    return Made{fields_of(*paper, kind), paper->head.format()};
-}
-
-Result<Made> make(app::Transaction& records, PaperKind kind, const RecordDocumentOptions& options) {
-    const auto order = order_of(options);
+    asked.unit = unit->id;
+    auto order = order_of(options);
     if (!order) return tl::unexpected(order.error());
-    if (kind == PaperKind::member_list) return member_list(records, options, *order);
-    if (kind == PaperKind::self_assessment || kind == PaperKind::self_assessment_report)
-        return self_assessment(records, kind, options, *order);
-    return meeting_document(records, kind, options, *order);
+    asked.order = std::move(*order);
+    auto words = words_of(options.words);
+    if (!words) return tl::unexpected(words.error());
+    asked.words = std::move(*words);
+    asked.year = options.year;
+    if (auto found = find_subject(records, options, asked); !found) return tl::unexpected(found.error());
+    if (asked.year != 0) return asked;
+    if (kind != PaperKind::member_list) return core::invalid("cli.year_needed", {}, "--year");
+    asked.year = asked.as_of.value_or(asked.order.date.value_or(records.today())).year();
+    return asked;
+}
+
+Result<app::ComposedPaper> make(app::Transaction& records, PaperKind kind, const RecordDocumentOptions& options) {
+    const auto asked = asked_for(records, kind, options);
+    if (!asked) return tl::unexpected(asked.error());
+    const auto plan = plan_for(records, options.plan, asked->year);
+    if (!plan) return tl::unexpected(plan.error());
+    return app::compose_paper(records, *asked, {plan->plan, plan->adopted});
+}
+
+/// One body's paper of a batch into the archive.
+Result<void> add_to(documents::PaperArchive& archive, app::Transaction& records, const app::PaperAsked& asked,
+                    const FoundPlan& plan, const documents::PaperTemplate& paper, const std::string& name) {
+    auto composed = app::compose_paper(records, asked, {plan.plan, plan.adopted});
+    if (!composed) return tl::unexpected(composed.error());
+    const auto bytes = paper.fill(composed->fields);
+    if (!bytes) return tl::unexpected(bytes.error());
+    return archive.add(name + ".docx", *bytes);
+}
+
+struct Batch {
+    documents::PaperArchive archive;
+    std::size_t left_out = 0;
+};
+
+Result<void> make_batch(const Console& console, app::Records& records, PaperKind kind,
+                        const RecordDocumentOptions& options, Batch& batch) {
+    app::PaperAsked asked;
+    std::optional<FoundPlan> plan;
+    std::vector<organisation::UnitRecord> makers;
+    const auto looked = records.read([&](app::Transaction& transaction) -> Result<void> {
+        auto found = asked_for(transaction, kind, options);
+        if (!found) return tl::unexpected(found.error());
+        asked = std::move(*found);
+        auto plan_found = plan_for(transaction, options.plan, asked.year);
+        if (!plan_found) return tl::unexpected(plan_found.error());
+        plan = std::move(*plan_found);
+        makers = app::makers_under(transaction, asked.unit, kind, app::day_of(transaction, asked));
+        return {};
+    });
+    if (!looked) return looked;
+    if (makers.empty()) return core::refuse(core::RefusalKind::not_found, "paper.nobody_below");
+    const auto format = papers::format_on(asked.order.date.value_or(core::Date(asked.year, 12, 31)));
+    const auto paper = documents::paper_template(kind, format, options.document.templates);
+    if (!paper) return tl::unexpected(paper.error());
+    for (const auto& maker : makers) {
+        asked.unit = maker.id;
+        const auto name = maker.code + " " + maker.nearest(core::Date(asked.year, 12, 31)).name;
+        const auto added = records.read([&](app::Transaction& transaction) -> Result<void> {
+            return add_to(batch.archive, transaction, asked, *plan, *paper, name);
+        });
+        if (added) continue;
+        ++batch.left_out;
+        console.err << name << ": " << wording::sentence(added.error().code, added.error().params, console.language)
+                    << '\n';
+    }
+    return batch.archive.finish();
 }
 
 }  // namespace
@@ -101,17 +168,39 @@ int document_make(const Console& console, const RecordDocumentOptions& options) 
     auto place = Place::open(options.of.place);
     if (!place) return console.refuse(place.error());
     const auto kind = *core::from_name(papers::k_paper_kinds, options.document.kind);
-    Made made;
+    app::ComposedPaper made;
     auto done = place->records().read([&](app::Transaction& records) -> Result<void> {
         auto result = make(records, kind, options);
         if (!result) return tl::unexpected(result.error());
         made = std::move(*result);
         return {};
     });
-    if (done) done = write_document(kind, made.format, made.fields, options.document);
+    if (done) done = write_document(kind, made.head.format(), made.fields, options.document);
     if (!done) return console.refuse(done.error());
     console.out << wording::sentence("paper.written", {{"found", options.document.out}}, console.language) << '\n';
     return k_done;
+}
+
+int document_batch(const Console& console, const RecordDocumentOptions& options) {
+    auto place = Place::open(options.of.place);
+    if (!place) return console.refuse(place.error());
+    const auto kind = *core::from_name(papers::k_paper_kinds, options.document.kind);
+    auto archive = documents::PaperArchive::make();
+    if (!archive) return console.refuse(archive.error());
+    Batch batch{std::move(*archive), 0};
+    if (const auto done = make_batch(console, place->records(), kind, options, batch); !done)
+        return console.refuse(done.error());
+    std::error_code fault;
+    std::filesystem::copy_file(batch.archive.path(), options.document.out,
+                               std::filesystem::copy_options::overwrite_existing, fault);
+    if (fault)
+        return console.refuse({core::RefusalKind::unavailable, "template.not_written", {}, options.document.out});
+    console.out << wording::sentence(
+                       "paper.batch_written",
+                       {{"count", std::to_string(batch.archive.papers())}, {"found", options.document.out}},
+                       console.language)
+                << '\n';
+    return batch.left_out == 0 ? k_done : k_fault_found;
 }
 
 }  // namespace bontot::cli

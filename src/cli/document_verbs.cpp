@@ -13,6 +13,7 @@ DocumentVerbs::DocumentVerbs(CLI::App& app, const Console& console, std::functio
     group->require_subcommand(1);
     group->fallthrough();
     add_make(*group);
+    add_batch(*group);
     auto* example =
         add_verb(*group, "example", say("Một văn bản làm thử với số liệu ví dụ", "A paper of example facts"));
     add_kind(example, example_.kind);
@@ -53,17 +54,8 @@ void DocumentVerbs::add_out(CLI::App* verb, DocumentOptions& document) {
 }
 
 void DocumentVerbs::add_make(CLI::App& group) {
-    auto* verb =
-        add_verb(group, "make",
-                 say("Lập văn bản từ số liệu: notice (thông báo), invitation (giấy mời), minutes (biên bản), "
-                     "committee-minutes (biên bản họp chi ủy), resolution (nghị quyết), meeting-sheet (phiếu tự "
-                     "đánh giá), roll-call (điểm danh), member-list (danh sách đảng viên), self-assessment, "
-                     "self-assessment-report (phiếu, báo cáo tự đánh giá năm)",
-                     "A paper out of the records"));
-    verb->add_option("KIND", make_.document.kind, say("Loại văn bản", "Kind of paper"))
-        ->required()
-        ->check(CLI::IsMember({"notice", "invitation", "minutes", "committee-minutes", "resolution", "meeting-sheet",
-                               "roll-call", "member-list", "self-assessment", "self-assessment-report"}));
+    auto* verb = add_verb(group, "make", say("Lập văn bản từ số liệu", "A paper out of the records"));
+    add_kind(verb, make_.document.kind);
     add_place_options(verb, make_.of.place);
     add_unit_option(verb, make_.of.unit)->required();
     verb->add_option("--date", make_.of.date,
@@ -72,7 +64,7 @@ void DocumentVerbs::add_make(CLI::App& group) {
     verb->add_option("--meeting", make_.of.id,
                      say("Mã buổi, khi ngày đó có nhiều buổi", "Id of the meeting, where that day has several"));
     add_year_option(verb, "--year", make_.year,
-                    say("Năm, cho phiếu và báo cáo tự đánh giá", "Year of a self-assessment"));
+                    say("Năm, cho văn bản không thuộc một buổi sinh hoạt", "Year of papers that are of no meeting"));
     verb->add_option("--plan", make_.plan,
                      say("Kế hoạch (mặc định: kế hoạch đã chọn cho năm đó)", "Plan (default: the one adopted)"));
     verb->add_option("--number", make_.number, say("Số văn bản; bỏ trống thì để dấu chừa", "Number of the paper"))
@@ -82,10 +74,34 @@ void DocumentVerbs::add_make(CLI::App& group) {
     verb->add_option("--place-name", make_.place_name, say("Địa danh trên văn bản", "Place on the paper"));
     verb->add_option("--symbol", make_.symbol,
                      say("Chữ viết tắt của cơ quan (mặc định CB)", "The body's symbol (default CB)"));
+    verb->add_option("--about", make_.about,
+                     say("Mã tổ chức đảng mà văn bản nói tới (biên bản thẩm định)",
+                         "Code of the body that the paper is about (appraisal)"));
+    verb->add_option("--word", make_.words,
+                     say("Điều chỉ cơ quan biết, dạng TÊN=CHỮ, ví dụ weaknesses=…; nhiều lần được",
+                         "What only the office knows, as NAME=TEXT; several times"));
     verb->add_flag("--deputy", make_.deputy, say("Phó bí thư ký", "The deputy signs"));
     add_templates(verb, make_.document.templates);
     add_out(verb, make_.document);
     on_call(verb, [this] { return document_make(console_, make_); });
+}
+
+void DocumentVerbs::add_batch(CLI::App& group) {
+    auto* verb = add_verb(group, "batch",
+                          say("Một tệp nén gồm văn bản cùng loại của mọi tổ chức đảng bên dưới",
+                              "One archive with a paper of every body below"));
+    add_kind(verb, batch_.document.kind);
+    add_place_options(verb, batch_.of.place);
+    add_unit_option(verb, batch_.of.unit)->required();
+    add_year_option(verb, "--year", batch_.year, say("Năm", "Year"));
+    verb->get_option("--year")->required();
+    verb->add_option("--plan", batch_.plan,
+                     say("Kế hoạch (mặc định: kế hoạch đã chọn cho năm đó)", "Plan (default: the one adopted)"));
+    verb->add_option("--dated", batch_.dated, say("Ngày văn bản", "Day of the papers"));
+    verb->add_option("--place-name", batch_.place_name, say("Địa danh trên văn bản", "Place on the papers"));
+    add_templates(verb, batch_.document.templates);
+    verb->add_option("--out", batch_.document.out, say("Tệp .zip", "A file .zip"))->required();
+    on_call(verb, [this] { return document_batch(console_, batch_); });
 }
 
 }  // namespace bontot::cli

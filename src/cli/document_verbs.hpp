@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/meeting_verbs.hpp"
 #include "cli/verb_set.hpp"
@@ -29,8 +30,12 @@ struct RecordDocumentOptions {
     std::string place_name;
     std::string symbol = "CB";
     bool deputy = false;
+    std::string about;               ///< code of the body that the paper is about
+    std::vector<std::string> words;  ///< "weaknesses=…": what only the office knows
 };
 int document_make(const Console& console, const RecordDocumentOptions& options);
+/// A paper of one kind for every body under the unit, as one archive; exit 1 when a body was left out.
+int document_batch(const Console& console, const RecordDocumentOptions& options);
 int document_example(const Console& console, const DocumentOptions& options);
 int document_fields(const Console& console, const DocumentOptions& options);
 /// Every template of a folder that has the name of one of ours; exit 1 when one is wrong.
@@ -42,11 +47,13 @@ class DocumentVerbs : public VerbSet {
 
   private:
     void add_make(CLI::App& group);
+    void add_batch(CLI::App& group);
     void add_kind(CLI::App* verb, std::string& kind);
     void add_templates(CLI::App* verb, std::string& templates);
     void add_out(CLI::App* verb, DocumentOptions& document);
 
     RecordDocumentOptions make_;
+    RecordDocumentOptions batch_;
     DocumentOptions example_;
     DocumentOptions fields_;
     DocumentOptions check_;

@@ -5,6 +5,7 @@
 #include "cli/record_act.hpp"
 #include "core/instant.hpp"
 #include "wording/catalogue.hpp"
+#include "wording/import_obstacle.hpp"
 
 namespace bontot::cli {
 
@@ -35,9 +36,7 @@ void print(const Console& console, const app::ImportRun& run) {
 void print(const Console& console, const app::ImportObstacles& obstacles) {
     for (const auto& found : obstacles.first) {
         core::Params figures{{"name", found.name},
-                             {"act", found.action.empty() || !wording::has_sentence(found.action)
-                                         ? found.place
-                                         : wording::sentence(found.action, {}, console.language)}};
+                             {"act", wording::in_the_way(found.action, found.place, console.language)}};
         if (!found.who.empty()) figures.emplace_back("who", found.who);
         console.err << wording::sentence("import.stands", figures, console.language) << '\n';
     }

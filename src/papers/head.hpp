@@ -30,6 +30,9 @@ enum class Post : std::uint8_t { secretary, deputy };
 
 inline constexpr core::NameTable<Post, 2> k_posts{{{Post::secretary, "BÍ THƯ"}, {Post::deputy, "PHÓ BÍ THƯ"}}};
 
+/// As records and requests name them.
+inline constexpr core::NameTable<Post, 2> k_post_names{{{Post::secretary, "secretary"}, {Post::deputy, "deputy"}}};
+
 struct Head {
     organisation::BodyKind issuer_kind = organisation::BodyKind::cell;
     std::string superior;              ///< as it was called on the paper's day

@@ -33,6 +33,57 @@ KindRules rules_of(PaperKind kind) {
     return {};
 }
 
+Subject subject_of(PaperKind kind) {
+    switch (kind) {
+        case PaperKind::notice:
+        case PaperKind::invitation:
+        case PaperKind::minutes:
+        case PaperKind::committee_minutes:
+        case PaperKind::resolution:
+        case PaperKind::meeting_sheet:
+        case PaperKind::roll_call: return Subject::meeting;
+        case PaperKind::appraisal: return Subject::body;
+        default: return Subject::year;
+    }
+}
+
+bool comes_in_batches(PaperKind kind) {
+    return kind == PaperKind::self_assessment || kind == PaperKind::self_assessment_report ||
+           kind == PaperKind::registration || kind == PaperKind::member_list;
+}
+
+bool is_made_by(PaperKind kind, organisation::BodyKind issuer) {
+    const bool cell = issuer == organisation::BodyKind::cell;
+    const bool grassroots = issuer == organisation::BodyKind::grassroots_committee;
+    const bool above = issuer == organisation::BodyKind::bloc || issuer == organisation::BodyKind::province;
+    switch (kind) {
+        case PaperKind::registration:
+        case PaperKind::self_assessment:
+        case PaperKind::self_assessment_report: return cell || grassroots;
+        case PaperKind::notice:
+        case PaperKind::invitation:
+        case PaperKind::minutes:
+        case PaperKind::committee_minutes:
+        case PaperKind::resolution:
+        case PaperKind::meeting_sheet:
+        case PaperKind::roll_call:
+        case PaperKind::member_list: return cell;
+        case PaperKind::pact:
+        case PaperKind::registration_list:
+        case PaperKind::proposal: return grassroots;
+        case PaperKind::launch_plan:
+        case PaperKind::appraisal:
+        case PaperKind::report: return grassroots || above;
+        case PaperKind::ballot:
+        case PaperKind::vote_count: return grassroots || above;
+        case PaperKind::recognition:
+        case PaperKind::award:
+        case PaperKind::certificate:
+        case PaperKind::calibration: return above;
+    }
+    return false;
+}
+
 bool may_issue(organisation::BodyKind issuer, std::string_view symbol) {
     static constexpr std::array<std::string_view, 3> k_not_of_a_cell{"QyĐ", "HD", "CT"};
     return issuer != organisation::BodyKind::cell ||

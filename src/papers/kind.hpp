@@ -72,6 +72,25 @@ struct KindRules {
 };
 [[nodiscard]] KindRules rules_of(PaperKind kind);
 
+/// What a paper is about beside its issuer's year.
+enum class Subject : std::uint8_t {
+    year,     ///< nothing else
+    meeting,  ///< one meeting of the issuer
+    body,     ///< one of the bodies that the issuer looks after
+};
+inline constexpr core::NameTable<Subject, 3> k_subjects{{
+    {Subject::year, "year"},
+    {Subject::meeting, "meeting"},
+    {Subject::body, "body"},
+}};
+[[nodiscard]] Subject subject_of(PaperKind kind);
+
+/// Papers that an office prints for every body below it at once.
+[[nodiscard]] bool comes_in_batches(PaperKind kind);
+
+/// Whether bodies of that kind make such papers.
+[[nodiscard]] bool is_made_by(PaperKind kind, organisation::BodyKind issuer);
+
 /// False for what a cell may not issue: quy định (QyĐ), hướng dẫn (HD), chỉ thị (CT).
 [[nodiscard]] bool may_issue(organisation::BodyKind issuer, std::string_view symbol);
 

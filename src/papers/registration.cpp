@@ -17,8 +17,8 @@ Fields fields_of(const Registration& registration) {
     for (const auto& target : registration.targets) {
         rows.emplace_back()
             .set("nhom", target.group)
-            .set("chi_tieu", target.target)
-            .set("bien_phap", target.measure)
+            .set("chi_tieu", written(target.target))
+            .set("bien_phap", written(target.measure))
             .set("thoi_han", target.due)
             .set("nguoi_phu_trach", target.owner);
     }

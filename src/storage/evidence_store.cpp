@@ -119,7 +119,8 @@ std::vector<EvidenceRecord> EvidenceStore::deleted() {
 std::int64_t EvidenceStore::uses(std::string_view sha256) {
     std::int64_t uses = 0;
     db_.each(
-        "select count(*) from evidence where sha256 = $1 and deleted_on is null",
+        "select (select count(*) from evidence where sha256 = $1 and deleted_on is null)"
+        " + (select count(*) from paper_making where sha256 = $1)",
         [&](const Row& row) { uses = row.integer(0); }, sha256);
     return uses;
 }

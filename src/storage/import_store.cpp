@@ -40,9 +40,10 @@ ImportRun run_of(const Row& columns) {
     return run;
 }
 
-/// Where a table speaks of a member or body, and which record of an import the row belongs to, if it is one of its.
+/// Where a table speaks of a member, body or meeting, and which record of an import the row belongs to, if it is one of
+/// its.
 struct Mention {
-    std::string_view of;  ///< "member", "unit"
+    std::string_view of;  ///< "member", "unit", "meeting"
     std::string_view table;
     std::string_view column;
     std::string_view kind;    ///< of the record that the row belongs to; empty = an import writes no such row
@@ -53,7 +54,7 @@ constexpr std::string_view k_rating_key = "x.unit || '/' || cast(x.year as text)
 constexpr std::string_view k_member_rating_key = "x.unit || '/' || cast(x.year as text) || '/' || x.member";
 constexpr std::string_view k_judgement_key = "x.unit || '/' || cast(x.year as text) || '/' || x.indicator";
 
-constexpr std::array<Mention, 32> k_mentions{{
+constexpr std::array<Mention, 36> k_mentions{{
     {"member", "meeting_roll", "member", "meeting", "x.meeting"},
     {"member", "meeting_request", "member", "meeting", "x.meeting"},
     {"member", "meeting_opinion", "member", "meeting", "x.meeting"},
@@ -83,9 +84,13 @@ constexpr std::array<Mention, 32> k_mentions{{
     {"unit", "movement", "authority", "", ""},
     {"unit", "movement_file", "unit", "", ""},
     {"unit", "period_lock", "unit", "", ""},
+    {"unit", "paper_office", "unit", "", ""},
+    {"unit", "paper", "unit", "", ""},
+    {"unit", "paper", "about", "", ""},
     {"unit", "account", "unit", "", ""},
     {"unit", "role_grant", "unit", "", ""},
     {"unit", "api_key", "unit", "", ""},
+    {"meeting", "paper", "meeting", "", ""},
 }};
 
 std::string rows_that_mention(const Mention& mention) {

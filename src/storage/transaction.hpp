@@ -14,6 +14,7 @@
 #include "storage/movement_store.hpp"
 #include "storage/new_id.hpp"
 #include "storage/outcome_store.hpp"
+#include "storage/paper_store.hpp"
 #include "storage/plan_store.hpp"
 #include "storage/unit_store.hpp"
 
@@ -37,6 +38,7 @@ class Transaction final : public app::Transaction {
           settings_(connection, root),
           answers_(connection, root),
           movements_(connection, root),
+          papers_(connection, root),
           audit_(connection, root) {}
 
     [[nodiscard]] const std::string& root() const override { return root_; }
@@ -55,6 +57,7 @@ class Transaction final : public app::Transaction {
     [[nodiscard]] SettingStore& settings() override { return settings_; }
     [[nodiscard]] AnswerStore& answers() override { return answers_; }
     [[nodiscard]] MovementStore& movements() override { return movements_; }
+    [[nodiscard]] PaperStore& papers() override { return papers_; }
     [[nodiscard]] AuditLog& audit() override { return audit_; }
 
     void announce(const app::Announcement& announcement) override { audit_.append(announcement, actor_, now_ms_); }
@@ -78,6 +81,7 @@ class Transaction final : public app::Transaction {
     SettingStore settings_;
     AnswerStore answers_;
     MovementStore movements_;
+    PaperStore papers_;
     AuditLog audit_;
 };
 

@@ -42,6 +42,7 @@ Table account_sentences();
 Table record_entry_sentences();
 Table refusals_uploads();
 Table refusals_papers();
+Table paper_sentences();
 Table movement_sentences();
 
 // One a line: branches that add tables meet here.
@@ -80,6 +81,7 @@ inline constexpr std::array k_tables{
     record_entry_sentences,
     refusals_uploads,
     refusals_papers,
+    paper_sentences,
     movement_sentences,
     plan_record_sentences,
 };

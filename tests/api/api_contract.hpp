@@ -3,8 +3,11 @@
 
 #include "access/principal.hpp"
 #include "api/application.hpp"
+#include "api/paper_batches.hpp"
+#include "api/paper_desk.hpp"
 #include "contract/organisation_records.hpp"
 #include "evidence/media_inspector.hpp"
+#include "storage/nudge_store.hpp"
 
 namespace bontot::contract {
 
@@ -46,7 +49,10 @@ class ApiContract : public OrganisationContract {
     const access::SecretBox box_{access::SecretBox::new_key()};
     app::MailBox* mail_ = nullptr;
     std::unique_ptr<app::UploadStore> uploads_;
+    std::unique_ptr<storage::NudgeStore> nudges_;
     std::unique_ptr<api::ChangeFeed> changes_;
+    std::unique_ptr<api::PaperDesk> papers_;
+    std::unique_ptr<api::PaperBatches> batches_;
     std::unique_ptr<api::Application> application_;
     TemporaryFolder evidence_folder_;
     TemporaryFolder upload_folder_;

@@ -110,7 +110,9 @@ TEST_P(ApiEvidence, AddedTwiceUnderOneKeyItIsOnePiece) {
     EXPECT_EQ(second.headers.find("ETag"), first.headers.find("ETag"));
     EXPECT_EQ(problem_of(add_again("Khác", "minh-chung-1")), "409 request.key_reused");
     EXPECT_EQ(problem_of(add_again("Biên bản", "minh-chung-2")), "404 upload.unknown");
-    EXPECT_EQ(json_of(get(unit_ + "/evidence?year=2025"))["items"].size(), 1U);
+    const auto listed = json_of(get(unit_ + "/evidence?year=2025"))["items"];
+    ASSERT_EQ(listed.size(), 1U);
+    EXPECT_EQ(listed[0]["version"], 1) << "what an edit names";
 }
 
 TEST_P(ApiEvidence, FilesOnTheirWayAreReadByTheirOwnerOnly) {

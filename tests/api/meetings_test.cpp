@@ -81,6 +81,7 @@ TEST_P(ApiMeetings, ALineSaysNothingOfWhatWasWritten) {
 
 TEST_P(ApiMeetings, APlanAndItsAgendaAreMended) {
     plan("2025-09-03");
+    EXPECT_EQ(json_of(get(meeting_ + "/preparation"))["prepared_by"], "secretary") << "where nobody else is named";
     const auto moved = put(meeting_, R"({"date": "2025-09-05", "kind": "combined", "title": "Chuyên đề quý III"})");
     ASSERT_EQ(moved.status, 200) << problem_of(moved);
     EXPECT_EQ(json_of(moved)["date"], "2025-09-05");

@@ -12,6 +12,32 @@ interface Fixtures {
   /// What the console said and which requests failed: checked empty after every test. A test that provokes a fault
   /// pushes what it expects out of it.
   complaints: string[];
+  /// Every page that is opened by its address stands still while it fills itself, until somebody touches it.
+  settled: null;
+}
+
+const mostMoved = 0.05;
+
+interface Shift extends PerformanceEntry {
+  value: number;
+  hadRecentInput: boolean;
+  sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+}
+
+/// Runs in the page: tells how far its contents have moved (cumulative layout shift), and what moved last.
+function watchMoving(): void {
+  const tell = (window as unknown as { bontotMoved: (path: string, sum: number, what: string) => void }).bontotMoved;
+  let sum = 0;
+  let touched = false;
+  for (const act of ['pointerdown', 'keydown', 'input']) window.addEventListener(act, () => (touched = true), { capture: true, once: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as Shift[]) {
+      if (touched || entry.hadRecentInput) continue;
+      sum += entry.value;
+      const what = entry.sources.map(({ node, previousRect: a, currentRect: b }) => `${(node as Element | null)?.className ?? '?'} ${a.y}+${a.height}→${b.y}+${b.height}`);
+      tell(location.pathname, sum, what.join(', '));
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
 }
 
 export const test = base.extend<Fixtures, { server: Server }>({
@@ -36,6 +62,18 @@ export const test = base.extend<Fixtures, { server: Server }>({
       });
       await use(complaints);
       expect(complaints, 'console errors, warnings, failed requests').toEqual([]);
+    },
+    { auto: true },
+  ],
+  settled: [
+    async ({ page }, use) => {
+      const moved = new Map<string, { sum: number; what: string }>();
+      await page.exposeFunction('bontotMoved', (path: string, sum: number, what: string) => {
+        if (sum > (moved.get(path)?.sum ?? mostMoved)) moved.set(path, { sum, what });
+      });
+      await page.addInitScript(watchMoving);
+      await use(null);
+      expect([...moved].map(([path, { sum, what }]) => `${path}: ${sum.toFixed(3)} ${what}`), 'pages that move by themselves').toEqual([]);
     },
     { auto: true },
   ],

@@ -71,19 +71,35 @@ const shots: Shot[] = [
   { name: 'trong-chi-bo', login: 'can-bo-co-so', path: (at) => `/dv/${at.crowd.empty}/${at.year}` },
   { name: 'trong-sinh-hoat', login: 'can-bo-co-so', path: (at) => `/dv/${at.crowd.empty}/${at.year}/sinh-hoat` },
   { name: 'trong-dang-vien', login: 'can-bo-co-so', path: (at) => `/dv/${at.crowd.empty}/${at.year}/dang-vien` },
+  { name: 'loi-may-chu', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/dang-vien`, act: (page) => goOn(page, { status: 500, body: { status: 500, code: 'unknown', title: 'Có lỗi ngoài dự tính ở máy chủ' } }) },
+  { name: 'mat-may-chu', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/dang-vien`, act: (page) => goOn(page, { status: 503, body: { status: 503, code: 'unknown', title: 'Máy chủ đang bận' } }) },
+  { name: 'mat-mang', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/dang-vien`, act: (page) => goOn(page, 'gone') },
+  { name: 'ngoai-quyen', login: 'chi-uy', path: (at) => `/dv/${at.crowd.committee}/${at.year}` },
+  { name: 'khong-co-buoi', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/sinh-hoat/01j00000000000000000000000` },
+  { name: 'khong-co-dang-vien', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/dang-vien/01j00000000000000000000000` },
   {
-    name: 'mat-may-chu',
-    login: 'chi-uy',
-    path: (at) => `/dv/${at.unit}/${at.year}/dang-vien`,
+    name: 'het-phien',
+    login: 'dang-vien',
+    path: () => '/',
     act: async (page) => {
-      await page.route('**/api/v1/**', (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify({ status: 503, code: 'unknown', title: 'Máy chủ đang bận' }) }));
-      await page.locator('.navigation a').nth(2).click();
+      await page.context().clearCookies();
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('nguyen');
       await page.waitForTimeout(1500);
-      await page.unroute('**/api/v1/**');
     },
   },
   { name: 'khong-co-trang', login: 'chi-uy', path: () => '/khong-co' },
 ];
+
+/// To another page while the server answers with a fault, or not at all.
+async function goOn(page: Page, answer: { status: number; body: object } | 'gone'): Promise<void> {
+  await page.route('**/api/v1/**', (route) =>
+    answer === 'gone' ? route.abort('internetdisconnected') : route.fulfill({ status: answer.status, contentType: 'application/problem+json', body: JSON.stringify(answer.body) }),
+  );
+  await page.locator('.navigation a').nth(2).click();
+  await page.waitForTimeout(4000);
+  await page.unroute('**/api/v1/**');
+}
 
 const looks = [
   { name: 'may-ban', width: 1366, height: 768, preferences: {} },

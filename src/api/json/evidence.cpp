@@ -16,7 +16,8 @@ Json evidence_json(const evidence::EvidenceRecord& record) {
               {"sha256", record.sha256},
               {"uploaded_at", record.uploaded_at},
               {"uploaded_by", record.uploaded_by},
-              {"indicators", record.indicators}};
+              {"indicators", record.indicators},
+              {"version", record.version}};
     if (record.effective) json["effective"] = record.effective->iso();
     if (record.expires) json["expires"] = record.expires->iso();
     if (record.revises) json["revises"] = record.revises->text();

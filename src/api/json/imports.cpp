@@ -3,6 +3,7 @@
 #include "app/import/import_rows.hpp"
 #include "imports/layouts.hpp"
 #include "wording/catalogue.hpp"
+#include "wording/import_obstacle.hpp"
 
 namespace bontot::api {
 
@@ -182,10 +183,10 @@ Json import_run_json(const app::ImportRun& run) {
 }
 
 Json import_obstacle_json(const app::ImportObstacle& obstacle, core::Language language) {
-    Json json{
-        {"kind", name_in(app::k_imported_kinds, obstacle.kind)}, {"record", obstacle.record}, {"name", obstacle.name}};
-    if (!obstacle.action.empty() && wording::has_sentence(obstacle.action))
-        json["act"] = wording::sentence(obstacle.action, {}, language);
+    Json json{{"kind", name_in(app::k_imported_kinds, obstacle.kind)},
+              {"record", obstacle.record},
+              {"name", obstacle.name},
+              {"act", wording::in_the_way(obstacle.action, obstacle.place, language)}};
     if (!obstacle.place.empty()) json["place"] = obstacle.place;
     if (!obstacle.who.empty()) json["who"] = obstacle.who;
     if (obstacle.at != 0) json["at"] = obstacle.at;

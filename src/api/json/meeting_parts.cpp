@@ -62,7 +62,7 @@ void read_preparation(Fields& body, MeetingRecord& m) {
                      body.flag("follower_notified"),
                      body.flag("materials_sent"),
                      body.flag("draft_made"),
-                     body.name("prepared_by", meetings::k_preparers).value_or(meetings::Preparer::other)};
+                     body.name("prepared_by", meetings::k_preparers).value_or(meetings::Preparer::secretary)};
     m.committee_minutes = body.text("committee_minutes");
     m.notice = body.text("notice");
     m.draft_resolution = body.text("draft_resolution");

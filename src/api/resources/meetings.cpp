@@ -178,6 +178,8 @@ Checked<Reply> plan_meeting(Call& call, app::Transaction& records) {
     MeetingRecord meeting;
     meeting.unit = call.id<core::UnitId>("unit");
     read_details(body, meeting);
+    // The plan's own way; whoever prepares it otherwise says so.
+    meeting.preparation.prepared_by = meetings::Preparer::secretary;
     meeting.start = body.time("start");
     meeting.end = body.time("end");
     for (auto& topic : body.items("topics"))

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/papers/movement_view.hpp"
 #include "app/papers/unit_papers.hpp"
 #include "assessment/evaluate.hpp"
 #include "core/text.hpp"
@@ -85,19 +86,63 @@ papers::Strength strength_of(const assessment::Facts& facts, core::Date day) {
     return strength;
 }
 
+/// What was sent in holds, whatever the records say since: the figures are those that were frozen with it.
+void take_frozen(papers::SelfAssessment& paper, const MovementSnapshot& snapshot) {
+    const auto items = frozen_indicators(snapshot);
+    for (auto& group : paper.groups) {
+        for (const auto& criterion : snapshot.criteria) {
+            if (criterion.criterion != group.number) continue;
+            const auto state = core::from_name(assessment::k_states, criterion.state).value_or(State::pending);
+            group.maximum = criterion.applicable;
+            group.own = criterion.achieved;
+            group.reached = state == State::met || state == State::not_applicable;
+        }
+        for (auto& item : group.items) {
+            const auto frozen = std::find_if(items.begin(), items.end(),
+                                             [&](const FrozenIndicator& one) { return one.id == item.number; });
+            if (frozen == items.end()) continue;
+            item.maximum = frozen->maximum;
+            item.own = frozen->achieved;
+            item.not_applicable = frozen->state == State::not_applicable;
+            item.state = state_text(frozen->state);
+        }
+    }
+    if (const auto verdict = core::from_name(assessment::k_verdicts, snapshot.verdict))
+        paper.verdict = verdict_text(*verdict);
+}
+
+/// The body's own levels in the place of what is on record.
+void take_levels(assessment::Facts& facts, Transaction& records, const FileOnPaper& file) {
+    for (const auto& level : records.movements().levels(file.file.id)) {
+        if (level.side != Side::self) continue;
+        auto& judged = facts.judgements[level.indicator];
+        judged.ratio = level.ratio;
+        judged.note = level.note;
+    }
+}
+
+void take_vote(papers::SelfAssessment& paper, const FileOnPaper& file) {
+    const auto* step = file.last(movement::Act::submit);
+    if (step == nullptr || !step->papers.vote) return;
+    const auto& vote = *step->papers.vote;
+    paper.votes = {vote.agree, vote.against, vote.other, vote.present};
+}
+
 }  // namespace
 
 core::Result<papers::SelfAssessment> self_assessment_paper(Transaction& records, const organisation::UnitRecord& unit,
                                                            int year, core::Date as_of, const plan::Plan& plan,
                                                            const PaperOrder& order) {
     const core::Date last_day = std::min(as_of, core::Date(year, 12, 31));
-    const auto facts = records.facts().of(unit.id, year);
+    auto facts = records.facts().of(unit.id, year);
     if (!facts) {
         return core::refuse(core::RefusalKind::not_found, "paper.no_assessment",
                             {{"unit", unit.nearest(last_day).name}, {"year", std::to_string(year)}});
     }
     auto head = paper_head(records, unit, last_day, order);
     if (!head) return tl::unexpected(head.error());
+    const auto file = file_on_paper(records, unit.id, year, last_day);
+    if (file) take_levels(*facts, records, *file);
     const auto rules = assessment::Rules::of(plan, as_of);
     const auto evaluation = assessment::Evaluator(rules).evaluate(*facts);
     papers::SelfAssessment paper;
@@ -119,6 +164,9 @@ core::Result<papers::SelfAssessment> self_assessment_paper(Transaction& records,
     }
     add_meetings(paper, *facts);
     paper.verdict = verdict_text(evaluation.verdict);
+    if (!file) return paper;
+    take_vote(paper, *file);
+    if (const auto* frozen = file->frozen_at(movement::Act::submit)) take_frozen(paper, *frozen);
     return paper;
 }
 

@@ -21,7 +21,8 @@ class EvidenceStore {
     [[nodiscard]] virtual core::Result<void> update(const evidence::EvidenceRecord& record) = 0;
     /// Everything deleted, of all units and years, in the order of the ids.
     [[nodiscard]] virtual std::vector<evidence::EvidenceRecord> deleted() = 0;
-    /// How many records of any root organisation, deleted ones left out, still stand on this content.
+    /// How many records of any root organisation, deleted ones left out, still stand on this content; papers that were
+    /// made too.
     [[nodiscard]] virtual std::int64_t uses(std::string_view sha256) = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "storage/backup/backup.hpp"
 
+#include <algorithm>
 #include <system_error>
 
 #include "storage/backup/archive.hpp"
@@ -18,7 +19,7 @@ using core::Result;
 
 constexpr std::size_t k_buffer = std::size_t{1} << 18U;
 
-/// Content that evidence records speak of.
+/// Content that evidence records speak of, or that is a paper that was made.
 struct NeededContent {
     std::string sha256;
     bool must_be_there = false;  ///< false when every record of it was deleted: it may have been purged
@@ -85,15 +86,25 @@ class BackupMaker {
                 if (!entry) return tl::unexpected(entry.error());
                 manifest_.tables.push_back(std::move(*entry));
             }
-            connection.each(
-                "select sha256, count(*) filter (where deleted_on is null) from evidence group by sha256"
-                " order by sha256",
-                [&](const Row& row) {
-                    needed_.push_back({row.string(0), row.integer(1) > 0});
-                });
+            read_needed(connection);
             manifest_.chains = walk_chains(connection);
             return {};
         });
+    }
+
+    void read_needed(Connection& connection) {
+        const auto contents = [&](const std::string& from) {
+            connection.each("select sha256, count(*) filter (where stands) from (" + from +
+                                ") content group by sha256 order by sha256",
+                            [&](const Row& row) {
+                                needed_.push_back({row.string(0), row.integer(1) > 0});
+                            });
+        };
+        const std::string evidence = "select sha256, deleted_on is null as stands from evidence";
+        // An older schema has no papers.
+        const bool papers = std::any_of(manifest_.tables.begin(), manifest_.tables.end(),
+                                        [](const auto& table) { return table.name == "paper_making"; });
+        contents(papers ? evidence + " union all select sha256, true from paper_making" : evidence);
     }
 
     Result<void> examine_evidence() {

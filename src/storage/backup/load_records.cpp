@@ -124,6 +124,10 @@ Result<void> check_evidence(Connection& connection, const Manifest& manifest) {
                     [&](const Row& row) {
                         if (!known.contains(row.text(0))) lacking = row.string(1);
                     });
+    connection.each("select sha256, kind from paper_making m join paper p on p.root = m.root and p.id = m.paper",
+                    [&](const Row& row) {
+                        if (!known.contains(row.text(0))) lacking = row.string(1);
+                    });
     if (!lacking.empty()) return core::invalid("backup.evidence_not_there", {{"found", lacking}});
     return {};
 }

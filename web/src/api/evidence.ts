@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
-import { api, unwrap, unwrapWithTag } from './client';
+import { api, unwrap } from './client';
 import type { Evidence, EvidenceToAdd, EvidenceWords } from './contract';
 
 export type { Evidence, EvidenceWords };
@@ -45,13 +45,7 @@ export function revisionsOf(piece: Evidence, pieces: Evidence[]): Evidence[] {
 }
 
 /// The version that an edit of a piece names.
-async function tagOf(evidence: string): Promise<string> {
-  return (await unwrapWithTag(api.GET('/evidence/{evidence}', { params: { path: { evidence } } }))).tag;
-}
-
-export function usePieceTag(evidence: string) {
-  return useQuery({ queryKey: ['evidence-tag', evidence], queryFn: () => tagOf(evidence), gcTime: 0, staleTime: 0 });
-}
+export const tagOf = (piece: Evidence) => `"${piece.version}"`;
 
 export function useAddEvidence(unit: string, year: number) {
   const queries = useQueryClient();
@@ -69,10 +63,7 @@ export function useChangeEvidence(piece: Evidence) {
       unwrap(
         api.PUT('/evidence/{evidence}', { params: { path: { evidence: piece.id }, header: { 'If-Match': tag } }, body }),
       ),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['evidence', piece.unit, piece.year] });
-      await queries.invalidateQueries({ queryKey: ['evidence-tag', piece.id] });
-    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['evidence', piece.unit, piece.year] }),
   });
 }
 
@@ -83,11 +74,12 @@ export function useDeleteEvidence(piece: Evidence) {
     mutationFn: async (reason: string) =>
       unwrap(
         api.POST('/evidence/{evidence}/deletion', {
-          params: { path: { evidence: piece.id }, header: { 'If-Match': await tagOf(piece.id) } },
+          params: { path: { evidence: piece.id }, header: { 'If-Match': tagOf(piece) } },
           body: { reason },
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['evidence', piece.unit, piece.year] }),
+    // Also where somebody else was quicker: what they changed is then seen before it is tried again.
+    onSettled: () => queries.invalidateQueries({ queryKey: ['evidence', piece.unit, piece.year] }),
   });
 }
 

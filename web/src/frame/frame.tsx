@@ -6,6 +6,7 @@ import { onSignedOut } from '@/api/client';
 import { useSession } from '@/api/session';
 import { KeptWork } from '@/offline/kept_work';
 import { sendWaiting } from '@/offline/kept_parts';
+import { newerFilesHere } from '@/offline/service';
 import { LoadingPage } from '@/parts/loading';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { WhyProvider } from '@/parts/why';
@@ -29,6 +30,10 @@ export function Frame() {
   useEffect(() => {
     if (from.current === location.pathname) return;
     from.current = location.pathname;
+    if (newerFilesHere()) {
+      window.location.reload();
+      return;
+    }
     if (document.activeElement === document.body) document.getElementById('noi-dung')?.focus({ preventScroll: true });
   }, [location.pathname]);
 

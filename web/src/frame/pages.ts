@@ -2,7 +2,7 @@ import { useUnit } from '@/api/units';
 import { pathOf, usePlace, type Place } from './place';
 
 export type PageName =
-  | 'home' | 'cellYear' | 'unitYear' | 'cells' | 'meetings' | 'members' | 'judgements' | 'evidence' | 'movement' | 'selfAssessment' | 'files' | 'tree' | 'checks' | 'importing'
+  | 'home' | 'cellYear' | 'unitYear' | 'cells' | 'meetings' | 'members' | 'judgements' | 'evidence' | 'movement' | 'selfAssessment' | 'files' | 'papers' | 'chasing' | 'reports' | 'tree' | 'checks' | 'importing'
   | 'accounts' | 'audit' | 'system' | 'me';
 
 export interface PageLink {
@@ -14,6 +14,8 @@ const everywhere: { name: PageName; page: string; permission: string; cells?: bo
   { name: 'cellYear', page: '', permission: 'evaluation.read', cells: true },
   { name: 'unitYear', page: '', permission: 'evaluation.read', cells: false },
   { name: 'cells', page: 'cac-chi-bo', permission: 'evaluation.read', cells: false },
+  { name: 'chasing', page: 'don-doc', permission: 'evaluation.read', cells: false },
+  { name: 'reports', page: 'bao-cao', permission: 'evaluation.read', cells: false },
   { name: 'meetings', page: 'sinh-hoat', permission: 'meetings.read' },
   { name: 'members', page: 'dang-vien', permission: 'members.read' },
   { name: 'judgements', page: 'noi-dung', permission: 'outcomes.read' },
@@ -21,6 +23,7 @@ const everywhere: { name: PageName; page: string; permission: string; cells?: bo
   { name: 'movement', page: 'phong-trao', permission: 'evaluation.read' },
   { name: 'selfAssessment', page: 'tu-danh-gia', permission: 'movement.submit', cells: true },
   { name: 'files', page: 'tham-dinh', permission: 'outcomes.read', cells: false },
+  { name: 'papers', page: 'van-ban', permission: 'meetings.read' },
   { name: 'tree', page: 'to-chuc', permission: 'organisation.read' },
   { name: 'checks', page: 'soat-ho-so', permission: 'members.read' },
   { name: 'importing', page: 'nhap', permission: 'records.import' },

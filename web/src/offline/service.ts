@@ -6,6 +6,17 @@ export function keepFilesHere(): void {
   else window.addEventListener('load', register, { once: true });
 }
 
+let isNewer = false;
+
+/// A newer build stands ready: the next page that somebody goes to is opened with it.
+export const newerFilesHere = () => isNewer;
+
+if ('serviceWorker' in navigator && navigator.serviceWorker.controller) {
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    isNewer = true;
+  });
+}
+
 const keptFor = 'bontot.kept_for';
 
 /// Answers kept for another account are not shown to this one.

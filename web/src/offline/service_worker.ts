@@ -14,6 +14,10 @@ const patience = 6000;
 const kept =
   /^\/api\/v1\/(session|plans\/[^/]+|units\/[^/]+(\/(meetings|roll|tasks|evaluation|projection))?|meetings\/[^/]+(\/(missing|documents))?)$/;
 
+/// Pages for people who are signed in, and what is no page at all; between them stand signing in and mistyped addresses.
+const inside = /^\/($|dv\/|quan-tri\/|toi$)/;
+const outside = /^\/(api|healthz|readyz|metrics)(\/|$)/;
+
 worker.addEventListener('install', (event) => {
   event.waitUntil(
     caches
@@ -27,29 +31,35 @@ worker.addEventListener('activate', (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter((name) => name !== files && name !== answers).map((name) => caches.delete(name))))
-      // The page is asked for while the worker wakes up.
-      .then(() => worker.registration.navigationPreload.enable())
+      .then((names) => Promise.all(outdated(names).map((name) => caches.delete(name))))
+      // Other pages than those kept here are asked for while the worker wakes up.
+      .then(() => worker.registration.navigationPreload.disable())
       .then(() => worker.clients.claim()),
   );
 });
+
+/// The files of the build before this one stay: a page that was opened with them fetches its further parts from there.
+function outdated(names: string[]): string[] {
+  const builds = names.filter((name) => name.startsWith('bontot-files-') && name !== files);
+  return names.filter((name) => name !== files && name !== answers && name !== builds.at(-1));
+}
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(page(request, event.preloadResponse as Promise<Response | undefined>));
-  else if (url.pathname.startsWith('/assets/')) event.respondWith(file(request));
+  if (request.mode === 'navigate') {
+    if (inside.test(url.pathname)) event.respondWith(page(request));
+    else if (!outside.test(url.pathname)) event.respondWith(soon(fetch(request)).catch(() => page(request)));
+  } else if (url.pathname.startsWith('/assets/')) event.respondWith(file(request));
   else if (kept.test(url.pathname)) event.respondWith(answer(request));
 });
 
-/// Every address of the application is the same page.
-async function page(request: Request, asked: Promise<Response | undefined>): Promise<Response> {
-  try {
-    return await soon(asked.then((answer) => answer ?? fetch(request)));
-  } catch {
-    return (await caches.match('/', { ignoreVary: true })) ?? Response.error();
-  }
+/// Every address of the application is the same page, and its files are here: nobody waits for the line to open it. A new
+/// build comes with a new worker, which the browser looks for at every opening.
+async function page(request: Request): Promise<Response> {
+  const cache = await caches.open(files);
+  return (await cache.match('/', { ignoreVary: true })) ?? fetch(request);
 }
 
 async function file(request: Request): Promise<Response> {

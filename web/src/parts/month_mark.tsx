@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MonthState } from './months';
 import './month_mark.css';
 
-const shapes = { held: '●', problem: '▲', incomplete: '◐', missing: '■', now: '○', ahead: '○' } as const;
+export const monthShapes = { held: '●', problem: '▲', incomplete: '◐', missing: '■', now: '○', ahead: '○' } as const;
 
 /// A month of the year: shape, and a "c" where a theme was on the agenda; the words are read out.
 export function MonthMark({ state }: { state: MonthState }) {
@@ -11,7 +11,7 @@ export function MonthMark({ state }: { state: MonthState }) {
   return (
     <span className={`month-mark month-${state.look}`}>
       <span aria-hidden="true">
-        {shapes[state.look]}
+        {monthShapes[state.look]}
         {state.thematic && <span className="month-thematic">{t('months.thematicLetter')}</span>}
       </span>
       <span className="visually-hidden">{useMonthWords()(state)}</span>
@@ -35,7 +35,7 @@ export function MonthLegend() {
     <ul className="month-legend quiet small" aria-hidden="true">
       {(['held', 'problem', 'incomplete', 'missing', 'ahead'] as const).map((look) => (
         <li key={look}>
-          <span className={`month-mark month-${look}`}>{shapes[look]}</span> {t(`months.${look}`)}
+          <span className={`month-mark month-${look}`}>{monthShapes[look]}</span> {t(`months.${look}`)}
         </li>
       ))}
       <li>

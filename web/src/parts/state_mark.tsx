@@ -22,6 +22,9 @@ const looks: Record<State, Look> = {
 
 const shapes: Record<Look, string> = { met: '●', 'on-track': '◐', 'at-risk': '▲', 'not-met': '■', open: '○' };
 
+export const lookOf = (state: State): Look => looks[state];
+export const shapeOf = (state: State): string => shapes[looks[state]];
+
 /// A state: always shape and word, colour only helps. `wordless` where the word stands beside it already.
 export function StateMark({ state, word, wordless = false }: { state: State; word?: string; wordless?: boolean }) {
   const { t } = useTranslation();

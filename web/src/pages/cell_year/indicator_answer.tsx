@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+import type { Judgement } from '@/api/contract';
 import type { IndicatorResult } from '@/api/evaluation_types';
 import { useEvidenceOf, useJudgements } from '@/api/year_reasons';
 import { pathOf } from '@/frame/place';
@@ -8,6 +9,7 @@ import { useBoth } from '@/parts/both';
 import { momentOf } from '@/parts/dates';
 import { pointsOf } from '@/parts/numbers';
 import { StateMark } from '@/parts/state_mark';
+import { draftOf } from '../judgements/items';
 import { AnswerPart, ReadingPart } from './answer_parts';
 import { CheckAnswer } from './check_answer';
 import { checkName, useYearOfUnit } from './year_of_unit';
@@ -61,13 +63,18 @@ function JudgedPart({ indicator }: { indicator: IndicatorResult }) {
   const own = rows.find((row) => row.indicator === indicator.id);
   const row = own ?? rows.find((one) => one.indicator === '*');
   if (!may.has('outcomes.read')) return null;
+  const levelWords = (judgement: Judgement) => {
+    const { level, share } = draftOf(judgement);
+    const word = level ? t(`judgements.levels.${level}`) : '';
+    return share ? `${word} (${share} %)` : word;
+  };
   return (
     <AnswerPart title={t('whyWords.who')}>
       {row ? (
         <p>
           {t('whyWords.judgedBy', {
             who: row.judged_by ?? '',
-            level: row.ratio ?? t('whyWords.notApplicable'),
+            level: levelWords(row),
             when: row.judged_at ? momentOf(row.judged_at) : '',
           })}
           {!own && ` (${t('whyWords.judgedForAll')})`}
@@ -101,7 +108,7 @@ function EvidencePart({ indicator, kinds }: { indicator: IndicatorResult; kinds:
               {piece.title}
             </Link>
           ))}
-          <Link to={pathOf({ unit, year }, `minh-chung?noi-dung=${indicator.id}`)}>{t('whyWords.toEvidence')}</Link>
+          <Link to={pathOf({ unit, year }, `minh-chung?loc.noi-dung=${indicator.id}`)}>{t('whyWords.toEvidence')}</Link>
         </p>
       )}
     </AnswerPart>

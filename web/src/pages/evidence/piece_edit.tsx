@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Refused } from '@/api/client';
-import { useChangeEvidence, usePieceTag, type Evidence, type EvidenceWords } from '@/api/evidence';
+import { tagOf, useChangeEvidence, type Evidence, type EvidenceWords } from '@/api/evidence';
 import type { PlanText } from '@/api/evaluation_types';
 import { dayOf } from '@/parts/dates';
-import { Loading } from '@/parts/loading';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { WordsForm } from './words_form';
 
@@ -17,13 +16,12 @@ function wordsOf(piece: EvidenceWords): EvidenceWords {
 /// Mending what is said about a piece. Where somebody else was quicker both versions stand here; nothing typed is lost.
 export function PieceEdit({ piece, plan, onDone }: { piece: Evidence; plan: PlanText | undefined; onDone: () => void }) {
   const { t } = useTranslation();
-  const tag = usePieceTag(piece.id);
   const change = useChangeEvidence(piece);
   const [words, setWords] = useState(() => wordsOf(piece));
-  const [newer, setNewer] = useState<string>();
+  // The version that the words were read from, also when the list is read anew meanwhile.
+  const [read, setRead] = useState(() => tagOf(piece));
   const problem = change.error instanceof Refused ? change.error.problem : undefined;
   const theirs = problem?.status === 412 ? (problem.current as Evidence | undefined) : undefined;
-  if (!tag.data) return <Loading lines={3} />;
   const save = (version: string) => change.mutate({ body: words, tag: version }, { onSuccess: onDone });
   const quoted = (version: string) => (version.startsWith('"') ? version : `"${version}"`);
   return (
@@ -31,7 +29,7 @@ export function PieceEdit({ piece, plan, onDone }: { piece: Evidence; plan: Plan
       className="piece-form"
       onSubmit={(event) => {
         event.preventDefault();
-        save(newer ?? tag.data);
+        save(read);
       }}
     >
       <WordsForm words={words} plan={plan} fault={change.error} onChange={setWords} />
@@ -51,7 +49,7 @@ export function PieceEdit({ piece, plan, onDone }: { piece: Evidence; plan: Plan
               className="button"
               onClick={() => {
                 setWords(wordsOf(theirs));
-                setNewer(quoted(problem?.current_version ?? ''));
+                setRead(quoted(problem?.current_version ?? ''));
                 change.reset();
               }}
             >

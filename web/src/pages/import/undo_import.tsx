@@ -8,7 +8,6 @@ import { momentOf } from '@/parts/dates';
 import { Loading } from '@/parts/loading';
 import { numberOf } from '@/parts/numbers';
 import { ProblemNotice } from '@/parts/problem_notice';
-import type { imports } from '@/words/vi/imports';
 
 /// Takes an import back: first what stands in the way, else what will happen and the reason.
 export function UndoImport({ unit, run, onClose }: { unit: string; run: ImportRun; onClose: () => void }) {
@@ -46,8 +45,6 @@ export function UndoImport({ unit, run, onClose }: { unit: string; run: ImportRu
   );
 }
 
-type Place = keyof typeof imports.places;
-
 function Obstacles({ count, first }: { count: number; first: ImportObstacle[] }) {
   const { t } = useTranslation();
   return (
@@ -56,7 +53,7 @@ function Obstacles({ count, first }: { count: number; first: ImportObstacle[] })
       <ul className="import-obstacles">
         {first.slice(0, 10).map((found, index) => (
           <li key={`${found.record}${index}`}>
-            <strong>{found.name}</strong>: {found.act ?? t(`imports.places.${(found.place ?? 'other') as Place}`, { defaultValue: t('imports.places.other') })}
+            <strong>{found.name}</strong>: {found.act}
             <span className="quiet small">
               {[found.who, found.at && momentOf(found.at)].filter(Boolean).map((note) => ` · ${note ?? ''}`)}
             </span>

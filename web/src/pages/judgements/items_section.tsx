@@ -5,6 +5,7 @@ import { useEvidence } from '@/api/evidence';
 import type { Evaluation, PlanText } from '@/api/evaluation_types';
 import { useJudgements } from '@/api/judgements';
 import { useRequiredPlace } from '@/frame/place';
+import { ExportButton, saveShown } from '@/parts/data_table';
 import { Empty } from '@/parts/empty';
 import { Loading } from '@/parts/loading';
 import { ProblemNotice } from '@/parts/problem_notice';
@@ -12,6 +13,7 @@ import { useChoice } from './choice';
 import { ItemList } from './item_list';
 import { ItemPanel } from './item_panel';
 import { decided, itemsOf } from './items';
+import { useItemsTable } from './items_export';
 
 /// One item at a time, with the list beside it and the progress above it.
 export function ItemsSection({ plan, evaluation, may }: { plan: PlanText; evaluation: Evaluation; may: Set<string> }) {
@@ -20,6 +22,7 @@ export function ItemsSection({ plan, evaluation, may }: { plan: PlanText; evalua
   const judgements = useJudgements(place.unit, place.year);
   const evidence = useEvidence(place.unit, place.year, may.has('evidence.read'));
   const [stepped, setStepped] = useState(false);
+  const tableOf = useItemsTable();
   const items = judgements.data ? itemsOf(plan, evaluation, judgements.data, evidence.data ?? []) : [];
   const choice = useChoice(items);
   const { shown, at, go } = choice;
@@ -52,7 +55,10 @@ export function ItemsSection({ plan, evaluation, may }: { plan: PlanText; evalua
           <span className="quiet">{t('judgements.backed', { backed })}</span>
         </span>
       </p>
-      <Filters plan={plan} choice={choice} />
+      <div className="items-toolbar not-printed">
+        <Filters plan={plan} choice={choice} />
+        <ExportButton caption={t('judgements.title')} run={() => saveShown(`noi-dung-${place.year}`, tableOf(shown))} />
+      </div>
       <div className="items">
         <ItemList items={shown} open={choice.open} plan={plan} onOpen={(item) => go(item)} />
         {choice.open ? (
@@ -87,7 +93,7 @@ function Filters({ plan, choice }: { plan: PlanText; choice: ReturnType<typeof u
   const { t } = useTranslation();
   const { onlyOpen, onlyUnbacked, criterion, filter } = choice;
   return (
-    <div className="chips not-printed">
+    <div className="chips">
       <button type="button" className="chip" aria-pressed={onlyOpen} onClick={() => filter({ chi: onlyOpen ? '' : 'chua-xong' })}>
         {t('judgements.onlyOpen')}
       </button>

@@ -5,7 +5,9 @@ import { useSearchParams } from 'react-router';
 import type { PlanText } from '@/api/evaluation_types';
 import { useRatings, useRollOf, type Person, type Rating } from '@/api/judgements';
 import type { Unit } from '@/api/contract';
+import { exportTable } from '@/api/exports';
 import { useRequiredPlace } from '@/frame/place';
+import { ExportButton } from '@/parts/data_table';
 import { today } from '@/parts/dates';
 import { DayField } from '@/parts/day_field';
 import { Empty } from '@/parts/empty';
@@ -39,6 +41,7 @@ export function RatingsSection({ plan, unit, mayRecord }: { plan: PlanText | und
   const cell = unit.kind === 'cell';
   const roll = useRollOf(unit.id, lastDay < today() ? lastDay : today(), cell && (unit.permissions?.includes('members.read') ?? false));
   const [decision, setDecision] = useState<DecisionDraft>({ number: '', date: undefined, by: '', regime: 'QĐ 124-QĐ/TW' });
+  const mayExport = unit.permissions?.includes('records.export') ?? false;
   const [search, setSearch] = useSearchParams();
   if (ratings.isError) return <ProblemNotice fault={ratings.error} retry={() => void ratings.refetch()} />;
   if (!ratings.data || roll.isLoading) return <Loading lines={10} />;
@@ -70,7 +73,12 @@ export function RatingsSection({ plan, unit, mayRecord }: { plan: PlanText | und
       {cell && (
         <Section
           title={t('judgements.ratings.members')}
-          aside={<Help about={t('judgements.ratings.members')} text={help.ofCheck('member_ratings_completed')} />}
+          aside={
+            <span className="ratings-aside">
+              <Help about={t('judgements.ratings.members')} text={help.ofCheck('member_ratings_completed')} />
+              {mayExport && <ExportButton caption={t('judgements.ratings.members')} run={() => exportTable(unit.id, 'member_ratings', year)} />}
+            </span>
+          }
         >
           <p role="status">
             <strong className="number">{t('judgements.ratings.progress', { decided: lines.filter(entered).length, all: lines.length })}</strong>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Remarks } from '@/api/contract';
@@ -9,7 +10,7 @@ import { PartSection } from './part_section';
 type Remark = Remarks['remarks'][number];
 
 /// Praise, and criticism, which only the committee and the follower read later.
-export function RemarksPart() {
+export const RemarksPart = memo(function RemarksPart() {
   const { t } = useTranslation();
   const { meeting } = useMeetingWork();
   const edited = usePart(meeting, 'remarks');
@@ -43,4 +44,4 @@ export function RemarksPart() {
       </div>
     </PartSection>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { RollCall } from '@/api/contract';
@@ -13,7 +13,7 @@ export const rollFinder = 'roll-finder';
 const marks = ['excused', 'unexcused', 'late', 'unknown'] as const;
 
 /// Everybody is present; whoever is not gets a line: why, or how late.
-export function RollCallPart() {
+export const RollCallPart = memo(function RollCallPart() {
   const { t } = useTranslation();
   const { meeting, roll, nameOf } = useMeetingWork();
   const edited = usePart(meeting, 'roll_call');
@@ -74,7 +74,7 @@ export function RollCallPart() {
       </datalist>
     </PartSection>
   );
-}
+});
 
 function AbsenceLine({ line, name, onChange, onPresent }: { line: Line; name: string; onChange: (changed: Partial<Line>) => void; onPresent: () => void }) {
   const { t } = useTranslation();

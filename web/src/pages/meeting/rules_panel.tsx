@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { PlanText } from '@/api/evaluation_types';
@@ -12,7 +12,7 @@ import { attendanceOf, durationOf, speakersOf } from './rules';
 import { RunningTime } from './running_time';
 
 /// Điểm danh 20/22 · Phát biểu 4/7 · Thời gian 82′: what the plan will say of this meeting, while one types.
-export function RulesPanel() {
+export const RulesPanel = memo(function RulesPanel() {
   const { t } = useTranslation();
   const { meeting, roll, rules } = useMeetingWork();
   const call = usePart(meeting, 'roll_call').value;
@@ -47,7 +47,7 @@ export function RulesPanel() {
               : duration.held >= duration.needed ? t('meeting.rule.enough') : t('meeting.rule.only', { held: duration.held, needed: duration.needed })} />
     </aside>
   );
-}
+});
 
 function Rule({ check, label, figure, state, note }: { check: string; label: string; figure: ReactNode; state: State; note: string }) {
   const { plan } = useMeetingWork();

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Sitting } from '@/api/contract';
@@ -11,7 +12,7 @@ import { PartSection } from './part_section';
 const isUnset = (time: string | undefined) => !time || time === '00:00';
 
 /// Start, end, breaks, chair and minute taker; on the day itself the clock fills them in.
-export function SittingPart() {
+export const SittingPart = memo(function SittingPart() {
   const { t } = useTranslation();
   const { meeting, before } = useMeetingWork();
   const edited = usePart(meeting, 'sitting');
@@ -65,4 +66,4 @@ export function SittingPart() {
       </div>
     </PartSection>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Opinions } from '@/api/contract';
@@ -14,7 +14,7 @@ type Turn = Opinions['turns'][number];
 export const speakersFinder = 'speakers-finder';
 
 /// Names tapped in the order in which people speak; on the day itself a clock runs for whoever speaks now.
-export function SpeakersPart() {
+export const SpeakersPart = memo(function SpeakersPart() {
   const { t } = useTranslation();
   const { meeting, roll, nameOf } = useMeetingWork();
   const edited = usePart(meeting, 'opinions');
@@ -81,7 +81,7 @@ export function SpeakersPart() {
       )}
     </PartSection>
   );
-}
+});
 
 function SpeakingNow({ name, since, onStop }: { name: string; since: number; onStop: () => void }) {
   const { t } = useTranslation();

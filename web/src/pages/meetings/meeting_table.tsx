@@ -1,121 +1,104 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 
 import type { MeetingLine } from '@/api/contract';
+import { exportTable } from '@/api/exports';
 import { pathOf, useRequiredPlace } from '@/frame/place';
+import { DataTable, type Column, type Filter } from '@/parts/data_table';
 import { dayOf } from '@/parts/dates';
-import { fold } from '@/parts/fold';
 import { shareOf } from '@/parts/numbers';
 import { StateMark } from '@/parts/state_mark';
 import { durationOf, type MeetingRules } from '../meeting/rules';
 
 const kinds = ['regular', 'thematic', 'combined'] as const;
-const filters = ['dang-ghi', 'da-chot', 'can-xem'] as const;
-type Filter = (typeof filters)[number];
+const states = ['dang-ghi', 'da-chot', 'can-xem'] as const;
 
-/// The list, filtered and sorted by what stands in the address.
-export function MeetingTable({ meetings, troubles, small: rules }: { meetings: MeetingLine[]; troubles: Map<string, string[]>; small: MeetingRules | undefined }) {
+interface MeetingTableProps {
+  meetings: MeetingLine[];
+  /// Checks that a meeting fails, by the meeting.
+  troubles: Map<string, string[]>;
+  rules: MeetingRules | undefined;
+  mayExport: boolean;
+}
+
+/// The year's meetings, the newest first.
+export function MeetingTable({ meetings, troubles, rules, mayExport }: MeetingTableProps) {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
-  const kind = search.get('loai');
-  const filter = search.get('loc') as Filter | null;
-  const text = search.get('tim') ?? '';
-  const month = search.get('thang');
-  const oldest = search.get('xep') === 'cu';
-  const put = (name: string, value: string | null) => {
-    const next = new URLSearchParams(search);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setSearch(next, { replace: true, preventScrollReset: true });
-  };
-  const passes: Record<Filter, (meeting: MeetingLine) => boolean> = {
-    'dang-ghi': (meeting) => meeting.state !== 'finalised',
-    'da-chot': (meeting) => meeting.state === 'finalised',
-    'can-xem': (meeting) => troubles.has(meeting.id),
-  };
-  const shown = meetings
-    .filter((meeting) => !month || Number(meeting.date.slice(5, 7)) === Number(month))
-    .filter((meeting) => !kind || meeting.kind === kind)
-    .filter((meeting) => !filter || passes[filter](meeting))
-    .filter((meeting) => fold(`${meeting.title ?? ''} ${meeting.place ?? ''} ${dayOf(meeting.date)}`).includes(fold(text)))
-    .sort((a, b) => (oldest ? 1 : -1) * a.date.localeCompare(b.date));
-  const chip = (name: string, value: string, label: string) => (
-    <button key={value} type="button" className="chip" aria-pressed={search.get(name) === value} onClick={() => put(name, search.get(name) === value ? null : value)}>
-      {label}
-    </button>
-  );
+  const place = useRequiredPlace();
+  const rows = [...meetings].sort((a, b) => b.date.localeCompare(a.date));
   return (
-    <>
-      <div className="toolbar">
-        <label className="toolbar-search">
-          <span className="visually-hidden">{t('meetings.search')}</span>
-          <input type="search" placeholder={t('meetings.search')} value={text} onChange={(event) => put('tim', event.target.value)} />
-        </label>
-        <div className="chips" role="group" aria-label={t('meetings.filters')}>
-          {month && chip('thang', month, t('meetings.month', { month }))}
-          {kinds.map((one) => chip('loai', one, t(`meeting.kinds.${one}`)))}
-          {filters.map((one) => chip('loc', one, t(`meetings.filter.${one}`)))}
-        </div>
-      </div>
-      {shown.length === 0 ? (
-        <p className="quiet">
-          {t('meetings.nothingFits')}{' '}
-          <button type="button" className="button-link" onClick={() => setSearch({}, { replace: true, preventScrollReset: true })}>
-            {t('meetings.showAll')}
-          </button>
-        </p>
-      ) : (
-        <table className="meeting-table">
-          <caption className="visually-hidden">{t('meetings.list')}</caption>
-          <thead>
-            <tr>
-              <th scope="col" aria-sort={oldest ? 'ascending' : 'descending'}>
-                <button type="button" className="sort" onClick={() => put('xep', oldest ? null : 'cu')}>
-                  {t('meeting.day')} <span aria-hidden="true">{oldest ? '↑' : '↓'}</span>
-                </button>
-              </th>
-              <th scope="col">{t('meeting.titleField')}</th>
-              <th scope="col">{t('meetings.state')}</th>
-              <th scope="col" className="column-number">{t('meeting.rule.attendance')}</th>
-              <th scope="col" className="column-number">{t('meeting.rule.speakers')}</th>
-              <th scope="col" className="column-number">{t('meeting.rule.duration')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((meeting) => (
-              <MeetingRow key={meeting.id} meeting={meeting} troubles={troubles.get(meeting.id)} rules={rules} />
-            ))}
-          </tbody>
-        </table>
-      )}
-    </>
+    <DataTable
+      id="sinh-hoat"
+      caption={t('meetings.list')}
+      rows={rows}
+      columns={useColumns(troubles, rules)}
+      filters={useFilters(troubles)}
+      keyOf={(meeting) => meeting.id}
+      empty=""
+      exporting={mayExport ? () => exportTable(place.unit, 'meetings', place.year) : null}
+    />
   );
 }
 
-function MeetingRow({ meeting, troubles, rules }: { meeting: MeetingLine; troubles: string[] | undefined; rules: MeetingRules | undefined }) {
+function useColumns(troubles: Map<string, string[]>, rules: MeetingRules | undefined): Column<MeetingLine>[] {
   const { t } = useTranslation();
   const place = useRequiredPlace();
-  const { counts } = meeting;
-  const held = durationOf(rules, meeting.kind, counts?.roll ?? 0, { start: meeting.start, end: meeting.end }).held;
+  const titleOf = (meeting: MeetingLine) => meeting.title || t(`meeting.kinds.${meeting.kind}`);
+  const minutesOf = ({ kind, counts, start, end, roll_called: called }: MeetingLine) =>
+    called ? durationOf(rules, kind, counts?.roll ?? 0, { start, end }).held : null;
+  const troublesOf = (meeting: MeetingLine) =>
+    (troubles.get(meeting.id) ?? []).map((check) => t(`meetings.checks.${check as 'attendance'}`, { defaultValue: t('meetings.checks.other') })).join(', ');
+  const attendanceOf = ({ counts }: MeetingLine) => (counts ? `${counts.present ?? 0}/${counts.eligible ?? 0} · ${shareOf(counts.present ?? 0, counts.eligible ?? 0)}` : '–');
+  return [
+    { key: 'day', title: t('meeting.day'), text: (row) => dayOf(row.date), order: (row) => row.date, width: '8rem' },
+    { key: 'title', title: t('meeting.titleField'), text: titleOf, cell: (row) => <Link to={pathOf(place, `sinh-hoat/${row.id}`)}>{titleOf(row)}</Link>, main: true },
+    { key: 'kind', title: t('meeting.kind'), text: (row) => t(`meeting.kinds.${row.kind}`), width: '9rem' },
+    { key: 'place', title: t('meeting.place'), text: (row) => row.place ?? '', hidden: true },
+    {
+      key: 'state',
+      title: t('meetings.state'),
+      text: (row) => [t(`meeting.states.${row.state}`), troublesOf(row)].filter(Boolean).join(' · '),
+      cell: (row) => <MeetingState meeting={row} troubles={troublesOf(row)} />,
+    },
+    {
+      key: 'attendance',
+      title: t('meeting.rule.attendance'),
+      text: attendanceOf,
+      cell: attendanceOf,
+      order: ({ counts }) => (counts?.eligible ? ((counts.present ?? 0) * 1000) / counts.eligible : ''),
+      width: '9rem',
+    },
+    { key: 'speakers', title: t('meeting.rule.speakers'), text: ({ counts }) => String(counts?.speakers ?? '–'), order: ({ counts }) => counts?.speakers ?? '', numeric: true, width: '7rem' },
+    { key: 'minutes', title: t('meeting.rule.duration'), text: (row) => (minutesOf(row) === null ? '–' : `${minutesOf(row)}′`), order: (row) => minutesOf(row) ?? '', numeric: true, width: '7rem' },
+  ];
+}
+
+function useFilters(troubles: Map<string, string[]>): Filter<MeetingLine>[] {
+  const { t } = useTranslation();
+  const months = Array.from({ length: 12 }, (_, index) => String(index + 1));
+  return [
+    { key: 'loai', title: t('meeting.kind'), choices: kinds.map((value) => ({ value, label: t(`meeting.kinds.${value}`) })), of: (row) => row.kind },
+    {
+      key: 'tt',
+      title: t('meetings.state'),
+      choices: states.map((value) => ({ value, label: t(`meetings.filter.${value}`) })),
+      of: (row) => [row.state === 'finalised' ? 'da-chot' : 'dang-ghi', ...(troubles.has(row.id) ? ['can-xem'] : [])],
+    },
+    { key: 'thang', title: t('meetings.monthFilter'), choices: months.map((value) => ({ value, label: t('meetings.month', { month: value }) })), of: (row) => String(Number(row.date.slice(5, 7))) },
+  ];
+}
+
+function MeetingState({ meeting, troubles }: { meeting: MeetingLine; troubles: string }) {
+  const { t } = useTranslation();
   const state = meeting.state === 'finalised' ? 'met' : meeting.roll_called ? 'on_track' : 'pending';
   return (
-    <tr>
-      <td className="number">{dayOf(meeting.date)}</td>
-      <th scope="row">
-        <Link to={pathOf(place, `sinh-hoat/${meeting.id}`)}>{meeting.title || t(`meeting.kinds.${meeting.kind}`)}</Link>
-        <span className="quiet small meeting-kind">{t(`meeting.kinds.${meeting.kind}`)}</span>
-      </th>
-      <td>
-        <StateMark state={state} word={t(`meeting.states.${meeting.state}`)} />
-        {troubles && (
-          <span className="small meeting-trouble">
-            <StateMark state="at_risk" word={troubles.map((check) => t(`meetings.checks.${check as 'attendance'}`, { defaultValue: t('meetings.checks.other') })).join(', ')} />
-          </span>
-        )}
-      </td>
-      <td className="column-number">{counts ? `${counts.present ?? 0}/${counts.eligible ?? 0} · ${shareOf(counts.present ?? 0, counts.eligible ?? 0)}` : '–'}</td>
-      <td className="column-number">{counts?.speakers ?? '–'}</td>
-      <td className="column-number">{held !== null && meeting.roll_called ? `${held}′` : '–'}</td>
-    </tr>
+    <>
+      <StateMark state={state} word={t(`meeting.states.${meeting.state}`)} />
+      {troubles && (
+        <span className="small meeting-trouble">
+          <StateMark state="at_risk" word={troubles} />
+        </span>
+      )}
+    </>
   );
 }

@@ -14,7 +14,6 @@ import { ProblemNotice } from '@/parts/problem_notice';
 import { StateMark } from '@/parts/state_mark';
 import { rulesOf } from '../meeting/rules';
 import { useBegunMeetings } from '../meeting/use_meeting_work';
-import { ExportButton } from './export_button';
 import { MeetingTable } from './meeting_table';
 import { MonthMatrix } from './month_matrix';
 import { OpenTasks } from './open_tasks';
@@ -81,11 +80,11 @@ export function MeetingsPage() {
             {needed > 0 && <StateMark state={thematic >= needed ? 'met' : 'pending'} word={t('meetings.thematicOf', { have: thematic, needed })} />}
           </div>
           <OpenTasks />
-          <Section title={t('meetings.list')} aside={may('records.export') ? <ExportButton unit={place.unit} year={place.year} /> : undefined}>
+          <Section title={t('meetings.list')}>
             {lines.length === 0 ? (
               <Empty>{may('meetings.record') ? t('meetings.emptyAct') : t('meetings.empty')}</Empty>
             ) : (
-              <MeetingTable meetings={lines} troubles={troubles} small={plan.data ? rulesOf(plan.data) : undefined} />
+              <MeetingTable meetings={lines} troubles={troubles} rules={plan.data ? rulesOf(plan.data) : undefined} mayExport={may('records.export')} />
             )}
           </Section>
         </>

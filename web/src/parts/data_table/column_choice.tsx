@@ -3,14 +3,22 @@ import { useTranslation } from 'react-i18next';
 
 import { Caret } from '@/parts/caret';
 import type { TableLook } from './choice';
-import type { Column } from './types';
+import './data_table.css';
+/// What can be shown or not: a column, or several that belong together.
+interface Choosable {
+  key: string;
+  title: string;
+  /// Always shown.
+  main?: boolean;
+}
 
-/// Which columns are shown, and how high the rows are.
-export function ColumnChoice<Row>({ columns, inSight, look, onLook }: {
-  columns: readonly Column<Row>[];
-  inSight: readonly Column<Row>[];
+/// Which columns are shown, and, where rows have two heights, how high they are.
+export function ColumnChoice({ columns, inSight, look, onLook, heights = true }: {
+  columns: readonly Choosable[];
+  inSight: readonly Choosable[];
   look: TableLook;
   onLook: (change: Partial<TableLook>) => void;
+  heights?: boolean;
 }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
@@ -43,10 +51,12 @@ export function ColumnChoice<Row>({ columns, inSight, look, onLook }: {
               <span>{column.title}</span>
             </label>
           ))}
-          <label className="data-columns-dense">
-            <input type="checkbox" checked={look.dense} onChange={() => onLook({ dense: !look.dense })} />
-            <span>{t('table.dense')}</span>
-          </label>
+          {heights && (
+            <label className="data-columns-dense">
+              <input type="checkbox" checked={look.dense} onChange={() => onLook({ dense: !look.dense })} />
+              <span>{t('table.dense')}</span>
+            </label>
+          )}
         </fieldset>
       )}
     </div>

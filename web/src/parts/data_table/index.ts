@@ -1,2 +1,5 @@
+export { useTableLook } from './choice';
+export { ColumnChoice } from './column_choice';
 export { DataTable } from './data_table';
+export { ExportButton, saveShown, type ShownTable } from './export_button';
 export type { Column, Filter, Further } from './types';

@@ -1,12 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { download } from '@/parts/download';
 import { numberOf } from '@/parts/numbers';
-import { ProblemNotice } from '@/parts/problem_notice';
-import '@/parts/button.css';
 import type { TableLook } from './choice';
 import { ColumnChoice } from './column_choice';
+import { ExportButton, saveShown, type ShownTable } from './export_button';
 import { FilterChips } from './filter_chips';
 import type { Column, Filter, TableState } from './types';
 
@@ -42,7 +40,7 @@ export function TableToolbar<Row>(props: ToolbarProps<Row>) {
         <span className="data-toolbar-space" />
         {props.children}
         <ColumnChoice {...props} />
-        {props.exporting !== null && <ExportButton {...props} />}
+        {props.exporting !== null && <ExportButton caption={props.caption} run={props.exporting ?? (() => saveShown(props.id, shownTable(props)))} />}
       </div>
       {props.filters.length > 0 && <FilterChips rows={all} filters={props.filters} chosen={state.chosen} onChoose={(chosen) => onChange({ chosen })} />}
     </div>
@@ -75,34 +73,9 @@ function SearchField({ value, onSearch }: { value: string; onSearch: (text: stri
   );
 }
 
-function ExportButton<Row>({ id, caption, shown, inSight, exporting }: ToolbarProps<Row>) {
-  const { t } = useTranslation();
-  const [fault, setFault] = useState<unknown>(null);
-  const [working, setWorking] = useState(false);
-  const run = async () => {
-    setWorking(true);
-    setFault(null);
-    try {
-      if (exporting) await exporting();
-      else {
-        const { workbookOf } = await import('./workbook');
-        const rows = shown.map((row) => inSight.map((column) => numberIn(column, row)));
-        download(workbookOf(inSight.map((column) => column.title), rows), `${id}.xlsx`);
-      }
-    } catch (caught) {
-      setFault(caught);
-    }
-    setWorking(false);
-  };
-  return (
-    <>
-      <button type="button" className="button data-button" disabled={working} onClick={() => void run()}>
-        {working ? t('table.exporting') : t('table.export')}
-        <span className="visually-hidden">: {caption}</span>
-      </button>
-      {fault !== null && <ProblemNotice fault={fault} />}
-    </>
-  );
+/// The rows that are shown, in the columns that are shown.
+function shownTable<Row>({ shown, inSight }: ToolbarProps<Row>): ShownTable {
+  return { titles: inSight.map((column) => column.title), rows: shown.map((row) => inSight.map((column) => numberIn(column, row))) };
 }
 
 function numberIn<Row>(column: Column<Row>, row: Row): string | number {

@@ -72,3 +72,20 @@ export function Preview({ piece }: { piece: Evidence }) {
     </PreviewGuard>
   );
 }
+
+/// A file at hand in place; nothing where none of the viewers draws its type.
+export function FilePreview({ file, type, name, title }: Shown & { type: string; name: string }) {
+  const { t } = useTranslation();
+  const viewer = viewerOf(type, name);
+  if (!viewer) return null;
+  const Viewer = viewers[viewer];
+  return (
+    <PreviewGuard fallback={<p className="preview-none">{t('evidence.previewFailed')}</p>}>
+      <div className="preview">
+        <Suspense fallback={<Loading lines={8} />}>
+          <Viewer file={file} title={title} />
+        </Suspense>
+      </div>
+    </PreviewGuard>
+  );
+}

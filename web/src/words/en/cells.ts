@@ -23,4 +23,8 @@ export const cells = {
   criterionShort: 'C{{id}}',
   members: 'members: {{count}}',
   table: 'The cells by criterion and by month',
+  code: 'Code',
+  memberCount: 'Members',
+  openItems: 'Items to be judged',
+  groups: { state: 'Result', open: 'Items to be judged', criteria: 'The four criteria', months: 'The twelve months' },
 };

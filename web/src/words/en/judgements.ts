@@ -1,4 +1,9 @@
 export const judgements = {
+  number: 'Item',
+  statement: 'What the plan says',
+  judgedBy: 'Judged by',
+  judgedAt: 'Judged on',
+  pieces: 'Pieces of evidence',
   withdraw: 'Take this judgement back…',
   withdrawTitle: 'Take this judgement back?',
   withdrawIt: 'Take back',

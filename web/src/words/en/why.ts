@@ -21,7 +21,6 @@ export const whyWords = {
   judgedBy: '{{who}} judged it {{level}}, {{when}}',
   judgedForAll: 'judged for all items without one of their own',
   notJudged: 'Nobody has judged this item yet.',
-  notApplicable: 'not applicable',
   fromMinutes: 'Computed from the minutes; whoever finalised them answers for the figures.',
   finalisedBy: 'Finalised by {{by}}, {{at}}',
   finalisedMore_one: 'and {{count}} meeting finalised before',

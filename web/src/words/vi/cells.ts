@@ -23,4 +23,8 @@ export const cells = {
   criterionShort: 'TC{{id}}',
   members: '{{count}} đảng viên',
   table: 'Các chi bộ theo tiêu chí và theo tháng',
+  code: 'Mã',
+  memberCount: 'Số đảng viên',
+  openItems: 'Nội dung chờ đánh giá',
+  groups: { state: 'Kết quả', open: 'Nội dung chờ đánh giá', criteria: 'Bốn tiêu chí', months: 'Mười hai tháng' },
 };

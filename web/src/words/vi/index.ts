@@ -4,6 +4,7 @@ import { assessment } from './assessment';
 import { audit } from './audit';
 import { cellYear } from './cell_year';
 import { cells } from './cells';
+import { chasing } from './chasing';
 import { checks } from './checks';
 import { evidence } from './evidence';
 import { findings } from './findings';
@@ -22,6 +23,8 @@ import { movement } from './movement';
 import { movementActs } from './movement_acts';
 import { launch, movementFiles } from './movement_files';
 import { organisation } from './organisation';
+import { reports } from './reports';
+import { papers } from './papers';
 import { roles } from './roles';
 import { signIn } from './sign_in';
 import { states } from './states';
@@ -39,6 +42,7 @@ export const vi = {
   audit,
   cellYear,
   cells,
+  chasing,
   checks,
   evidence,
   findings,
@@ -58,6 +62,8 @@ export const vi = {
   movementActs,
   movementFiles,
   organisation,
+  reports,
+  papers,
   roles,
   signIn,
   states,

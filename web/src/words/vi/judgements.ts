@@ -1,4 +1,9 @@
 export const judgements = {
+  number: 'Mục',
+  statement: 'Nội dung',
+  judgedBy: 'Người xét',
+  judgedAt: 'Xét lúc',
+  pieces: 'Số minh chứng',
   withdraw: 'Rút đánh giá này…',
   withdrawTitle: 'Rút đánh giá này?',
   withdrawIt: 'Rút',

@@ -22,7 +22,6 @@ export const whyWords = {
   judgedBy: '{{who}} đánh giá {{level}}, {{when}}',
   judgedForAll: 'đánh giá chung cho mọi nội dung chưa có đánh giá riêng',
   notJudged: 'Chưa ai đánh giá nội dung này.',
-  notApplicable: 'không áp dụng',
   fromMinutes: 'Máy tính từ biên bản các buổi họp; người chốt biên bản chịu trách nhiệm về số liệu.',
   finalisedBy: '{{by}} chốt {{at}}',
   finalisedMore_one: 'và {{count}} buổi đã chốt trước đó',

@@ -1,0 +1,177 @@
+#include "app/papers/movement_view.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+
+#include "app/movement/opened_file.hpp"
+#include "app/organisation/find_records.hpp"
+#include "app/organisation/subtree.hpp"
+
+namespace bontot::app {
+
+using movement::Act;
+using organisation::BodyKind;
+using organisation::RatingLevel;
+
+const TakenStep* FileOnPaper::last(Act act) const {
+    const auto found =
+        std::find_if(steps.rbegin(), steps.rend(), [&](const TakenStep& step) { return step.taken.act == act; });
+    return found == steps.rend() ? nullptr : &*found;
+}
+
+const MovementSnapshot* FileOnPaper::frozen_at(Act act) const {
+    const auto* step = last(act);
+    if (step == nullptr) return nullptr;
+    const auto found = std::find_if(snapshots.begin(), snapshots.end(), [&](const MovementSnapshot& snapshot) {
+        return snapshot.position == step->position;
+    });
+    return found == snapshots.end() ? nullptr : &*found;
+}
+
+namespace {
+
+FileOnPaper with_steps(Transaction& records, MovementFile file, std::string name) {
+    FileOnPaper view;
+    view.unit = file.unit;
+    view.name = std::move(name);
+    view.steps = records.movements().steps(file.id);
+    view.snapshots = records.movements().snapshots(file.id);
+    view.file = std::move(file);
+    return view;
+}
+
+}  // namespace
+
+std::vector<FileOnPaper> files_under(Transaction& records, const core::UnitId& top, int year, core::Date day) {
+    std::vector<FileOnPaper> views;
+    const auto movement = movement_over(records, top, year);
+    if (!movement) return views;
+    auto files = records.movements().files({movement->id, year, std::nullopt});
+    const auto units = records.units().all();
+    Subtree under(units, top, day);
+    for (const auto& unit : units) {  // in the order of their codes
+        const auto file =
+            std::find_if(files.begin(), files.end(), [&](const MovementFile& one) { return one.unit == unit.id; });
+        if (file == files.end() || unit.id == top || !under.holds(unit.id)) continue;
+        views.push_back(with_steps(records, *file, unit.nearest(day).name));
+    }
+    return views;
+}
+
+std::optional<FileOnPaper> file_on_paper(Transaction& records, const core::UnitId& unit, int year, core::Date day) {
+    auto file = records.movements().file_of(unit, year);
+    if (!file) return std::nullopt;
+    return with_steps(records, std::move(*file), unit_name_on(records, unit, day));
+}
+
+std::string title_of(BodyKind kind) {
+    return kind == BodyKind::cell ? "“chi bộ bốn tốt”" : "“đảng bộ cơ sở bốn tốt”";
+}
+
+std::string titles_under(BodyKind issuer) {
+    return issuer == BodyKind::grassroots_committee ? title_of(BodyKind::cell)
+                                                    : title_of(BodyKind::cell) + ", " + title_of(issuer);
+}
+
+std::string committee_of_body(const std::string& name) {
+    constexpr std::string_view k_body = "Đảng bộ";
+    return name.starts_with(k_body) ? "Đảng ủy" + name.substr(k_body.size()) : name;
+}
+
+std::string period_of(const std::optional<Movement>& movement, int year) {
+    if (!movement || movement->first_year == movement->last_year) return std::to_string(year);
+    return std::to_string(movement->first_year) + " - " + std::to_string(movement->last_year);
+}
+
+std::string rating_words(RatingLevel level) {
+    static constexpr core::NameTable<RatingLevel, 4> k_words{{
+        {RatingLevel::excellent, "hoàn thành xuất sắc nhiệm vụ"},
+        {RatingLevel::good, "hoàn thành tốt nhiệm vụ"},
+        {RatingLevel::completed, "hoàn thành nhiệm vụ"},
+        {RatingLevel::not_completed, "không hoàn thành nhiệm vụ"},
+    }};
+    return std::string(core::name_in(k_words, level));
+}
+
+papers::Citation cited(Transaction& records, const core::UnitId& unit, papers::PaperKind kind, int year,
+                       const char* what, core::Date day) {
+    papers::Citation citation{what, std::nullopt, std::nullopt, committee_of_body(unit_name_on(records, unit, day))};
+    for (const auto& paper : records.papers().of_unit(unit, year)) {
+        if (paper.of.kind != kind || !paper.dated) continue;
+        citation.text = paper.symbol_text();
+        citation.date = paper.dated;
+    }
+    return citation;
+}
+
+papers::Citation launch_citation(Transaction& records, const core::UnitId& unit, int year, core::Date day) {
+    const auto movement = movement_over(records, unit, year);
+    const auto path = records.accounts().path(unit, records.today());
+    for (const auto& above : path) {
+        if (!movement || above == movement->authority) break;
+        for (int of = movement->first_year; of <= year; ++of) {
+            auto own = cited(records, above, papers::PaperKind::launch_plan, of, "Kế hoạch", day);
+            if (own.issued()) return own;
+        }
+    }
+    papers::Citation citation{"Kế hoạch", std::nullopt, std::nullopt, ""};
+    if (!movement) return citation;
+    if (!movement->decision.number.empty()) citation.text = movement->decision.number;
+    citation.date = movement->decision.date;
+    citation.by = movement->decision.by;
+    return citation;
+}
+
+std::optional<core::UnitId> superior_on(Transaction& records, const core::UnitId& unit, core::Date day) {
+    const auto record = records.units().find(unit);
+    return record ? record->nearest(day).superior : std::nullopt;
+}
+
+namespace {
+
+/// The value of a field of a flat object as audit::Snapshot writes it, without its quotation marks.
+std::string field_in(std::string_view object, std::string_view name) {
+    const auto key = "\"" + std::string(name) + "\":";
+    auto at = object.find(key);
+    if (at == std::string_view::npos) return {};
+    at += key.size();
+    const bool quoted = object.substr(at, 1) == "\"";
+    at += quoted ? 1 : 0;
+    return std::string(object.substr(at, object.find_first_of(quoted ? "\"" : ",}", at) - at));
+}
+
+core::Points points_in(std::string_view object, std::string_view name) {
+    core::Points points;
+    const auto text = field_in(object, name);
+    std::from_chars(text.data(), text.data() + text.size(), points.hundredths);
+    return points;
+}
+
+}  // namespace
+
+std::vector<FrozenIndicator> frozen_indicators(const MovementSnapshot& snapshot) {
+    std::vector<FrozenIndicator> found;
+    const std::string_view list = snapshot.indicators;
+    for (auto open = list.find('{'); open != std::string_view::npos; open = list.find('{', open + 1)) {
+        const auto object = list.substr(open, list.find('}', open) - open + 1);
+        found.push_back(
+            {field_in(object, "id"),
+             core::from_name(assessment::k_states, field_in(object, "state")).value_or(assessment::State::pending),
+             points_in(object, "achieved"), points_in(object, "maximum")});
+    }
+    return found;
+}
+
+std::optional<RatedMembers> rated_members(Transaction& records, const core::UnitId& unit, int year) {
+    RatedMembers found;
+    for (const auto& row : records.outcomes().member_ratings(unit, year)) {
+        if (!row.rating.level) continue;
+        ++found.rated;
+        found.completed += *row.rating.level != RatingLevel::not_completed ? 1 : 0;
+        found.completed_well += *row.rating.level <= RatingLevel::good ? 1 : 0;
+    }
+    return found.rated == 0 ? std::nullopt : std::optional(found);
+}
+
+}  // namespace bontot::app

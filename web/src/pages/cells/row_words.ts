@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { MonthState } from '@/parts/months';
+import type { State } from '@/parts/state_mark';
+import { useMonthWords } from '@/parts/month_mark';
+
+/// The words of a row of the matrix, each looked up once for all rows: a row has nineteen of them.
+export interface RowWords {
+  members: (count: number) => string;
+  criterion: (id: string) => string;
+  state: (state: State) => string;
+  month: (state: MonthState) => string;
+  thematic: string;
+  open: string;
+}
+
+export function useRowWords(): RowWords {
+  const { t, i18n } = useTranslation();
+  const monthWords = useMonthWords();
+  const { language } = i18n;
+  return useMemo(
+    () => ({
+      members: known((count) => String(count), (count: number) => t('cells.members', { count })),
+      criterion: known((id) => id, (id: string) => t('cells.criterionShort', { id })),
+      state: known((state) => state, (state: State) => t(`states.${state}`)),
+      month: known(({ month, look, thematic }) => `${month} ${look} ${thematic}`, monthWords),
+      thematic: t('months.thematicLetter'),
+      open: t('cells.openItems'),
+    }),
+    // The words change with the language and with nothing else.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [language],
+  );
+}
+
+function known<Asked>(keyOf: (asked: Asked) => string, find: (asked: Asked) => string): (asked: Asked) => string {
+  const found = new Map<string, string>();
+  return (asked) => {
+    const key = keyOf(asked);
+    const before = found.get(key);
+    if (before !== undefined) return before;
+    const words = find(asked);
+    found.set(key, words);
+    return words;
+  };
+}
