@@ -1,6 +1,7 @@
 import type { vi } from '../vi';
 import { accounts } from './accounts';
 import { act } from './act';
+import { assessment } from './assessment';
 import { audit } from './audit';
 import { cellYear } from './cell_year';
 import { cells } from './cells';
@@ -20,6 +21,9 @@ import { meetings } from './meetings';
 import { memberActs } from './member_acts';
 import { members } from './members';
 import { months } from './months';
+import { movement } from './movement';
+import { movementActs } from './movement_acts';
+import { launch, movementFiles } from './movement_files';
 import { organisation } from './organisation';
 import { reports } from './reports';
 import { papers } from './papers';
@@ -36,6 +40,7 @@ import { whyWords } from './why';
 export const en: Words<typeof vi> = {
   accounts,
   act,
+  assessment,
   audit,
   cellYear,
   cells,
@@ -49,12 +54,16 @@ export const en: Words<typeof vi> = {
   honours,
   imports,
   judgements,
+  launch,
   me,
   meeting,
   meetings,
   memberActs,
   members,
   months,
+  movement,
+  movementActs,
+  movementFiles,
   organisation,
   reports,
   papers,
