@@ -56,6 +56,15 @@ core::Checked<SharedPlan> plan_of_year(const PlanShelf& shelf, app::Records& rec
     return plan;
 }
 
+app::PlanOfYear plan_of_years(const PlanShelf& shelf) {
+    return [&shelf](app::Transaction& records, int year) -> core::Result<std::shared_ptr<const plan::Plan>> {
+        auto loaded = plan_of_year(shelf, records, "", year);
+        if (!loaded) return tl::unexpected(loaded.error().front());
+        const auto* plan = &(*loaded)->plan;
+        return std::shared_ptr<const plan::Plan>(std::move(*loaded), plan);
+    };
+}
+
 core::Checked<Basis> basis_of(const Call& call, std::optional<core::Date> as_of, const std::string& name,
                               std::optional<int> year) {
     core::Checked<Basis> basis = Basis{};

@@ -7,6 +7,7 @@
 
 #include "api/call.hpp"
 #include "api/plan_shelf.hpp"
+#include "app/movement/pending.hpp"
 #include "app/records.hpp"
 
 namespace bontot::api {
@@ -19,6 +20,9 @@ using SharedPlan = std::shared_ptr<const plan::LoadedPlan>;
 /// The same in a transaction of its own.
 [[nodiscard]] core::Checked<SharedPlan> plan_of_year(const PlanShelf& shelf, app::Records& records,
                                                      const std::string& name, int year);
+
+/// The same for use cases that ask about several years; `shelf` must outlive it.
+[[nodiscard]] app::PlanOfYear plan_of_years(const PlanShelf& shelf);
 
 /// What a question about many bodies starts from, read in one transaction of its own.
 struct Basis {

@@ -7,9 +7,11 @@
 #include "api/plan_shelf.hpp"
 #include "app/ports/evidence.hpp"
 #include "app/ports/mail.hpp"
+#include "app/ports/nudges.hpp"
 #include "app/ports/uploads.hpp"
 #include "app/records.hpp"
 #include "evidence/media_inspector.hpp"
+#include "movement/holidays.hpp"
 
 namespace bontot::api {
 
@@ -23,6 +25,8 @@ struct Services {
     ChangeFeed& changes;
     const access::SecretBox& box;
     app::MailBox* mail = nullptr;  ///< none: links are only shown
+    app::NudgeStore* nudges = nullptr;  ///< always there where requests come in
+    const movement::Holidays& holidays = movement::Holidays::shipped();
 };
 
 }  // namespace bontot::api

@@ -78,6 +78,10 @@ int play(const Console& console, const PlayOptions& options) {
     }
     const int last_year = until ? std::min(until->year(), options.last_year) : options.last_year;
     const samples::Province province({options.first_year, last_year - options.first_year + 1, options.seed});
+    if (blocs_on(province, days_of(options).front(), options.bloc).empty()) {
+        return console.refuse(
+            core::Refusal{core::RefusalKind::not_found, "play.no_bloc", {{"found", options.bloc}}, "--bloc"});
+    }
     PlayClock clock;
     clock.leap_to(Date(options.first_year, 1, 5));
     const auto accounts = plant(options, province, clock, until);

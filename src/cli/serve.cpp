@@ -28,6 +28,8 @@ constexpr const char* k_default_place = "127.0.0.1:8080";
 constexpr std::string_view k_api = "/api/";
 constexpr auto k_first_tidying = std::chrono::minutes(1);
 constexpr auto k_tidying = std::chrono::hours(24);
+constexpr auto k_first_reminding = std::chrono::seconds(5);
+constexpr auto k_reminding = std::chrono::minutes(10);
 
 /// Files and connections that the program may have open: as many as the system allows.
 std::size_t raise_descriptor_limit() {
@@ -134,6 +136,17 @@ void tidy(ServeApplication& application, http::Log& log) {
     }
 }
 
+void remind(ServeApplication& application, http::Log& log) {
+    try {
+        const auto posted = application.remind();
+        if (posted && *posted == 0) return;
+        log.event("reminded",
+                  {{"letters", posted ? std::to_string(*posted) : "0"}, {"fault", posted ? "" : posted.error().code}});
+    } catch (const std::exception& fault) {
+        log.event("exception", {{"type", "remind"}, {"what", http::without_values(fault.what())}});
+    }
+}
+
 /// Tells where the server is reached; warns where others can listen in.
 void announce(const Console& console, const std::vector<std::string>& names, bool encrypted, bool open_to_others) {
     for (const auto& name : names) {
@@ -192,6 +205,7 @@ int serve(const Console& console, const ServeOptions& options) {
     auto server = http::Server::make(*made, handler, log);
     if (!server) return console.refuse(server.error());
     const Housekeeping housekeeping(k_first_tidying, k_tidying, [&] { tidy(**application, log); });
+    const Housekeeping reminding(k_first_reminding, k_reminding, [&] { remind(**application, log); });
     const bool whole = (*server)->run(std::move(*listeners));
     log.event("stopped", {{"whole", whole ? "yes" : "no"}});
     if (whole) return k_done;

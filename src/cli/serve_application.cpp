@@ -1,13 +1,17 @@
 #include "cli/serve_application.hpp"
 
 #include <filesystem>
+#include <fstream>
+#include <sstream>
 
+#include "api/plan_of_year.hpp"
 #include "app/accounts/first_administrator.hpp"
 #include "app/accounts/manage.hpp"
 #include "app/evidence/uploads.hpp"
 #include "cli/command.hpp"
 #include "cli/mail_settings.hpp"
 #include "cli/secret_key.hpp"
+#include "core/instant.hpp"
 #include "mail/mail_queue.hpp"
 #include "mail/smtp.hpp"
 #include "plan/shipped.hpp"
@@ -45,36 +49,46 @@ Result<api::Plans> read_plans(const std::string& folder) {
     return plans;
 }
 
-/// None: no mail server is set up.
-Result<std::unique_ptr<app::MailBox>> mail_box(const std::string& data, http::Log& log) {
-    auto settings = mail_settings(data);
-    if (!settings) return tl::unexpected(settings.error());
-    if (!*settings) return nullptr;
+/// The table that ships with the program, with the years that DATA/holidays.txt has.
+Result<movement::Holidays> read_holidays(const std::string& data) {
+    const auto path = std::filesystem::path(data) / "holidays.txt";
+    if (!std::filesystem::exists(path)) return movement::Holidays::shipped();
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    auto newer = movement::Holidays::parse(text.str(), path.string());
+    if (!newer) return newer;
+    return movement::Holidays::shipped().with(*newer);
+}
+
+std::unique_ptr<app::MailBox> mail_box(const mail::Settings& settings, http::Log& log) {
     const auto report = [&log](const std::string& about, const std::string& reason) {
         log.event(reason.empty() ? "mail_sent" : "mail_not_sent", {{"account", about}, {"reason", reason}});
     };
-    auto pages = (*settings)->pages;
     return std::make_unique<mail::MailQueue>(
-        std::move(pages), [settings = **settings](const app::Mail& letter) { return mail::send(settings, letter); },
-        report);
+        settings.pages, [settings](const app::Mail& letter) { return mail::send(settings, letter); }, report);
 }
 
 }  // namespace
 
 ServeApplication::ServeApplication(Place& place, std::string plans_folder, std::unique_ptr<app::ContentStore> contents,
                                    std::unique_ptr<app::UploadStore> uploads, api::Plans plans,
-                                   const access::SecretBox::Key& key, std::unique_ptr<app::MailBox> mail)
+                                   movement::Holidays holidays, const access::SecretBox::Key& key,
+                                   std::unique_ptr<app::MailBox> mail)
     : place_(place),
       plans_folder_(std::move(plans_folder)),
       contents_(std::move(contents)),
       uploads_(std::move(uploads)),
       plans_(std::move(plans)),
+      holidays_(std::move(holidays)),
       box_(key),
+      nudges_(place.database(), place.root().root),
+      reminders_(place.records(), nudges_, api::plan_of_years(plans_)),
       mail_(std::move(mail)),
       gate_(place.records()),
       changes_(place.records(), gate_),
       application_(api::Services{place.records(), *contents_, inspector_, plans_, attempts_, *uploads_, changes_, box_,
-                                 mail_.get()},
+                                 mail_.get(), &nudges_, holidays_},
                    gate_) {}
 
 Result<std::unique_ptr<ServeApplication>> ServeApplication::make(Place& place, const PlaceOptions& options,
@@ -88,13 +102,18 @@ Result<std::unique_ptr<ServeApplication>> ServeApplication::make(Place& place, c
     auto folder = (std::filesystem::path(options.data) / "plans").string();
     auto plans = read_plans(folder);
     if (!plans) return tl::unexpected(plans.error());
+    auto holidays = read_holidays(options.data);
+    if (!holidays) return tl::unexpected(holidays.error());
     const auto key = secret_key(options.data, place.records());
     if (!key) return tl::unexpected(key.error());
-    auto mail = mail_box(options.data, log);
-    if (!mail) return tl::unexpected(mail.error());
-    return std::unique_ptr<ServeApplication>(new ServeApplication(place, std::move(folder), std::move(*contents),
-                                                                  std::move(*uploads), std::move(*plans), *key,
-                                                                  std::move(*mail)));
+    const auto settings = mail_settings(options.data);
+    if (!settings) return tl::unexpected(settings.error());
+    auto mail = *settings ? mail_box(**settings, log) : nullptr;  // none: no mail server is set up
+    auto made = std::unique_ptr<ServeApplication>(new ServeApplication(place, std::move(folder), std::move(*contents),
+                                                                       std::move(*uploads), std::move(*plans),
+                                                                       std::move(*holidays), *key, std::move(mail)));
+    if (*settings) made->remind_from_ = (*settings)->reminders;
+    return made;
 }
 
 Result<void> ServeApplication::reload_plans() {
@@ -114,6 +133,12 @@ Result<std::optional<std::string>> ServeApplication::first_code() {
     });
     if (!done) return tl::unexpected(done.error());
     return code;
+}
+
+Result<std::size_t> ServeApplication::remind() {
+    if (!mail_ || !remind_from_) return 0;
+    if (core::clock_at(place_.clock()()) < *remind_from_) return 0;
+    return reminders_.round(*mail_);
 }
 
 Result<std::int64_t> ServeApplication::tidy() {

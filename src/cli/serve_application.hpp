@@ -8,15 +8,19 @@
 #include "api/plan_shelf.hpp"
 #include "api/session_gate.hpp"
 #include "cli/place.hpp"
+#include "cli/reminders.hpp"
 #include "documents/media_inspector.hpp"
 #include "http/log.hpp"
+#include "movement/holidays.hpp"
+#include "storage/nudge_store.hpp"
 
 namespace bontot::cli {
 
 class ServeApplication {
   public:
     /// Refused: no folder for evidence, a plan of the data directory that cannot be read or has errors, a key that does
-    /// not fit (secret_key.hpp), settings of a mail server that are not understood.
+    /// not fit (secret_key.hpp), a table of holidays that is not understood, settings of a mail server that are not
+    /// understood.
     [[nodiscard]] static core::Result<std::unique_ptr<ServeApplication>> make(Place& place, const PlaceOptions& options,
                                                                               http::Log& log);
 
@@ -27,11 +31,13 @@ class ServeApplication {
     [[nodiscard]] core::Result<std::optional<std::string>> first_code();
     /// Removes what has ended: sessions, links, kept answers, uploads. How many; a fault is for the log.
     [[nodiscard]] core::Result<std::int64_t> tidy();
+    /// Posts the letters of the day, from the hour on that the mail settings say; how many.
+    [[nodiscard]] core::Result<std::size_t> remind();
 
   private:
     ServeApplication(Place& place, std::string plans_folder, std::unique_ptr<app::ContentStore> contents,
-                     std::unique_ptr<app::UploadStore> uploads, api::Plans plans, const access::SecretBox::Key& key,
-                     std::unique_ptr<app::MailBox> mail);
+                     std::unique_ptr<app::UploadStore> uploads, api::Plans plans, movement::Holidays holidays,
+                     const access::SecretBox::Key& key, std::unique_ptr<app::MailBox> mail);
 
     Place& place_;
     std::string plans_folder_;
@@ -39,9 +45,13 @@ class ServeApplication {
     std::unique_ptr<app::UploadStore> uploads_;
     documents::DocumentInspector inspector_;
     api::PlanShelf plans_;
+    movement::Holidays holidays_;
     access::Attempts attempts_;
     access::SecretBox box_;
-    std::unique_ptr<app::MailBox> mail_;
+    storage::NudgeStore nudges_;
+    Reminders reminders_;
+    std::optional<core::ClockTime> remind_from_;
+    std::unique_ptr<app::MailBox> mail_;  // ends before what its letters report to
     api::SessionGate gate_;
     api::ChangeFeed changes_;
     api::Application application_;

@@ -19,7 +19,12 @@ MailQueue::~MailQueue() {
     changed_.notify_all();
     thread_.join();
     for (const auto& letter : waiting_)
-        report_(letter.mail.about, "stopped");
+        finish(letter.mail, "stopped");
+}
+
+void MailQueue::finish(const app::Mail& mail, const std::string& reason) const {
+    report_(mail.about, reason);
+    if (mail.done) mail.done(reason.empty());
 }
 
 bool MailQueue::post(app::Mail mail) {
@@ -31,7 +36,7 @@ bool MailQueue::post(app::Mail mail) {
             return true;
         }
     }
-    report_(mail.about, "too many letters");
+    finish(mail, "too many letters");
     return false;
 }
 
@@ -62,11 +67,11 @@ bool MailQueue::take(Waiting& letter) {
 
 void MailQueue::deliver(Waiting letter) {
     const auto sent = send_(letter.mail);
-    if (sent) return report_(letter.mail.about, "");
+    if (sent) return finish(letter.mail, "");
     const bool again = sent.error().kind == core::RefusalKind::unavailable && letter.tries < limits_.pauses.size();
     if (!again) {
         const auto* reason = sent.error().param("reason");
-        return report_(letter.mail.about, reason == nullptr ? sent.error().code : *reason);
+        return finish(letter.mail, reason == nullptr ? sent.error().code : *reason);
     }
     letter.next = Clock::now() + limits_.pauses[letter.tries];
     ++letter.tries;

@@ -51,6 +51,8 @@ class MailQueue final : public app::MailBox {
     /// Waits for a letter whose time has come; false: the end.
     bool take(Waiting& letter);
     void deliver(Waiting letter);
+    /// Reports, and tells whoever posted it; an empty reason: it was sent.
+    void finish(const app::Mail& mail, const std::string& reason) const;
 
     std::string pages_;
     Send send_;

@@ -12,8 +12,8 @@ namespace {
 
 using core::Result;
 
-constexpr std::array<std::string_view, 8> k_names{"host",          "port", "encryption", "user",
-                                                  "password_file", "from", "ca_file",    "pages"};
+constexpr std::array<std::string_view, 9> k_names{"host", "port",    "encryption", "user",     "password_file",
+                                                  "from", "ca_file", "pages",      "reminders"};
 constexpr int k_submission = 587;   // RFC 6409
 constexpr int k_submissions = 465;  // RFC 8314
 constexpr int k_smtp = 25;
@@ -98,6 +98,12 @@ Result<Settings> settings_of(const SettingValues& values) {
         const auto known = core::from_name(k_encryptions, encryption);
         if (!known) return not_understood("encryption", encryption, core::join(core::all_names(k_encryptions)));
         settings.encryption = *known;
+    }
+    if (const auto reminders = value_of(values, "reminders"); reminders == "off") {
+        settings.reminders.reset();
+    } else if (!reminders.empty()) {
+        settings.reminders = core::ClockTime::parse(reminders);
+        if (!settings.reminders) return not_understood("reminders", reminders, "07:00, off");
     }
     const auto port = port_of(values, settings.encryption);
     if (!port) return tl::unexpected(port.error());

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/date.hpp"
 #include "core/names.hpp"
 #include "core/result.hpp"
 
@@ -32,6 +34,8 @@ struct Settings {
     std::string from;     ///< the address that letters come from
     std::string ca_file;  ///< PEM; empty: the authorities that this machine trusts
     std::string pages;    ///< where people reach the program: "https://bontot.example.vn"
+    /// From which time of the day letters remind of last days; null: never.
+    std::optional<core::ClockTime> reminders = core::ClockTime(7 * 60);
 };
 
 using SettingValues = std::map<std::string, std::string, std::less<>>;

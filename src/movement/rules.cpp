@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "movement/holidays.hpp"
+
 namespace bontot::movement {
 
 namespace {
@@ -14,17 +16,8 @@ std::optional<T> value_of(const plan::Plan& plan, const std::string& name) {
     return value != nullptr ? std::optional<T>(*value) : std::nullopt;
 }
 
-bool is_public_holiday(core::Date day) {
-    const auto month = day.month();
-    const auto number = day.day();
-    return (month == 1 && number == 1) || (month == 4 && number == 30) || (month == 5 && number == 1) ||
-           (month == 9 && number == 2);
-}
-
 bool is_working_day(core::Date day) {
-    const auto since_thursday = ((day.days() % 7) + 7) % 7;  // 1970-01-01 was a Thursday
-    const bool weekend = since_thursday == 2 || since_thursday == 3;
-    return !weekend && !is_public_holiday(day);
+    return !is_weekend(day) && !fixed_holiday(day);
 }
 
 }  // namespace

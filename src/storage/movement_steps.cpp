@@ -228,4 +228,20 @@ void MovementStore::put(const RecordId& file, const ObjectionRow& row) {
         objection.by.name, row.made_at, objection.answer_by.iso(), row.answer, row.answered_by, row.answered_at);
 }
 
+std::vector<OpenObjection> MovementStore::open_objections(const core::RecordId& movement) {
+    std::vector<OpenObjection> found;
+    db_.each(
+        "select f.unit, f.year, o.answer_by from movement_objection o"
+        " join movement_file f on f.root = o.root and f.id = o.file"
+        " where o.root = $1 and f.movement = $2 and o.answered_at is null order by o.answer_by, f.year, f.unit",
+        [&](const Row& columns) {
+            RowReader row(columns);
+            found.push_back({row.id<core::UnitId>(), 0, {}});
+            found.back().year = row.number();
+            found.back().answer_by = row.day();
+        },
+        root_, movement.text());
+    return found;
+}
+
 }  // namespace bontot::storage

@@ -37,6 +37,7 @@ class MovementStore final : public app::MovementStore {
     void add(const core::RecordId& file, const app::MovementSnapshot& snapshot) override;
     [[nodiscard]] std::vector<app::ObjectionRow> objections(const core::RecordId& file) override;
     void put(const core::RecordId& file, const app::ObjectionRow& objection) override;
+    [[nodiscard]] std::vector<app::OpenObjection> open_objections(const core::RecordId& movement) override;
 
   private:
     [[nodiscard]] std::vector<app::Movement> movements(const std::optional<std::string>& id);

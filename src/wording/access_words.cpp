@@ -63,6 +63,8 @@ Table access_words() {
         {"grant.revoked", "Thu hồi quyền", "Role taken back"},
         {"grant.delegated", "Ủy quyền khi vắng mặt", "Role delegated during absence"},
         {"key.made", "Tạo khóa truy cập", "Key made"},
+        {"key.calendar_made", "Tạo địa chỉ lịch", "Calendar address made"},
+        {"key.calendar_revoked", "Thu hồi địa chỉ lịch", "Calendar address taken back"},
         {"key.revoked", "Thu hồi khóa truy cập", "Key revoked"},
 
         {"thing.invited", "đã mời", "invited"},

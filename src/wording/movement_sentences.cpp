@@ -7,6 +7,12 @@ Table movement_sentences() {
     static constexpr Entry k_table[] = {
         {"movement.not_now", "hồ sơ không ở bước làm được việc này; hãy mở lại hồ sơ để xem đang ở bước nào",
          "the file is not at a step where this can be done; open it again to see where it is"},
+        {"holidays.line",
+         "không hiểu dòng “{found}” của bảng ngày nghỉ; viết NGÀY-ĐẦU NGÀY-CUỐI LOẠI trong cùng một năm, ngày dạng "
+         "2026-02-16",
+         "the line “{found}” of the table of holidays cannot be understood; write FIRST LAST KIND within one year, "
+         "days "
+         "as 2026-02-16"},
         {"movement.not_you", "bước này không thuộc quyền của tài khoản này (cần quyền {permission:permission})",
          "this step is not this account's to take (it takes the right to {permission:permission})"},
         {"movement.not_of_unit", "{account} không thuộc cấp ủy của tổ chức này; việc này do chính tổ chức đó làm",

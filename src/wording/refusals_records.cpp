@@ -55,6 +55,8 @@ Table record_sentences() {
          "{meetings} buổi sinh hoạt ({first}–{last}).",
          "Made a demonstration province in {seconds} s: {units} units, {cells} cells, {members} members, {meetings} "
          "meetings ({first}–{last})."},
+        {"play.no_bloc", "không có đảng bộ khối mã “{found}” trong tỉnh minh họa; ví dụ 38.171.000.000.000",
+         "the demonstration has no bloc with the code “{found}”; for example 38.171.000.000.000"},
         {"play.done", "Đã diễn xong phong trào sau {seconds} giây.", "The movement was played in {seconds} s."},
         {"demo.try", "Xem thử: bontot evaluate {where} --unit {code} --year {year}",
          "Try: bontot evaluate {where} --unit {code} --year {year}"},

@@ -71,6 +71,8 @@ Table refusals_requests() {
          "“{found}” is no share from 0 to 1 (like 0.85, at most nine decimals)"},
         {"request.other_year", "ngày {found:date} không thuộc năm {allowed} đang nhập",
          "{found:date} is not in {allowed}, the year that is entered"},
+        {"request.months_backwards", "tháng đầu {from} sau tháng cuối {to}",
+         "the first month {from} is after the last month {to}"},
         {"request.years_backwards", "năm cuối ({found}) phải không sớm hơn năm đầu ({from})",
          "the last year ({found}) must not be before the first ({from})"},
         {"request.cursor", "“{found}” không phải vị trí trang do máy chủ cấp; hãy xem lại từ trang đầu",

@@ -32,14 +32,17 @@ void ApiContract::SetUp() {
     inspector_ = std::make_unique<documents::DocumentInspector>();
     plans_ = std::make_unique<api::PlanShelf>(shipped_plans());
     uploads_ = must(storage::UploadDirectory::open(upload_folder_.path()));
+    nudges_ = std::make_unique<storage::NudgeStore>(database(), "38");
     open_with(gate_);
 }
 
 void ApiContract::open_with(api::Gate& gate) {
     application_.reset();
     changes_ = std::make_unique<api::ChangeFeed>(*records_, gate);
-    application_ = std::make_unique<api::Application>(
-        api::Services{*records_, *contents_, *inspector_, *plans_, attempts_, *uploads_, *changes_, box_, mail_}, gate);
+    application_ =
+        std::make_unique<api::Application>(api::Services{*records_, *contents_, *inspector_, *plans_, attempts_,
+                                                         *uploads_, *changes_, box_, mail_, nudges_.get()},
+                                           gate);
 }
 
 void ApiContract::TearDown() {

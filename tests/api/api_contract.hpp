@@ -5,6 +5,7 @@
 #include "api/application.hpp"
 #include "contract/organisation_records.hpp"
 #include "evidence/media_inspector.hpp"
+#include "storage/nudge_store.hpp"
 
 namespace bontot::contract {
 
@@ -46,6 +47,7 @@ class ApiContract : public OrganisationContract {
     const access::SecretBox box_{access::SecretBox::new_key()};
     app::MailBox* mail_ = nullptr;
     std::unique_ptr<app::UploadStore> uploads_;
+    std::unique_ptr<storage::NudgeStore> nudges_;
     std::unique_ptr<api::ChangeFeed> changes_;
     std::unique_ptr<api::Application> application_;
     TemporaryFolder evidence_folder_;

@@ -119,7 +119,8 @@ class ApiMovement : public ApiContract {
         must_step(cell, "forward", decided("12-TTr/ĐU", "2023-07-12"));
     }
     void give_all_levels(const core::UnitId& cell) {
-        for (const auto& item : json_of(get(of_year(cell) + "/self-assessment"))["missing"])
+        const auto form = json_of(get(of_year(cell) + "/self-assessment"));
+        for (const auto& item : form["missing"])
             ASSERT_EQ(give(cell, "self", item, {{"ratio", "1"}}).status, 200) << item;
     }
     void assess_and_submit(const core::UnitId& cell) {

@@ -158,7 +158,8 @@ TEST_P(ApiLevels, TheAppraisalSetsBothSidesBesideEachOther) {
     EXPECT_LT(both["appraised"]["score"], both["self"]["score"]);
     EXPECT_EQ(place(step(a_, "appraise")), "400 movement.basis /basis");
     Json asked;
-    for (const auto& next : file(a_)["acts"]) {
+    const auto shown = file(a_);
+    for (const auto& next : shown["acts"]) {
         if (next["act"] == "appraise") asked = next["demands"];
     }
     ASSERT_THAT(asked, SizeIs(1));

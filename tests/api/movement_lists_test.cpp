@@ -139,7 +139,7 @@ TEST_P(ApiMovementLists, ManyAreTakenUnderOnePaperAfterAPreview) {
     EXPECT_EQ(lines[1]["version"], 3);
     EXPECT_EQ(file(a_)["trail"][2]["decision"]["number"], "12-TTr/ĐU");
     // What is not on the list of the body asked about.
-    const auto stranger = bulk("", body, {of(other_committee_, 0)});
+    const auto stranger = bulk("", body, Json::array({of(other_committee_, 0)}));
     EXPECT_EQ(problem_of(stranger), "404 movement.not_listed");
     EXPECT_EQ(json_of(stranger)["field"], "/files/0/unit");
 }
@@ -175,9 +175,9 @@ TEST_P(ApiMovementLists, ASuperiorsDecisionIsWrittenDownForMany) {
     });
     Json body = decided("40-TB/ĐUK", "2023-07-05");
     body["act"] = "accept";
-    EXPECT_EQ(problem_of(bulk("", body, {of(a_, 1)})), "400 movement.decided_level");
+    EXPECT_EQ(problem_of(bulk("", body, Json::array({of(a_, 1)}))), "400 movement.decided_level");
     body["level"] = "Đảng ủy Khối";
-    EXPECT_EQ(problem_of(bulk("", body, {of(a_, 1)})), "400 movement.scan");
+    EXPECT_EQ(problem_of(bulk("", body, Json::array({of(a_, 1)}))), "400 movement.scan");
     body["scan"] = scan.text();
     const auto done = bulk("", body, {of(a_, 1), of(b_, 1)});
     ASSERT_EQ(done.status, 200) << problem_of(done);

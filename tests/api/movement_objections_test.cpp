@@ -43,7 +43,7 @@ TEST_P(ApiObjections, OneIsMadeByAReaderAndAnsweredBeforeTheDecision) {
     EXPECT_EQ(problem_of(step(a_, "recognise", decided("3-QĐ/ĐUK", "2024-02-05"))), "409 movement.objections");
     EXPECT_EQ(problem_of(answer(id)), "403 movement.not_you") << "who decides does not judge outcomes";
     ask_as_appraiser();
-    EXPECT_EQ(problem_of(answer(id)), "403 movement.own_step") << "nobody judges an objection to their own step";
+    EXPECT_EQ(problem_of(answer(id)), "403 movement.not_you");
     ask_as_official();
     EXPECT_TRUE(file(a_)["objections"][0]["may_answer"]);
     const auto answered = answer(id);
@@ -53,6 +53,21 @@ TEST_P(ApiObjections, OneIsMadeByAReaderAndAnsweredBeforeTheDecision) {
     EXPECT_EQ(problem_of(answer(std::string(26, '0'))), "404 movement.no_objection");
     ask_as_board();
     must_step(a_, "recognise", decided("3-QĐ/ĐUK", "2024-02-05"));
+}
+
+TEST_P(ApiObjections, NobodyAnswersOneToTheirOwnStep) {
+    ask_as_reader(a_);
+    auto body = about_a_fact();
+    body["against"] = "publish";
+    const auto made = object(body);
+    ASSERT_EQ(made.status, 201) << problem_of(made);
+    const std::string id = json_of(made)["objections"][0]["id"];
+    ask_as_official();
+    EXPECT_FALSE(file(a_)["objections"][0]["may_answer"]);
+    EXPECT_EQ(problem_of(answer(id)), "403 movement.own_step") << "who made it known";
+    ask_as_person("cán bộ khối thứ hai", Role::bloc_official, bloc_);
+    EXPECT_TRUE(file(a_)["objections"][0]["may_answer"]);
+    EXPECT_EQ(answer(id).status, 200);
 }
 
 TEST_P(ApiObjections, NobodyAnswersTheirOwn) {

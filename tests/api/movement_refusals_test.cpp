@@ -88,7 +88,7 @@ TEST_P(ApiMovementRefusals, PapersThatCannotBeNameTheirField) {
               "400 movement.date_missing /decision/date");
     EXPECT_EQ(place(step(a_, "register", decided("7-NQ/CB", "2023-07-06"))), "400 movement.date_later /decision/date");
     EXPECT_EQ(place(step(a_, "register", decided("7-NQ/CB", "2023-02-30"))), "400 request.no_such_day /decision/date");
-    EXPECT_EQ(place(step(a_, "objected")), "400 request.not_in_list /act");
+    EXPECT_EQ(place(step(a_, "objected")), "400 request.not_allowed /act");
     must_step(a_, "register", decided("7-NQ/CB", "2023-07-05"));
     ask_as_appraiser();
     set_today("2023-07-12");

@@ -1,5 +1,7 @@
 #include "api/json/overview.hpp"
 
+#include <set>
+
 #include "wording/catalogue.hpp"
 
 namespace bontot::api {
@@ -38,27 +40,60 @@ Json criterion_json(const assessment::CriterionResult& criterion) {
             {"applicable", criterion.applicable.hundredths}};
 }
 
-Json thing_json(const app::WaitingThing& thing, core::Language language) {
+/// Speaks of days with what is known about holidays, and keeps the years of which nothing is.
+class Days {
+  public:
+    explicit Days(const movement::Holidays& holidays) : holidays_(holidays) {}
+
+    void put(Json& json, const char* field, core::Date day) {
+        json[field] = day.iso();
+        if (!holidays_.knows(day.year())) unknown_.insert(day.year());
+        if (const auto off = day_off_json(day, holidays_); !off.is_null()) json["day_off"] = off;
+    }
+    [[nodiscard]] const std::set<int>& unknown() const { return unknown_; }
+
+  private:
+    const movement::Holidays& holidays_;
+    std::set<int> unknown_;
+};
+
+/// On a meeting's day nobody is late; on the others it helps to know that the office is closed.
+bool is_last_day(app::Waits waits) {
+    switch (waits) {
+        case app::Waits::absence_requests:
+        case app::Waits::meetings_not_held:
+        case app::Waits::meetings_not_concluded:
+        case app::Waits::meetings_not_finalised:
+        case app::Waits::next_meeting:
+        case app::Waits::terms: return false;
+        default: return true;
+    }
+}
+
+Json thing_json(const app::WaitingThing& thing, app::Waits waits, core::Language language, Days& days) {
     Json json{{"text", thing.text.in(language)}};
     if (!thing.id.empty()) json["id"] = thing.id;
-    if (thing.day) json["day"] = thing.day->iso();
+    if (thing.day && is_last_day(waits))
+        days.put(json, "day", *thing.day);
+    else if (thing.day)
+        json["day"] = thing.day->iso();
     if (!thing.state.empty()) json["state"] = thing.state;
     for (const auto& code : thing.missing)
         json["missing"].push_back(wording::sentence(code, {}, language));
     return json;
 }
 
-Json bucket_json(const app::Bucket& bucket, core::Language language) {
+Json bucket_json(const app::Bucket& bucket, core::Language language, Days& days) {
     Json json{{"waits", core::name_in(app::k_waits, bucket.waits)},
               {"unit", bucket.unit.text()},
               {"unit_name", bucket.unit_name},
               {"year", bucket.year},
               {"count", bucket.count},
               {"overdue", bucket.overdue}};
-    if (bucket.last_day) json["last_day"] = bucket.last_day->iso();
+    if (bucket.last_day) days.put(json, "last_day", *bucket.last_day);
     auto& things = json["things"] = Json::array();
     for (const auto& thing : bucket.things)
-        things.push_back(thing_json(thing, language));
+        things.push_back(thing_json(thing, bucket.waits, language, days));
     return json;
 }
 
@@ -83,6 +118,12 @@ Json place_json(const app::HomePlace& place) {
 }
 
 }  // namespace
+
+Json day_off_json(core::Date day, const movement::Holidays& holidays) {
+    const auto off = holidays.off(day);
+    if (!off) return nullptr;
+    return {{"why", core::name_in(movement::k_days_off, *off)}, {"open_until", holidays.open_until(day).iso()}};
+}
 
 Json year_line_json(const app::YearLine& line) {
     Json json{{"unit", line.unit.text()},
@@ -120,14 +161,16 @@ Json overview_json(const app::YearOverview& overview) {
     return json;
 }
 
-Json home_json(const app::Home& home, core::Language language) {
+Json home_json(const app::Home& home, core::Language language, const movement::Holidays& holidays) {
+    Days days(holidays);
     Json json{{"today", home.today.iso()}};
     auto& buckets = json["buckets"] = Json::array();
     for (const auto& bucket : home.buckets)
-        buckets.push_back(bucket_json(bucket, language));
+        buckets.push_back(bucket_json(bucket, language, days));
     auto& places = json["places"] = Json::array();
     for (const auto& place : home.places)
         places.push_back(place_json(place));
+    json["holidays_unknown"] = days.unknown();
     return json;
 }
 

@@ -30,12 +30,10 @@ Checked<Reply> get_overview(Call& call) {
 }
 
 Checked<Reply> get_home(Call& call) {
-    const auto basis = basis_of(call, std::nullopt, "", std::nullopt);
-    if (!basis) return tl::unexpected(basis.error());
-    const auto home = app::home_of(call.services().records, call.principal, basis->plan->plan);
+    const auto home = app::home_of(call.services().records, call.principal, plan_of_years(call.services().plans));
     if (!home) return refused(home.error());
     Reply reply;
-    reply.body = home_json(*home, call.language);
+    reply.body = home_json(*home, call.language, call.services().holidays);
     return reply;
 }
 

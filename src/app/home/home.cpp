@@ -1,10 +1,12 @@
 #include "app/home/home.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "app/home/waiting_above.hpp"
 #include "app/home/waiting_in_cell.hpp"
+#include "app/home/waiting_movement.hpp"
 
 namespace bontot::app {
 
@@ -20,19 +22,23 @@ constexpr std::size_t k_most = 2000;  ///< bodies whose terms are looked through
 
 class Collector {
   public:
-    Collector(const Principal& caller, const plan::Plan& plan, Home& home)
-        : caller_(caller), plan_(plan), home_(home) {}
+    Collector(const Principal& caller, const PlanOfYear& plan_of, Home& home)
+        : caller_(caller), plan_of_(plan_of), home_(home) {}
 
-    void look(Transaction& records) {
+    [[nodiscard]] core::Result<void> look(Transaction& records) {
         home_.today = records.today();
+        const auto plan = plan_of_(records, home_.today.year());
+        if (!plan) return tl::unexpected(plan.error());
+        plan_ = *plan;
         find_places(records);
         for (auto& place : home_.places) {
             const auto body = bucket_of(place);
             if (place.kind == BodyKind::cell) look_at_cell(records, place, body);
-            keep(deadlines_ahead(plan_, body, place.roles, home_.today, k_days_ahead));
+            keep(deadlines_ahead(*plan_, body, place.roles, home_.today, k_days_ahead));
             add_terms(records, place, body);
             if (may(place, Permission::accounts_manage)) keep(without_second_factor(records, body));
         }
+        return look_at_movements(records);
     }
 
     [[nodiscard]] core::Result<void> look_above(Records& records) {
@@ -112,9 +118,43 @@ class Collector {
         if (own && caller_.member) keep(waiting_for_member(records, body, *caller_.member));
         if (may(place, Permission::meetings_record)) keep(waiting_for_recorders(records, body));
         if (!may(place, Permission::evaluation_read)) return;
-        place.line = year_line(records, place.unit, place.year, plan_, home_.today);
+        place.line = year_line(records, place.unit, place.year, *plan_, home_.today);
         if (!place.line || place.line->months.none())
             place.latest_year = latest_year_met(records, place.unit, place.year);
+    }
+
+    /// Files on somebody's desk: those of years before are decided when their ratings have come.
+    [[nodiscard]] core::Result<void> look_at_movements(Transaction& records) {
+        std::optional<TreeOnDay> tree;  // read once, and only for who looks at more than their own file
+        for (const int year : movement_years(records)) {
+            const auto plan = plan_of_(records, year);
+            if (!plan) return tl::unexpected(plan.error());
+            const auto rules = movement::Rules::of(**plan);
+            for (const auto& place : home_.places) {
+                if (!takes_steps(place)) continue;
+                std::vector<PendingFile> files;
+                if (place.kind != BodyKind::cell) {
+                    if (!tree) tree.emplace(records, home_.today);
+                    files = pending_files(records, *tree, place.unit, year, rules);
+                } else if (auto own = pending_file(records, place.unit, year, rules)) {
+                    files.push_back(std::move(*own));
+                }
+                keep(waiting_in_files(files, caller_, bucket_of(place), year, home_.today));
+            }
+        }
+        for (const auto& place : home_.places) {
+            if (place.kind != BodyKind::cell && may(place, Permission::outcomes_judge))
+                keep(objections_open(records, bucket_of(place)));
+        }
+        return {};
+    }
+
+    [[nodiscard]] bool takes_steps(const HomePlace& place) const {
+        constexpr std::array k_step_rights{Permission::movement_submit, Permission::outcomes_judge,
+                                           Permission::appraisal_propose, Permission::recognition_decide,
+                                           Permission::outcomes_record};
+        return std::any_of(k_step_rights.begin(), k_step_rights.end(),
+                           [&](Permission right) { return may(place, right); });
     }
 
     void add_terms(Transaction& records, const HomePlace& place, const Bucket& body) {
@@ -135,13 +175,13 @@ class Collector {
 
     [[nodiscard]] core::Result<void> look_at_committee(Records& records, HomePlace& place) {
         const auto body = bucket_of(place);
-        const auto overview = year_overview(records, place.unit, place.year, plan_, home_.today);
+        const auto overview = year_overview(records, place.unit, place.year, *plan_, home_.today);
         if (!overview) return tl::unexpected(overview.error());
         keep(waiting_cells(*overview, body, home_.today));
         if (may(place, Permission::outcomes_judge)) keep(unjudged(*overview, body, place.year));
         count(*overview, place);
         if (!may(place, Permission::outcomes_record)) return {};
-        const auto before = year_overview(records, place.unit, place.year - 1, plan_, home_.today);
+        const auto before = year_overview(records, place.unit, place.year - 1, *plan_, home_.today);
         if (!before) return tl::unexpected(before.error());
         keep(unrated(*before, body, place.year - 1));
         return {};
@@ -164,19 +204,19 @@ class Collector {
     }
 
     const Principal& caller_;
-    const plan::Plan& plan_;
+    const PlanOfYear& plan_of_;
+    std::shared_ptr<const plan::Plan> plan_;  ///< of this year
     Home& home_;
 };
 
 }  // namespace
 
-core::Result<Home> home_of(Records& records, const Principal& caller, const plan::Plan& plan) {
+core::Result<Home> home_of(Records& records, const Principal& caller, const PlanOfYear& plan_of) {
     Home home;
-    Collector collector(caller, plan, home);
+    Collector collector(caller, plan_of, home);
     const auto looked = records.read([&](Transaction& transaction) -> core::Result<void> {
         home = {};
-        collector.look(transaction);
-        return {};
+        return collector.look(transaction);
     });
     if (!looked) return tl::unexpected(looked.error());
     if (const auto done = collector.look_above(records); !done) return tl::unexpected(done.error());

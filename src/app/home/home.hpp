@@ -3,6 +3,7 @@
 
 #include "access/principal.hpp"
 #include "app/home/waiting.hpp"
+#include "app/movement/pending.hpp"
 #include "app/overview/year_overview.hpp"
 
 namespace bontot::app {
@@ -37,7 +38,6 @@ struct Home {
     std::vector<HomePlace> places;
 };
 
-/// `plan` is the one that this year is judged under.
-[[nodiscard]] core::Result<Home> home_of(Records& records, const access::Principal& caller, const plan::Plan& plan);
+[[nodiscard]] core::Result<Home> home_of(Records& records, const access::Principal& caller, const PlanOfYear& plan_of);
 
 }  // namespace bontot::app

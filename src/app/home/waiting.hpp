@@ -28,9 +28,22 @@ enum class Waits : std::uint8_t {
     deadlines,               ///< of the plan
     terms,                   ///< of office that end
     second_factor,           ///< accounts that need one and have none
+    movement_register,       ///< no file of the year yet: register, or confirm
+    movement_assess,         ///< one's own body: self-assessment to make and send
+    movement_returned,       ///< … sent back for more
+    movement_respond,        ///< … not proposed; may answer
+    movement_select,         ///< registered bodies to accept or decline
+    movement_forward,        ///< accepted ones to send up on one list
+    movement_receive,        ///< sent in, to be received
+    movement_appraise,       ///< received, to be appraised
+    movement_propose,        ///< appraised, to be proposed or not
+    movement_take_up,        ///< proposals to take up
+    movement_publish,        ///< taken up, to be made known when the ratings are there
+    movement_decide,         ///< notice is over: to be recognised or not
+    movement_objections,     ///< to be answered by name
 };
 
-inline constexpr core::NameTable<Waits, 15> k_waits{{
+inline constexpr core::NameTable<Waits, 28> k_waits{{
     {Waits::absence_requests, "absence_requests"},
     {Waits::meetings_not_held, "meetings_not_held"},
     {Waits::meetings_not_concluded, "meetings_not_concluded"},
@@ -46,10 +59,23 @@ inline constexpr core::NameTable<Waits, 15> k_waits{{
     {Waits::deadlines, "deadlines"},
     {Waits::terms, "terms"},
     {Waits::second_factor, "second_factor"},
+    {Waits::movement_register, "movement_register"},
+    {Waits::movement_assess, "movement_assess"},
+    {Waits::movement_returned, "movement_returned"},
+    {Waits::movement_respond, "movement_respond"},
+    {Waits::movement_select, "movement_select"},
+    {Waits::movement_forward, "movement_forward"},
+    {Waits::movement_receive, "movement_receive"},
+    {Waits::movement_appraise, "movement_appraise"},
+    {Waits::movement_propose, "movement_propose"},
+    {Waits::movement_take_up, "movement_take_up"},
+    {Waits::movement_publish, "movement_publish"},
+    {Waits::movement_decide, "movement_decide"},
+    {Waits::movement_objections, "movement_objections"},
 }};
 
 struct WaitingThing {
-    std::string id;  ///< of the meeting, task, body, term or account; empty for what has none
+    std::string id;  ///< of the meeting, task, body, term, account or deadline; empty for what has none
     core::Localised text;
     std::optional<core::Date> day;     ///< of the meeting, or the last one in time
     std::string state;                 ///< of one's own request for absence; of a term: the office

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/accounts/should_enrol.hpp"
+#include "movement/terms.hpp"
 
 namespace bontot::app {
 
@@ -28,8 +29,9 @@ Bucket bucket_of(const Bucket& body, Waits waits, int year) {
     return bucket;
 }
 
-/// Whose deadlines these are: the plan's names of roles.
-bool concerns(const std::string& by, Role role) {
+}  // namespace
+
+bool deadline_concerns(const std::string& by, Role role) {
     static const std::map<std::string, std::vector<Role>, std::less<>> roles{
         {"cell_secretary", {Role::cell_committee}},
         {"cell_committee", {Role::cell_committee}},
@@ -43,17 +45,6 @@ bool concerns(const std::string& by, Role role) {
     const auto found = roles.find(by);
     return found != roles.end() && std::find(found->second.begin(), found->second.end(), role) != found->second.end();
 }
-
-/// The first day on which it is too late, of those that are not over.
-std::optional<core::Date> next_time(const plan::Value& value, core::Date today) {
-    if (const auto* date = std::get_if<core::Date>(&value)) return *date;
-    const auto* yearly = std::get_if<plan::MonthDay>(&value);
-    if (yearly == nullptr) return std::nullopt;
-    const auto this_year = yearly->in(today.year());
-    return today < this_year ? this_year : yearly->in(today.year() + 1);
-}
-
-}  // namespace
 
 Buckets waiting_cells(const YearOverview& overview, const Bucket& body, core::Date today) {
     auto at_risk = bucket_of(body, Waits::cells_at_risk, today.year());
@@ -88,19 +79,14 @@ Bucket unrated(const YearOverview& overview, const Bucket& body, int year) {
 Bucket deadlines_ahead(const plan::Plan& plan, Bucket bucket, const std::vector<Role>& roles, core::Date today,
                        int days) {
     bucket.waits = Waits::deadlines;
-    std::vector<WaitingThing> found;
-    for (const auto& deadline : plan.deadlines) {
-        if (std::none_of(roles.begin(), roles.end(), [&](Role role) { return concerns(deadline.by, role); })) continue;
-        const auto* parameter = plan.parameter(deadline.parameter);
-        const auto before = parameter == nullptr ? std::nullopt : next_time(parameter->value, today);
-        if (!before || *before <= today || *before > today.plus_days(days)) continue;
-        if (*before < plan.effective_from || (plan.effective_to && *plan.effective_to <= *before)) continue;
-        found.push_back({{}, deadline.act, before->plus_days(-1), {}, {}});
+    for (int year = today.year(); year <= today.plus_days(days).year(); ++year) {
+        for (const auto& [deadline, last_day] : movement::terms_of(plan, year)) {
+            const auto mine = [by = deadline->by](Role role) { return deadline_concerns(by, role); };
+            if (last_day < today || today.plus_days(days) <= last_day || std::none_of(roles.begin(), roles.end(), mine))
+                continue;
+            bucket.add({deadline->id, deadline->act, last_day, {}, {}});
+        }
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const WaitingThing& a, const WaitingThing& b) { return a.day < b.day; });
-    for (auto& thing : found)
-        bucket.add(std::move(thing));
     return bucket;
 }
 

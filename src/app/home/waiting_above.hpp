@@ -17,6 +17,9 @@ namespace bontot::app {
 /// Bodies that have met in the year, which is over, and whose members' ratings are missing.
 [[nodiscard]] Bucket unrated(const YearOverview& overview, const Bucket& body, int year);
 
+/// Whether a deadline of the plan's role `by` is for somebody who holds `role`.
+[[nodiscard]] bool deadline_concerns(const std::string& by, access::Role role);
+
 /// What the plan wants done within `days` days by somebody with one of these roles.
 [[nodiscard]] Bucket deadlines_ahead(const plan::Plan& plan, Bucket bucket, const std::vector<access::Role>& roles,
                                      core::Date today, int days);

@@ -3,37 +3,13 @@
 #include <algorithm>
 
 #include "access/self_dealing.hpp"
+#include "app/movement/registered.hpp"
 #include "app/outcomes/outcome_checks.hpp"
 #include "app/outcomes/self_dealing.hpp"
 
 namespace bontot::app {
 
 using core::Result;
-using movement::Stage;
-using movement::Verdict;
-
-namespace {
-
-bool was_accepted(const movement::File& file) {
-    return file.stage != Stage::none && file.stage != Stage::registered && file.verdict != Verdict::not_accepted &&
-           file.verdict != Verdict::withdrawn;
-}
-
-/// In an earlier year of the movement, here or on paper, and not withdrawn since.
-bool registered_before(Transaction& records, const OpenedFile& opened) {
-    const auto& unit = opened.record.unit;
-    const int year = opened.record.file.year;
-    bool registered = false;
-    for (const auto& row : records.outcomes().registrations_of(unit))
-        registered = registered || (opened.movement.first_year <= row.year && row.year < year);
-    for (const auto& earlier : records.movements().files_of(unit)) {
-        if (earlier.movement != opened.movement.id || earlier.file.year >= year) continue;
-        registered = earlier.file.verdict == Verdict::withdrawn ? false : registered || was_accepted(earlier.file);
-    }
-    return registered;
-}
-
-}  // namespace
 
 std::optional<Movement> movement_over(Transaction& records, const core::UnitId& unit, int year) {
     const auto path = records.accounts().path(unit, records.today());
@@ -71,7 +47,7 @@ Result<OpenedFile> open_file(Transaction& records, const core::UnitId& unit, int
     return opened;
 }
 
-access::UnitPath path_at(Transaction& records, const OpenedFile& file, movement::Level level) {
+access::UnitPath path_at(const OpenedFile& file, movement::Level level, const KindOfBody& kind_of) {
     using L = movement::Level;
     const access::UnitPath path = file.path;
     if (path.empty() || level == L::anybody) return path;
@@ -81,10 +57,16 @@ access::UnitPath path_at(Transaction& records, const OpenedFile& file, movement:
     if (level == L::decider) return path.subspan(std::min(authority, path.size()));
     std::size_t last = 1;
     for (; last + 1 < path.size() && last < authority; ++last) {
-        const auto body = records.units().find(path[last]);
-        if (body && body->nearest(records.today()).kind == organisation::BodyKind::grassroots_committee) break;
+        if (kind_of(path[last]) == organisation::BodyKind::grassroots_committee) break;
     }
     return path.subspan(1, std::min(last, path.size() - 1));
+}
+
+access::UnitPath path_at(Transaction& records, const OpenedFile& file, movement::Level level) {
+    return path_at(file, level, [&](const core::UnitId& unit) -> std::optional<organisation::BodyKind> {
+        const auto body = records.units().find(unit);
+        return body ? std::optional(body->nearest(records.today()).kind) : std::nullopt;
+    });
 }
 
 movement::Doer doer_of(Transaction& records, const access::Principal& principal, const OpenedFile& file) {
@@ -108,7 +90,9 @@ movement::Ground ground_of(Transaction& records, const OpenedFile& file, const p
     ground.rules = movement::Rules::of(plan);
     ground.modes = file.movement.modes;
     ground.today = records.today();
-    ground.standing.registered_before = registered_before(records, file);
+    const auto& unit = file.record.unit;
+    ground.standing.registered_before =
+        Registered(records, file.movement, file.record.file.year, unit).before(unit);
     return ground;
 }
 

@@ -1,6 +1,8 @@
 // A unit's file of a year with everything a step looks at: its movement, who is asking, what the records say.
 #pragma once
 
+#include <functional>
+
 #include "access/principal.hpp"
 #include "app/records.hpp"
 #include "assessment/evaluation.hpp"
@@ -28,6 +30,9 @@ struct OpenedFile {
 /// The bodies whose grants count at a level: the unit alone; those above it up to its grassroots committee, else up to
 /// the authority; the authority and above.
 [[nodiscard]] access::UnitPath path_at(Transaction& records, const OpenedFile& file, movement::Level level);
+/// The same where the tree is at hand already. `kind_of`: of a body today, null when there is none.
+using KindOfBody = std::function<std::optional<organisation::BodyKind>(const core::UnitId&)>;
+[[nodiscard]] access::UnitPath path_at(const OpenedFile& file, movement::Level level, const KindOfBody& kind_of);
 
 /// Rules, modes, day; what evaluations say is added by those who need it.
 [[nodiscard]] movement::Ground ground_of(Transaction& records, const OpenedFile& file, const plan::Plan& plan);

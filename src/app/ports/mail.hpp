@@ -1,6 +1,7 @@
 // What the use cases need of the post: a letter is handed over and sent when the mail server takes it.
 #pragma once
 
+#include <functional>
 #include <string>
 
 namespace bontot::app {
@@ -10,6 +11,8 @@ struct Mail {
     std::string subject;  ///< UTF-8
     std::string text;     ///< UTF-8, lines end with \n
     std::string about;    ///< id of the account, for the log: never the address
+    /// Called once when the letter went out (true) or was given up, on the thread that sends; may be empty.
+    std::function<void(bool sent)> done = {};
 };
 
 class MailBox {

@@ -111,6 +111,13 @@ struct ObjectionRow {
     std::optional<std::int64_t> answered_at;
 };
 
+/// An objection that nobody has answered yet.
+struct OpenObjection {
+    core::UnitId unit;
+    int year = 0;
+    core::Date answer_by;
+};
+
 /// What lists show of a file's trail.
 struct FileProgress {
     core::RecordId file;
@@ -175,6 +182,8 @@ class MovementStore {
     virtual void add(const core::RecordId& file, const MovementSnapshot& snapshot) = 0;
     [[nodiscard]] virtual std::vector<ObjectionRow> objections(const core::RecordId& file) = 0;
     virtual void put(const core::RecordId& file, const ObjectionRow& objection) = 0;
+    /// Of every file of the movement, the earliest due first.
+    [[nodiscard]] virtual std::vector<OpenObjection> open_objections(const core::RecordId& movement) = 0;
 };
 
 }  // namespace bontot::app

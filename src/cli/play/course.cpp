@@ -10,8 +10,8 @@ using core::Date;
 
 namespace {
 
-constexpr std::int64_t k_seven_hours_ms = 7 * 3'600'000LL;  // 7:00 UTC+7 is midnight UTC
-constexpr std::int64_t k_day_ms = 86'400'000;
+constexpr std::int64_t k_hour_ms = 3'600'000;
+constexpr std::int64_t k_nine_o_clock = 2 * k_hour_ms;  // 9:00 in UTC+7
 constexpr std::size_t k_most_at_once = 1'000;
 
 /// The same answer for the same body, year and question in every play; about one in `of`.
@@ -34,7 +34,7 @@ std::string code_of(const Json& line) {
 }  // namespace
 
 void PlayClock::leap_to(Date day) {
-    const auto morning = day.days() * k_day_ms + 9 * 3'600'000LL - k_seven_hours_ms;
+    const std::int64_t morning = day.days() * 24 * k_hour_ms + k_nine_o_clock;
     now_ = std::max(now_.load(), morning);
 }
 
@@ -107,11 +107,13 @@ Course::Files Course::files(const PlayedUnit& of, const std::string& login, cons
     }
 }
 
-void Course::bulk(const PlayedUnit& of, const std::string& login, const std::string& act, Json papers,
-                  const Wanted& wanted) {
+std::map<std::string, std::string> Course::bulk(const PlayedUnit& of, const std::string& login, const std::string& act,
+                                                Json papers, const Wanted& wanted) {
+    std::map<std::string, std::string> refused;
     auto asked = Json::array();
     for (const auto& line : files(of, login, act)) {
-        if (wanted && !wanted(line)) continue;
+        // A committee's own file is on the desk of its superior.
+        if (line.at("unit") == of.id.text() || (wanted && !wanted(line))) continue;
         asked.push_back(Json{{"unit", line.at("unit")}, {"version", line.at("version")}});
     }
     papers["act"] = act;
@@ -126,7 +128,9 @@ void Course::bulk(const PlayedUnit& of, const std::string& login, const std::str
             if (shown.at("possible").get<bool>()) {
                 possible.push_back(papers["files"][i]);
             } else {
-                ++counts_[act + " " + shown.at("refusal").at("code").get<std::string>()];
+                auto code = shown.at("refusal").at("code").get<std::string>();
+                ++counts_[act + " " + code];
+                refused.emplace(shown.at("unit").get<std::string>(), std::move(code));
             }
         }
         if (possible.empty()) continue;
@@ -134,6 +138,7 @@ void Course::bulk(const PlayedUnit& of, const std::string& login, const std::str
         papers["files"] = std::move(possible);
         visitor(login).post(year_path(of) + "/files/steps", papers);
     }
+    return refused;
 }
 
 void Course::launch(int first_year, int last_year) {
@@ -253,10 +258,9 @@ void Course::assess(int year) {
     told("assess_committees", year);
 }
 
-void Course::appraise_file(const PlayedUnit& of, const std::string& login, const Json& line) {
+void Course::appraise_file(const std::string& login, const Json& line) {
     const PlayedUnit unit{core::UnitId(line.at("unit").get<std::string>()), code_of(line), "", {}, ""};
-    auto version = line.at("version").get<std::int64_t>();
-    static_cast<void>(of);
+    const auto version = line.at("version").get<std::int64_t>();
     if (one_in(40, unit.code, year_, "other level")) {
         const auto seen = visitor(login).get(year_path(unit) + "/appraisal");
         for (const auto& criterion : seen.at("criteria")) {
@@ -302,13 +306,11 @@ void Course::appraise(int year) {
     }
     told("supplement", year);
     if (!on(Date(year, 12, 16), year)) return;
-    desks([&](const PlayedUnit& of, const std::string& official, const std::string& proposer) {
+    desks([&](const PlayedUnit& of, const std::string& official, const std::string&) {
         bulk(of, official, "receive", Json::object());
         for (const auto& line : files(of, official, "appraise")) {
-            // A committee's own file is on the bloc's desk.
-            if (line.at("unit") != of.id.text()) appraise_file(of, official, line);
+            if (line.at("unit") != of.id.text()) appraise_file(official, line);
         }
-        static_cast<void>(proposer);
     });
     told("appraise", year);
     if (!on(Date(year, 12, 18), year)) return;
@@ -335,13 +337,21 @@ void Course::decide(int year) {
     blocs([&](const PlayedBloc& bloc) { bulk(bloc.unit, bloc.unit.login, "take_up", Json::object()); });
     told("take_up", year);
     if (!on(Date(year + 1, 1, 20), year)) return;
-    blocs([&](const PlayedBloc& bloc) { bulk(bloc.unit, bloc.unit.login, "publish", Json::object()); });
+    std::map<std::string, std::string> not_published;
+    blocs([&](const PlayedBloc& bloc) {
+        not_published.merge(bulk(bloc.unit, bloc.unit.login, "publish", Json::object()));
+    });
     told("publish", year);
     if (!on(Date(year + 1, 2, 5), year)) return;
     blocs([&](const PlayedBloc& bloc) {
         bulk(bloc.unit, bloc.standing, "recognise", Json{{"decision", decision("QĐ/ĐU", bloc.unit)}});
+        // Whoever has no rating yet goes on waiting.
+        const auto fails = [&](const Json& line) {
+            const auto found = not_published.find(line.at("unit").get<std::string>());
+            return found != not_published.end() && found->second == "movement.conditions";
+        };
         bulk(bloc.unit, bloc.standing, "not_recognise",
-             Json{{"reason", "Chưa đủ điều kiện công nhận"}, {"decision", decision("QĐ/ĐU", bloc.unit)}});
+             Json{{"reason", "Chưa đủ điều kiện công nhận"}, {"decision", decision("QĐ/ĐU", bloc.unit)}}, fails);
     });
     told("recognise", year);
     if (!on(Date(year + 1, 3, 10), year)) return;

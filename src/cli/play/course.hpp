@@ -54,12 +54,12 @@ class Course {
     void step(const PlayedUnit& unit, const std::string& login, std::int64_t version, Json papers);
     [[nodiscard]] Json file(const PlayedUnit& unit, const std::string& login);
     [[nodiscard]] Files files(const PlayedUnit& of, const std::string& login, const std::string& act);
-    /// Takes `act` for all files on a desk for which the preview says that it is possible.
-    void bulk(const PlayedUnit& of, const std::string& login, const std::string& act, Json papers,
-              const Wanted& wanted = nullptr);
+    /// Takes `act` for all files on a desk for which the preview says that it is possible; of the others the refusal.
+    std::map<std::string, std::string> bulk(const PlayedUnit& of, const std::string& login, const std::string& act,
+                                            Json papers, const Wanted& wanted = nullptr);
     void fill_form(const PlayedUnit& unit);
     void submit(const PlayedUnit& unit);
-    void appraise_file(const PlayedUnit& of, const std::string& login, const Json& line);
+    void appraise_file(const std::string& login, const Json& line);
     [[nodiscard]] Json decision(const std::string& symbol, const PlayedUnit& by);
 
     const ServeApplication& office_;

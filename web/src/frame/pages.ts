@@ -2,7 +2,7 @@ import { useUnit } from '@/api/units';
 import { pathOf, usePlace, type Place } from './place';
 
 export type PageName =
-  | 'home' | 'cellYear' | 'unitYear' | 'cells' | 'meetings' | 'members' | 'judgements' | 'evidence' | 'tree' | 'checks' | 'importing'
+  | 'home' | 'cellYear' | 'unitYear' | 'cells' | 'meetings' | 'members' | 'judgements' | 'evidence' | 'chasing' | 'reports' | 'tree' | 'checks' | 'importing'
   | 'accounts' | 'audit' | 'system' | 'me';
 
 export interface PageLink {
@@ -14,6 +14,8 @@ const everywhere: { name: PageName; page: string; permission: string; cells?: bo
   { name: 'cellYear', page: '', permission: 'evaluation.read', cells: true },
   { name: 'unitYear', page: '', permission: 'evaluation.read', cells: false },
   { name: 'cells', page: 'cac-chi-bo', permission: 'evaluation.read', cells: false },
+  { name: 'chasing', page: 'don-doc', permission: 'evaluation.read', cells: false },
+  { name: 'reports', page: 'bao-cao', permission: 'evaluation.read', cells: false },
   { name: 'meetings', page: 'sinh-hoat', permission: 'meetings.read' },
   { name: 'members', page: 'dang-vien', permission: 'members.read' },
   { name: 'judgements', page: 'noi-dung', permission: 'outcomes.read' },

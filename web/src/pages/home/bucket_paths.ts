@@ -31,6 +31,22 @@ export function pathOfBucket(bucket: Bucket): string {
       return pathOf(place);
     case 'second_factor':
       return '/quan-tri/tai-khoan';
+    case 'movement_register':
+    case 'movement_assess':
+    case 'movement_returned':
+    case 'movement_respond':
+      return pathOf(place);
+    case 'movement_publish':
+    case 'movement_decide':
+    case 'movement_take_up':
+    case 'movement_objections':
+      return pathOf(place, 'bao-cao');
+    case 'movement_select':
+    case 'movement_forward':
+    case 'movement_receive':
+    case 'movement_appraise':
+    case 'movement_propose':
+      return pathOf(place, 'don-doc');
   }
 }
 
@@ -50,6 +66,19 @@ export function pathOfThing(bucket: Bucket, thing: WaitingThing): string | undef
       return pathOf(place, `sinh-hoat/${thing.id}`);
     case 'cells_at_risk':
     case 'cells_without_meeting':
+    case 'movement_register':
+    case 'movement_assess':
+    case 'movement_returned':
+    case 'movement_respond':
+    case 'movement_select':
+    case 'movement_forward':
+    case 'movement_receive':
+    case 'movement_appraise':
+    case 'movement_propose':
+    case 'movement_take_up':
+    case 'movement_publish':
+    case 'movement_decide':
+    case 'movement_objections':
       return pathOf({ unit: thing.id, year: bucket.year });
     case 'judged_items':
     case 'ratings':

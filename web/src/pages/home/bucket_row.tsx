@@ -5,6 +5,7 @@ import type { Bucket, WaitingThing } from '@/api/overview';
 import { useSession } from '@/api/session';
 import { AbsenceRequest } from '@/parts/absence_request';
 import { dayOf, longDayOf } from '@/parts/dates';
+import { useDayOffWords } from '@/parts/last_day';
 import { pathOfBucket, pathOfThing } from './bucket_paths';
 
 /// One kind of thing that waits: how many, which first, by when, and the way to settle it.
@@ -12,6 +13,7 @@ export function BucketRow({ bucket, several }: { bucket: Bucket; several: boolea
   const { t } = useTranslation();
   const counted = bucket.waits !== 'month_without_meeting' && bucket.waits !== 'next_meeting';
   const hint = bucket.waits === 'month_without_meeting' || bucket.waits === 'next_meeting' || bucket.waits === 'second_factor' ? t(`home.hints.${bucket.waits}`) : '';
+  const offWords = useDayOffWords();
   const left = bucket.count - bucket.things.length;
   return (
     <li className={`bucket${bucket.overdue > 0 ? ' bucket-overdue' : ''}`}>
@@ -21,7 +23,7 @@ export function BucketRow({ bucket, several }: { bucket: Bucket; several: boolea
           <Link to={pathOfBucket(bucket)}>{t(`home.waits.${bucket.waits}`, { year: bucket.year })}</Link>
         </h2>
         <p className="quiet small">
-          {[several && bucket.unit_name, bucket.overdue > 0 && t('home.overdue', { count: bucket.overdue }), bucket.last_day && t('home.lastDay', { day: dayOf(bucket.last_day) }), hint]
+          {[several && bucket.unit_name, bucket.overdue > 0 && t('home.overdue', { count: bucket.overdue }), bucket.last_day && t('home.lastDay', { day: dayOf(bucket.last_day) }), bucket.day_off && offWords(bucket.day_off), hint]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -48,8 +50,10 @@ function Thing({ bucket, thing }: { bucket: Bucket; thing: WaitingThing }) {
     if (bucket.waits === 'absence_requests') return dayOf(day);
     return t(bucket.waits === 'terms' ? 'home.due' : 'home.lastDay', { day: dayOf(day) });
   };
+  const offWords = useDayOffWords();
   const notes = [
-    !meeting && thing.day && dayWords(thing.day),
+    !meeting && thing.day && thing.day !== bucket.last_day && dayWords(thing.day),
+    thing.day_off && thing.day !== bucket.last_day && offWords(thing.day_off),
     thing.state && bucket.waits === 'terms' && t(`home.offices.${thing.state as 'secretary'}`),
     thing.missing && thing.missing.length > 0 && t('home.missing', { what: thing.missing.join(' ') }),
   ].filter(Boolean);

@@ -32,6 +32,9 @@ export function HomePage() {
             ))}
             {findings && <ConsistencyRow report={findings} />}
           </ul>
+          {home.data.holidays_unknown && home.data.holidays_unknown.length > 0 && (
+            <p className="quiet small">{t('home.holidaysUnknown', { years: home.data.holidays_unknown.join(', ') })}</p>
+          )}
           <Section title={t('home.myUnits')}>
             <ul className="places">
               {home.data.places.map((place) => (

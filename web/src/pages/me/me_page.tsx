@@ -8,7 +8,9 @@ import { Page, Section } from '@/parts/page';
 import { StateMark } from '@/parts/state_mark';
 import '@/parts/button.css';
 import '../members/members.css';
+import { CalendarLink } from './calendar_link';
 import { Delegations } from './delegations';
+import { LettersChoice } from './letters_choice';
 import { OwnKeys } from './own_keys';
 import { OwnSessions } from './own_sessions';
 import { PasswordChange } from './password_change';
@@ -58,6 +60,12 @@ export function MePage() {
       </Section>
       <Section title={t('me.delegations')}>
         <Delegations />
+      </Section>
+      <Section title={t('me.letters')}>
+        <LettersChoice />
+      </Section>
+      <Section title={t('me.calendar')}>
+        <CalendarLink />
       </Section>
       <Section title={t('me.keys')}>
         <OwnKeys />

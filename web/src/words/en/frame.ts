@@ -58,6 +58,8 @@ export const frame = {
     judgements: 'Judged items',
     evidence: 'Evidence',
     tree: 'Organisation',
+    chasing: 'Chasing',
+    reports: 'Reports',
     checks: 'Check the records',
     importing: 'Import from Excel',
     accounts: 'Accounts',

@@ -58,6 +58,8 @@ export const frame = {
     judgements: 'Nội dung đánh giá',
     evidence: 'Minh chứng',
     tree: 'Tổ chức',
+    chasing: 'Đôn đốc',
+    reports: 'Báo cáo',
     checks: 'Soát hồ sơ',
     importing: 'Nhập từ Excel',
     accounts: 'Tài khoản',

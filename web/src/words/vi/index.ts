@@ -3,6 +3,7 @@ import { act } from './act';
 import { audit } from './audit';
 import { cellYear } from './cell_year';
 import { cells } from './cells';
+import { chasing } from './chasing';
 import { checks } from './checks';
 import { evidence } from './evidence';
 import { findings } from './findings';
@@ -18,6 +19,7 @@ import { memberActs } from './member_acts';
 import { members } from './members';
 import { months } from './months';
 import { organisation } from './organisation';
+import { reports } from './reports';
 import { roles } from './roles';
 import { signIn } from './sign_in';
 import { states } from './states';
@@ -34,6 +36,7 @@ export const vi = {
   audit,
   cellYear,
   cells,
+  chasing,
   checks,
   evidence,
   findings,
@@ -49,6 +52,7 @@ export const vi = {
   members,
   months,
   organisation,
+  reports,
   roles,
   signIn,
   states,

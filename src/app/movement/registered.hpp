@@ -1,0 +1,24 @@
+// Which bodies registered in an earlier year of a movement, here or on paper, and have not withdrawn since.
+#pragma once
+
+#include <unordered_set>
+
+#include "app/records.hpp"
+
+namespace bontot::app {
+
+class Registered {
+  public:
+    /// Of all bodies, before `year`.
+    Registered(Transaction& records, const Movement& movement, int year);
+    /// Of one body.
+    Registered(Transaction& records, const Movement& movement, int year, const core::UnitId& unit);
+    [[nodiscard]] bool before(const core::UnitId& unit) const { return units_.contains(unit); }
+
+  private:
+    void take(const std::vector<MovementFile>& files);
+
+    std::unordered_set<core::UnitId> units_;
+};
+
+}  // namespace bontot::app
