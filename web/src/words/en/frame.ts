@@ -40,6 +40,8 @@ export const frame = {
   loading: 'Loading…',
   unreachable: 'The server cannot be reached. Check the network and try again; what you typed is still here.',
   failed: 'Something unexpected went wrong. Please try again; if it stays, tell the administrator.',
+  gone: 'This is not here. It may have been removed, or its address is not complete.',
+  problem: 'This page cannot be opened',
   notFound: 'There is no such page',
   notFoundHint: 'The address may be old or mistyped.',
   backHome: 'Back to the tasks',

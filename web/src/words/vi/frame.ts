@@ -40,6 +40,8 @@ export const frame = {
   loading: 'Đang tải…',
   unreachable: 'Không nối được với máy chủ. Kiểm tra mạng rồi thử lại; những gì đã gõ vẫn còn.',
   failed: 'Có lỗi ngoài dự tính. Xin thử lại; nếu vẫn vậy, báo cho quản trị.',
+  gone: 'Không thấy mục này. Có thể nó đã được bỏ, hoặc địa chỉ bị thiếu.',
+  problem: 'Không mở được trang này',
   notFound: 'Không có trang này',
   notFoundHint: 'Địa chỉ có thể đã cũ hoặc gõ nhầm.',
   backHome: 'Về việc cần làm',
