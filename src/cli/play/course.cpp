@@ -49,6 +49,7 @@ void Course::play(int first_year, int last_year) {
         assess(year);
         appraise(year);
         decide(year);
+        if (year == last_year) award(year);
         write_papers(year);
     }
 }
@@ -151,6 +152,12 @@ void Course::launch(int first_year, int last_year) {
                   Json{{"kind", "final"}, {"date", Date(last_year, 12, 12).iso()}, {"note", ""}});
         ++counts_["launch"];
     }
+    each_desk([&](const PlayedUnit& of, const std::string& official, const std::string&) {
+        visitor(official).post(
+            "/units/" + of.id.text() + "/paper-offices",
+            Json{{"term_from", Date(first_year, 1, 1).iso()}, {"symbol", "ĐU"}, {"place", "Ninh Thuận"}});
+        ++counts_["paper offices"];
+    });
     told("launch", first_year);
 }
 
@@ -377,6 +384,31 @@ void Course::decide(int year) {
              });
     });
     told("revoke", year);
+}
+
+void Course::award(int year) {
+    if (!on(Date(year + 1, 3, 12), year)) return;
+    for (const auto& bloc : blocs_) {
+        const auto path = year_path(bloc.unit) + "/awards";
+        // `most` of those on the list of the review for which `may` holds; 0 = all.
+        const auto give = [&](const char* act, const char* symbol, std::size_t most, const auto& may) {
+            auto units = Json::array();
+            const auto review = visitor(bloc.standing).get(path);
+            for (const auto& body : review.at("bodies")) {
+                if (may(body) && (most == 0 || units.size() < most)) units.push_back(body.at("unit"));
+            }
+            if (units.empty()) return;
+            counts_[act] += units.size();
+            visitor(bloc.standing)
+                .post(path, Json{{"act", act}, {"decision", decision(symbol, bloc.unit)}, {"units", std::move(units)}});
+        };
+        const auto review = visitor(bloc.standing).get(path);
+        counts_["cap"] += review.at("cap").get<std::size_t>();
+        give("commendation", "QĐ/ĐU", 0, [](const Json& body) { return body.at("standing") == "proposed"; });
+        give("provincial_nomination", "TTr/ĐU", review.at("provincial").at("maximum").get<std::size_t>(),
+             [](const Json& body) { return body.at("may_be_nominated").get<bool>(); });
+    }
+    told("award", year);
 }
 
 void Course::write_papers(int year) {

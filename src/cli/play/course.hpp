@@ -55,6 +55,7 @@ class Course {
     void assess(int year);
     void appraise(int year);
     void decide(int year);
+    void award(int year);
     void write_papers(int year);
 
     /// False when the day is not played any more.
