@@ -35,7 +35,7 @@ std::vector<std::string> undecided_of(Transaction& records, const Movement& move
     std::set<core::UnitId> waiting;
     for (const auto& row : records.outcomes().registrations(last, last))
         waiting.insert(row.unit);
-    for (const auto& file : records.movements().files({movement.id, last, std::nullopt})) {
+    for (const auto& file : records.movements().files(movement.id, last)) {
         if (file.file.stage == movement::Stage::closed) waiting.erase(file.unit);
     }
     std::vector<std::string> undecided;
@@ -112,6 +112,9 @@ void add_given(Transaction& records, AwardList& list) {
             const auto found = bodies.find(body.unit);
             if (found != bodies.end() && body.withdrawn.number.empty()) found->second->nominated = true;
         }
+    }
+    for (auto& body : list.bodies) {
+        if (body.nominated || (list.rules.one_each && body.holds() != nullptr)) body.may_be_nominated = false;
     }
 }
 
