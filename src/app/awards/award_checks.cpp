@@ -68,9 +68,10 @@ Result<void> check_body(const AwardList& list, AwardAct act, const core::UnitId&
         return core::refuse(RefusalKind::wrong_state, "awards.outside_base",
                             {{"unit", body->name}, {"years", std::to_string(list.rules.years)}});
     }
+    if (auto free = check_free(list, act, *body); !free) return free;
     if (act == AwardAct::provincial_nomination && !body->may_be_nominated)
         return core::refuse(RefusalKind::wrong_state, "awards.not_direct", {{"unit", body->name}});
-    return check_free(list, act, *body);
+    return {};
 }
 
 std::vector<AwardRoom> rooms_of(const AwardList& list, const AwardsAsked& asked) {

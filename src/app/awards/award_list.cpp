@@ -113,6 +113,9 @@ void add_given(Transaction& records, AwardList& list) {
             if (found != bodies.end() && body.withdrawn.number.empty()) found->second->nominated = true;
         }
     }
+    for (auto& body : list.bodies) {
+        if (body.nominated || (list.rules.one_each && body.holds() != nullptr)) body.may_be_nominated = false;
+    }
 }
 
 }  // namespace

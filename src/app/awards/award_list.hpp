@@ -50,7 +50,7 @@ struct ListedBody {
     std::optional<AwardRow> commendation;  ///< given for this movement; revoked or not
     std::optional<AwardRow> provincial;    ///< given by the province; revoked or not
     bool nominated = false;                ///< to the province, and not taken back
-    bool may_be_nominated = false;         ///< the plan's scope holds for it, and it is up to the standard
+    bool may_be_nominated = false;         ///< up to the standard, in the plan's scope, and with neither yet
 
     /// The award that it has now, if any.
     [[nodiscard]] const AwardRow* holds() const;
