@@ -16,6 +16,12 @@ export async function enter(page: Page, server: Server, login: string): Promise<
   return (await (await page.request.get('/api/v1/session')).json()) as Session;
 }
 
+/// On another day; no page is open while the server changes its clock.
+export async function leap(page: Page, server: Server, day: string): Promise<void> {
+  await page.goto('about:blank');
+  await server.leapTo(day);
+}
+
 export const unitOf = (session: Session, role: string) => session.rights.find((right) => right.role === role)?.unit ?? '';
 
 /// A day as it is typed into a field.
