@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { expect, expectAccessible, test as base } from './fixtures';
-import { enter, headers, phone, previewAndCommit, settleMissing, typeDay, unitOf, type Session } from './movement_helpers.ts';
+import { enter, headers, leap, phone, previewAndCommit, settleMissing, typeDay, unitOf, type Session } from './movement_helpers.ts';
 import { movementRecords } from './movement_records.ts';
 import { Server } from './server.ts';
 
@@ -46,7 +46,7 @@ test.beforeAll(async ({ server, playwright }) => {
   await request.dispose();
 });
 
-test('the bloc launches the movement; a decision needs its number; members read plan and criteria', async ({ page, server }) => {
+test('the bloc launches the movement; a decision needs its number; members read plan and criteria (R3, R69, R91)', async ({ page, server }) => {
   await enter(page, server, 'can-bo-khoi');
   await page.goto(`/dv/${bloc}/2023/phong-trao`);
   await page.getByRole('link', { name: 'Phát động phong trào' }).click();
@@ -82,8 +82,8 @@ test('the bloc launches the movement; a decision needs its number; members read 
   await phone(page, 'ke-hoach');
 });
 
-test('eight cells register; the committee selects and forwards its list in one act', async ({ page, server, complaints }) => {
-  await server.leapTo('2023-07-06');
+test('eight cells register; the committee selects and forwards its list in one act (R70, R92, R93)', async ({ page, server, complaints }) => {
+  await leap(page, server, '2023-07-06');
   await enter(page, server, 'chi-uy');
   for (const [index, cell] of cells.entries()) {
     await page.goto(`/dv/${cell.id}/2023/phong-trao`);
@@ -111,7 +111,7 @@ test('eight cells register; the committee selects and forwards its list in one a
   await expectAccessible(page);
   await phone(page, 'phong-trao-chi-bo');
 
-  await server.leapTo('2023-07-12');
+  await leap(page, server, '2023-07-12');
   await enter(page, server, 'can-bo-co-so');
   await page.goto(`/dv/${committee}/2023/tham-dinh`);
   await page.getByRole('button', { name: /^Chấp nhận đăng ký \(8\)/ }).click();
@@ -130,8 +130,8 @@ test('eight cells register; the committee selects and forwards its list in one a
   await previewAndCommit(page, /^Chuyển danh sách lên cấp trên 8 hồ sơ/);
 });
 
-test('in December the cells assess themselves, vote and send', async ({ page, server, complaints }) => {
-  await server.leapTo('2023-12-06');
+test('in December the cells assess themselves, vote and send (R75, R77, R78)', async ({ page, server, complaints }) => {
+  await leap(page, server, '2023-12-06');
   await enter(page, server, 'chi-uy');
   for (const [index, cell] of cells.entries()) {
     await page.goto(`/dv/${cell.id}/2023/tu-danh-gia`);
@@ -186,8 +186,8 @@ async function lookAround(page: Page): Promise<void> {
   await expect(page.getByText('Nội dung 1.2', { exact: false })).toBeVisible();
 }
 
-test('the committee receives, appraises side by side by keys, and proposes', async ({ page, server }) => {
-  await server.leapTo('2023-12-16');
+test('the committee receives, appraises side by side by keys, and proposes (R76)', async ({ page, server }) => {
+  await leap(page, server, '2023-12-16');
   await enter(page, server, 'can-bo-co-so');
   await page.goto(`/dv/${committee}/2023/tham-dinh`);
   await page.getByRole('button', { name: /^Tiếp nhận \(8\)/ }).click();
@@ -213,7 +213,7 @@ test('the committee receives, appraises side by side by keys, and proposes', asy
 
   await page.goto(`/dv/${committee}/2023/tham-dinh?viec=appraise`);
   await previewAndCommit(page, /^Chốt thẩm định 8 hồ sơ/);
-  await server.leapTo('2023-12-18');
+  await leap(page, server, '2023-12-18');
   await enter(page, server, 'bi-thu-co-so');
   await page.goto(`/dv/${committee}/2023/tham-dinh?viec=propose`);
   await page.getByLabel(/^Số văn bản/).fill('21-TTr/ĐU');
@@ -221,8 +221,8 @@ test('the committee receives, appraises side by side by keys, and proposes', asy
   await previewAndCommit(page, /^Đề xuất công nhận 8 hồ sơ/);
 });
 
-test('the bloc makes the result known, hears an objection, and recognises a list with number and day', async ({ page, server }) => {
-  await server.leapTo('2024-01-10');
+test('the bloc makes the result known, hears an objection, and recognises a list with number and day (R5, R74, R79)', async ({ page, server }) => {
+  await leap(page, server, '2024-01-10');
   await enter(page, server, 'can-bo-khoi');
   await page.goto(`/dv/${bloc}/2023/tham-dinh?viec=take_up`);
   await previewAndCommit(page, /^Tiếp nhận đề xuất 8 hồ sơ/);
@@ -252,7 +252,7 @@ test('the bloc makes the result known, hears an objection, and recognises a list
   await page.getByRole('dialog').getByRole('button', { name: 'Trả lời kiến nghị' }).click();
   await expect(page.getByText('Đã xem lại, mức giữ nguyên', { exact: false }).first()).toBeVisible();
 
-  await server.leapTo('2024-02-05');
+  await leap(page, server, '2024-02-05');
   await enter(page, server, 'thuong-vu-khoi');
   await page.goto(`/dv/${bloc}/2023/tham-dinh?viec=recognise`);
   await page.getByRole('button', { name: 'Xem trước', exact: true }).click();

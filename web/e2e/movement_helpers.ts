@@ -10,10 +10,18 @@ export interface Session {
 }
 
 export async function enter(page: Page, server: Server, login: string): Promise<Session> {
-  await page.addInitScript(() => localStorage.setItem('bontot.signed_in', '1'));
+  await page.addInitScript(() => {
+    if (location.protocol === 'http:') localStorage.setItem('bontot.signed_in', '1');
+  });
   const opened = await page.request.post('/api/v1/session', { headers, data: { login, password: server.password } });
   expect(opened.ok(), await opened.text()).toBe(true);
   return (await (await page.request.get('/api/v1/session')).json()) as Session;
+}
+
+/// On another day; no page is open while the server changes its clock.
+export async function leap(page: Page, server: Server, day: string): Promise<void> {
+  await page.goto('about:blank');
+  await server.leapTo(day);
 }
 
 export const unitOf = (session: Session, role: string) => session.rights.find((right) => right.role === role)?.unit ?? '';

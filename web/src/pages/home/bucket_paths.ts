@@ -32,23 +32,36 @@ export function pathOfBucket(bucket: Bucket): string {
     case 'second_factor':
       return '/quan-tri/tai-khoan';
     case 'movement_register':
+    case 'movement_respond':
+      return pathOf(place, 'phong-trao');
     case 'movement_assess':
     case 'movement_returned':
-    case 'movement_respond':
-      return pathOf(place);
-    case 'movement_publish':
-    case 'movement_decide':
-    case 'movement_take_up':
+      return pathOf(place, 'tu-danh-gia');
+    case 'movement_appraise':
+      return `${pathOf(place, 'tham-dinh')}?loc.stage=received`;
     case 'movement_objections':
-      return pathOf(place, 'bao-cao');
+      return `${pathOf(place, 'tham-dinh')}?loc.stage=notice`;
     case 'movement_select':
     case 'movement_forward':
     case 'movement_receive':
-    case 'movement_appraise':
     case 'movement_propose':
-      return pathOf(place, 'don-doc');
+    case 'movement_take_up':
+    case 'movement_publish':
+    case 'movement_decide':
+      return `${pathOf(place, 'tham-dinh')}?viec=${actFor[bucket.waits]}`;
   }
 }
+
+/// The act that a list takes for all of them at once.
+const actFor = {
+  movement_select: 'accept',
+  movement_forward: 'forward',
+  movement_receive: 'receive',
+  movement_propose: 'propose',
+  movement_take_up: 'take_up',
+  movement_publish: 'publish',
+  movement_decide: 'recognise',
+};
 
 /// Where one of them is settled; undefined where it has no page of its own.
 export function pathOfThing(bucket: Bucket, thing: WaitingThing): string | undefined {
@@ -66,10 +79,13 @@ export function pathOfThing(bucket: Bucket, thing: WaitingThing): string | undef
       return pathOf(place, `sinh-hoat/${thing.id}`);
     case 'cells_at_risk':
     case 'cells_without_meeting':
+      return pathOf({ unit: thing.id, year: bucket.year });
     case 'movement_register':
+    case 'movement_respond':
+      return pathOf({ unit: thing.id, year: bucket.year }, 'phong-trao');
     case 'movement_assess':
     case 'movement_returned':
-    case 'movement_respond':
+      return pathOf({ unit: thing.id, year: bucket.year }, 'tu-danh-gia');
     case 'movement_select':
     case 'movement_forward':
     case 'movement_receive':
@@ -79,7 +95,7 @@ export function pathOfThing(bucket: Bucket, thing: WaitingThing): string | undef
     case 'movement_publish':
     case 'movement_decide':
     case 'movement_objections':
-      return pathOf({ unit: thing.id, year: bucket.year });
+      return pathOf(place, `tham-dinh/${thing.id}`);
     case 'judged_items':
     case 'ratings':
       return pathOf({ unit: thing.id, year: bucket.year }, 'noi-dung');

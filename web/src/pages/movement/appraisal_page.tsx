@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useMatches } from 'react-router';
 
-import { useEvidence } from '@/api/evidence';
+import { useEvidence, type Evidence } from '@/api/evidence';
 import { usePlan } from '@/api/evaluation';
+import type { PlanText } from '@/api/evaluation_types';
 import { useAppraisal, useMovementFile, type Appraisal, type MovementFile } from '@/api/movement';
 import { useUnit } from '@/api/units';
 import { pathOf, useRequiredPlace } from '@/frame/place';
@@ -34,29 +35,36 @@ export function AppraisalPage() {
   const file = useMovementFile(of, year);
   const sent = file.data !== undefined && !['none', 'registered', 'accepted', 'forwarded'].includes(file.data.stage);
   const appraisal = useAppraisal(of, year, sent);
-  const fault = body.error ?? file.error ?? appraisal.error;
+  const may = new Set<string>(body.data?.permissions ?? []);
+  const plan = usePlan(appraisal.data?.plan.id);
+  const evidence = useEvidence(of, year, sent && may.has('evidence.read'));
+  const fault = body.error ?? file.error ?? appraisal.error ?? plan.error;
+  // All of it at once: nothing on the page moves when a later part comes.
+  const ready = file.data !== undefined && body.data !== undefined && (!sent || (appraisal.data !== undefined && plan.data !== undefined && !evidence.isLoading));
   const crumbs = [{ label: t('assessment.appraisal.back'), path: pathOf({ unit, year }, 'tham-dinh') }];
   return (
     <Page title={t('assessment.appraisal.title', { name: body.data?.name ?? '…', year })} purpose={t('assessment.appraisal.purpose')} crumbs={crumbs}>
       {fault && <ProblemNotice fault={fault} retry={() => void Promise.all([body.refetch(), file.refetch(), appraisal.refetch()])} />}
-      {!fault && (!file.data || (sent && !appraisal.data)) && <Loading lines={10} />}
-      {file.data && (
+      {!fault && !ready && <Loading lines={10} />}
+      {ready && (
         <section className="section section-first" aria-label={t('movement.where', { year })}>
           <FileState file={file.data} />
         </section>
       )}
-      {file.data && (
+      {ready && (
         <Section title={t('movement.now')} aside={<Link to={pathOf({ unit: of, year }, 'phong-trao')}>{t('assessment.toFile')}</Link>}>
           <FileActs file={file.data} />
         </Section>
       )}
-      {file.data && appraisal.data && <Sides key={`${of}/${year}`} file={file.data} appraisal={appraisal.data} may={new Set(body.data?.permissions ?? [])} />}
-      {file.data && file.data.objections.length > 0 && (
+      {ready && appraisal.data && plan.data && (
+        <Sides key={`${of}/${year}`} file={file.data} appraisal={appraisal.data} plan={plan.data} evidence={evidence.data ?? []} may={may} />
+      )}
+      {ready && file.data.objections.length > 0 && (
         <Section title={t('movement.objections')}>
           <Objections file={file.data} />
         </Section>
       )}
-      {file.data && (
+      {ready && (
         <Section title={t('movement.trail')}>
           <Trail file={file.data} />
         </Section>
@@ -65,13 +73,10 @@ export function AppraisalPage() {
   );
 }
 
-function Sides({ file, appraisal, may }: { file: MovementFile; appraisal: Appraisal; may: Set<string> }) {
+function Sides({ file, appraisal, plan, evidence, may }: { file: MovementFile; appraisal: Appraisal; plan: PlanText; evidence: Evidence[]; may: Set<string> }) {
   const { t } = useTranslation();
-  const plan = usePlan(appraisal.plan.id);
-  const evidence = useEvidence(appraisal.unit, appraisal.year, may.has('evidence.read'));
-  if (!plan.data) return plan.error ? <ProblemNotice fault={plan.error} retry={() => void plan.refetch()} /> : <Loading lines={10} />;
   return (
-    <YearReasons unit={appraisal.unit} year={appraisal.year} kind={appraisal.kind} plan={plan.data} may={may}>
+    <YearReasons unit={appraisal.unit} year={appraisal.year} kind={appraisal.kind} plan={plan} may={may}>
       <Section title={t('assessment.appraisal.criteria')}>
         <Sums appraisal={appraisal} />
         {appraisal.result_changed && <p className="file-due">{t('assessment.appraisal.resultChanged')}</p>}
@@ -79,7 +84,7 @@ function Sides({ file, appraisal, may }: { file: MovementFile; appraisal: Apprai
       </Section>
       <Section title={t('assessment.appraisal.list')}>
         {!appraisal.form.editable && file.stage === 'submitted' && <p className="quiet">{t('assessment.appraisal.notReceived')}</p>}
-        <AppraisalItems appraisal={appraisal} plan={plan.data} evidence={evidence.data ?? []} may={may} />
+        <AppraisalItems appraisal={appraisal} plan={plan} evidence={evidence} may={may} />
       </Section>
       {appraisal.roll_up && (
         <Section title={t('assessment.rollUp')}>

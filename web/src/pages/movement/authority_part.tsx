@@ -5,20 +5,17 @@ import { Link } from 'react-router';
 
 import { api, unwrap } from '@/api/client';
 import type { Unit } from '@/api/contract';
-import { useFileCounts, type MovementYear } from '@/api/movement';
+import type { MovementCounts, MovementYear } from '@/api/movement';
 import { pathOf } from '@/frame/place';
 import { ActDrawer, type Act } from '@/parts/act';
-import { Loading } from '@/parts/loading';
 import { numberOf } from '@/parts/numbers';
 import { Section } from '@/parts/page';
-import { ProblemNotice } from '@/parts/problem_notice';
 import { DayCounts, DeadlineCounts } from './counts';
 import { Readiness } from './readiness';
 
 /// What a body above sees of a movement: where the files are, how they came in against the terms, and what its authority does.
-export function AuthorityPart({ year, body }: { year: MovementYear; body: Unit }) {
+export function AuthorityPart({ year, body, counts }: { year: MovementYear; body: Unit; counts: MovementCounts }) {
   const { t } = useTranslation();
-  const counts = useFileCounts(year.unit, year.year);
   const list = pathOf({ unit: year.unit, year: year.year }, 'tham-dinh');
   const may = new Set(body.permissions ?? []);
   const authority = year.movement?.authority === year.unit;
@@ -32,29 +29,23 @@ export function AuthorityPart({ year, body }: { year: MovementYear; body: Unit }
           </Link>
         }
       >
-        {counts.isError && <ProblemNotice fault={counts.error} retry={() => void counts.refetch()} />}
-        {counts.isPending && <Loading lines={4} />}
-        {counts.data && (
-          <>
-            <p>{t('movementFiles.total', { number: numberOf(counts.data.total) })}</p>
-            <ul className="stage-counts">
-              {counts.data.stages
-                .filter((one) => one.count > 0)
-                .map(({ stage, count }) => (
-                  <li key={stage}>
-                    <Link to={`${list}?loc.stage=${stage}`}>
-                      <strong className="number">{numberOf(count)}</strong> {t(`movement.stages.${stage}`)}
-                    </Link>
-                  </li>
-                ))}
-            </ul>
-          </>
-        )}
+        <p>{t('movementFiles.total', { number: numberOf(counts.total) })}</p>
+        <ul className="stage-counts">
+          {counts.stages
+            .filter((one) => one.count > 0)
+            .map(({ stage, count }) => (
+              <li key={stage}>
+                <Link to={`${list}?loc.stage=${stage}`}>
+                  <strong className="number">{numberOf(count)}</strong> {t(`movement.stages.${stage}`)}
+                </Link>
+              </li>
+            ))}
+        </ul>
       </Section>
-      {counts.data && counts.data.deadlines.length > 0 && (
+      {counts.deadlines.length > 0 && (
         <Section title={t('movementFiles.deadlines')}>
-          <DeadlineCounts counts={counts.data} />
-          <DayCounts counts={counts.data} />
+          <DeadlineCounts counts={counts} />
+          <DayCounts counts={counts} />
         </Section>
       )}
       {authority && may.has('outcomes.read') && (

@@ -13,6 +13,7 @@ import { ActField } from '@/parts/act/act_field';
 import { faultsByField, missingFields } from '@/parts/act/faults';
 import { DataTable, type Column } from '@/parts/data_table';
 import { Empty } from '@/parts/empty';
+import { Loading } from '@/parts/loading';
 import { numberOf } from '@/parts/numbers';
 import { Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
@@ -113,6 +114,7 @@ export function BulkPart({ act, movement, body, onDone, onBack }: {
   const columns = useFileColumns((line) => pathOf({ unit, year }, `tham-dinh/${line.unit}`));
   const shown = [choose, ...columns.filter((column) => ['name', 'stage', 'appraised'].includes(column.key)), ...(preview ? [outcome] : [])];
   if (files.error) return <ProblemNotice fault={files.error} retry={files.retry} />;
+  if (!rows || !files.complete || scans.isLoading) return <Loading lines={12} />;
   return (
     <>
       <Section
@@ -125,7 +127,7 @@ export function BulkPart({ act, movement, body, onDone, onBack }: {
       >
         <p>{t(`movementActs.will.${act}`)}</p>
       </Section>
-      {rows?.length === 0 && files.complete ? (
+      {rows.length === 0 ? (
         <Empty>{t('movementFiles.nothingFor')}</Empty>
       ) : (
         <>
@@ -152,10 +154,10 @@ export function BulkPart({ act, movement, body, onDone, onBack }: {
               <button type="button" className="button" onClick={() => { setLeft(new Set()); forget(); }}>
                 {t('movementFiles.bulkAll')}
               </button>
-              <button type="button" className="button" onClick={() => { setLeft(new Set(rows?.map((line) => line.unit))); forget(); }}>
+              <button type="button" className="button" onClick={() => { setLeft(new Set(rows.map((line) => line.unit))); forget(); }}>
                 {t('movementFiles.bulkNone')}
               </button>
-              <span role="status">{t('movementFiles.bulkChosen', { chosen: numberOf(chosen.length), all: numberOf(rows?.length ?? 0) })}</span>
+              <span role="status">{t('movementFiles.bulkChosen', { chosen: numberOf(chosen.length), all: numberOf(rows.length) })}</span>
             </div>
             <DataTable id="nhieu-ho-so" prefix="n." caption={t('movementFiles.bulkChoose')} rows={rows} columns={shown} keyOf={(line) => line.unit} empty={t('movementFiles.nothingFor')} exporting={null} />
           </Section>

@@ -64,24 +64,33 @@ export function FilesPage() {
         />
       )}
       {body.data && movement.data?.movement && !act && (
-        <>
-          <BulkActs body={body.data} movement={movement.data} onOpen={open} />
-          <Files unit={unit} year={year} />
-        </>
+        <AllFiles body={body.data} movement={movement.data} onOpen={open} />
       )}
     </Page>
   );
 }
 
-/// The acts that files here wait for, each with how many.
-function BulkActs({ body, movement, onOpen }: { body: Unit; movement: MovementYear; onOpen: (act: ListAct) => void }) {
-  const { t } = useTranslation();
+/// The acts and the list, when all files have come: what can be done for many is counted from them.
+function AllFiles({ body, movement, onOpen }: { body: Unit; movement: MovementYear; onOpen: (act: ListAct) => void }) {
   const files = useFiles(movement.unit, movement.year);
+  if (files.error) return <ProblemNotice fault={files.error} retry={files.retry} />;
+  if (!files.rows || !files.complete) return <Loading lines={12} />;
+  return (
+    <>
+      <BulkActs rows={files.rows} body={body} movement={movement} onOpen={onOpen} />
+      <Files rows={files.rows} unit={movement.unit} year={movement.year} />
+    </>
+  );
+}
+
+/// The acts that files here wait for, each with how many.
+function BulkActs({ rows, body, movement, onOpen }: { rows: FileLine[]; body: Unit; movement: MovementYear; onOpen: (act: ListAct) => void }) {
+  const { t } = useTranslation();
   const may = new Set(body.permissions ?? []);
   const decides = movement.movement?.authority === body.id;
   const usual = listActNames.filter((name) => name !== 'revoke' && name !== 'recall_proposal');
   const offered = usual
-    .map((act) => ({ act, count: (files.rows ?? []).filter((line) => waitsFor(act, body, line)).length }))
+    .map((act) => ({ act, count: rows.filter((line) => waitsFor(act, body, line)).length }))
     .filter(({ act, count }) => {
       const { level, permission } = listActs[act];
       const recorded = isRecorded(movement.movement, act);
@@ -132,9 +141,8 @@ export function useFileColumns(link: (line: FileLine) => string): Column<FileLin
   ];
 }
 
-function Files({ unit, year }: { unit: string; year: number }) {
+function Files({ rows, unit, year }: { rows: FileLine[]; unit: string; year: number }) {
   const { t } = useTranslation();
-  const files = useFiles(unit, year);
   const columns = useFileColumns((line) => pathOf({ unit, year }, `tham-dinh/${line.unit}`));
   const filters: Filter<FileLine>[] = [
     { key: 'stage', title: t('movementFiles.stage'), choices: stages.map((value) => ({ value, label: t(`movement.stages.${value}`) })), of: (row) => row.stage },
@@ -143,11 +151,7 @@ function Files({ unit, year }: { unit: string; year: number }) {
   ];
   return (
     <Section title={t('movementFiles.list')}>
-      {files.error ? (
-        <ProblemNotice fault={files.error} retry={files.retry} />
-      ) : (
-        <DataTable id="ho-so" caption={t('movementFiles.list')} rows={files.rows} columns={columns} filters={filters} keyOf={(row) => row.unit} empty={t('movementFiles.none', { year })} />
-      )}
+      <DataTable id="ho-so" caption={t('movementFiles.list')} rows={rows} columns={columns} filters={filters} keyOf={(row) => row.unit} empty={t('movementFiles.none', { year })} />
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { useMovementFile, useMovementYear, type MovementYear } from '@/api/movement';
+import { useFileCounts, useMovementFile, useMovementYear, type MovementFile, type MovementYear } from '@/api/movement';
 import { useUnit } from '@/api/units';
 import type { Unit } from '@/api/contract';
 import { pathOf, useRequiredPlace } from '@/frame/place';
@@ -45,6 +45,9 @@ export function MovementPage() {
 
 function Content({ year, body }: { year: MovementYear; body: Unit }) {
   const { t } = useTranslation();
+  const above = body.kind !== 'cell';
+  const file = useMovementFile(year.unit, year.year, year.movement !== undefined && year.kind !== undefined);
+  const counts = useFileCounts(year.unit, year.year, year.movement !== undefined && above);
   const launches = body.permissions?.includes('plans.adopt') ?? false;
   if (!year.movement) {
     const act = launches && (
@@ -58,10 +61,13 @@ function Content({ year, body }: { year: MovementYear; body: Unit }) {
       </Empty>
     );
   }
+  if (file.isError || counts.isError) return <ProblemNotice fault={file.error ?? counts.error} retry={() => void Promise.all([file.refetch(), counts.refetch()])} />;
+  // All of it at once: nothing on the page moves when a later part comes.
+  if ((year.kind && !file.data) || (above && !counts.data)) return <Loading lines={12} />;
   return (
     <>
-      {year.kind && <OwnFile year={year} />}
-      {body.kind !== 'cell' && <AuthorityPart year={year} body={body} />}
+      {file.data && <OwnFile year={year} file={file.data} />}
+      {counts.data && <AuthorityPart year={year} body={body} counts={counts.data} />}
       <Section title={t('movement.what')}>
         <AboutMovement year={year} />
       </Section>
@@ -69,13 +75,10 @@ function Content({ year, body }: { year: MovementYear; body: Unit }) {
   );
 }
 
-function OwnFile({ year }: { year: MovementYear }) {
+function OwnFile({ year, file }: { year: MovementYear; file: MovementFile }) {
   const { t } = useTranslation();
-  const file = useMovementFile(year.unit, year.year);
   const place = { unit: year.unit, year: year.year };
-  if (file.isError) return <ProblemNotice fault={file.error} retry={() => void file.refetch()} />;
-  if (!file.data) return <Loading lines={8} />;
-  const appraisal = pathOf({ unit: file.data.appraiser.unit, year: year.year }, `tham-dinh/${year.unit}`);
+  const appraisal = pathOf({ unit: file.appraiser.unit, year: year.year }, `tham-dinh/${year.unit}`);
   const ways = {
     submit: (
       <Link key="submit" className="button button-primary" to={pathOf(place, 'tu-danh-gia')}>
@@ -91,22 +94,22 @@ function OwnFile({ year }: { year: MovementYear }) {
   return (
     <>
       <section className="section section-first" aria-label={t('movement.where', { year: year.year })}>
-        <StepLine file={file.data} year={year} />
-        <FileState file={file.data} />
+        <StepLine file={file} year={year} />
+        <FileState file={file} />
       </section>
       <Section title={t('movement.now')}>
-        <FileActs file={file.data} way={ways} />
+        <FileActs file={file} way={ways} />
       </Section>
-      {file.data.objections.length > 0 && (
+      {file.objections.length > 0 && (
         <Section title={t('movement.objections')}>
-          <Objections file={file.data} />
+          <Objections file={file} />
         </Section>
       )}
       <Section title={t('movement.trail')}>
-        <Trail file={file.data} />
+        <Trail file={file} />
         <p className="file-links">
           <Link to={pathOf(place, 'tu-danh-gia')}>{t('assessment.title', { year: year.year })}</Link>
-          {file.data.appraised_score !== undefined && <Link to={appraisal}>{t('movement.goAppraise')}</Link>}
+          {file.appraised_score !== undefined && <Link to={appraisal}>{t('movement.goAppraise')}</Link>}
         </p>
       </Section>
     </>

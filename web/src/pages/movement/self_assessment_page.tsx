@@ -70,7 +70,7 @@ function Form({ file, form, may }: { file: MovementFile; form: SelfAssessment; m
   const judged = form.criteria.flatMap((criterion) => criterion.items).filter((item) => item.kind === 'judged' && item.state !== 'not_applicable').length;
   const done = Math.max(0, judged - form.missing.length);
   const own = ['submit', 'recall', 'withdraw', 'respond'];
-  if (!plan.data) return plan.error ? <ProblemNotice fault={plan.error} retry={() => void plan.refetch()} /> : <Loading lines={10} />;
+  if (!plan.data || evidence.isLoading) return plan.error ? <ProblemNotice fault={plan.error} retry={() => void plan.refetch()} /> : <Loading lines={10} />;
   return (
     <YearReasons unit={form.unit} year={form.year} kind={form.kind} plan={plan.data} may={may}>
       {!form.form.editable && <p className="file-due">{['assessing', 'returned'].includes(form.stage) ? t('assessment.readOnly') : t('assessment.frozen')}</p>}
