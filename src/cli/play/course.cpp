@@ -296,7 +296,8 @@ void Course::appraise_file(const std::string& login, const Json& line) {
         const auto seen = visitor(login).get(year_path(unit) + "/appraisal");
         for (const auto& criterion : seen.at("criteria")) {
             for (const auto& item : criterion.at("items")) {
-                if (item.at("kind") != "judged" || !one_in(6, unit.code, year_, item.at("id").get<std::string>()))
+                // Only what applies to the body has a level of its own.
+                if (!item.contains("self_level") || !one_in(6, unit.code, year_, item.at("id").get<std::string>()))
                     continue;
                 visitor(login).put(year_path(unit) + "/file/levels/appraised/" + item.at("id").get<std::string>(),
                                    Json{{"ratio", "0.9"}, {"note", "Minh chứng chưa đủ cho mức tự chấm"}}, 0);
@@ -416,7 +417,7 @@ void Course::write_papers(int year) {
     for (const auto& bloc : blocs_) {
         const auto leave = [&](const PlayedUnit& unit, const std::string& login) {
             const auto folder = asked_.papers / std::to_string(year) / unit.code;
-            counts_["files"] += leave_papers(visitor(login), unit.id.text(), year, clock_.today().iso(), folder);
+            leave_papers(visitor(login), unit.id.text(), year, clock_.today().iso(), folder, counts_);
         };
         leave(bloc.unit, bloc.unit.login);
         for (const auto& committee : bloc.committees)

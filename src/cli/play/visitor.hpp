@@ -27,8 +27,12 @@ class Visitor {
     Json post(const std::string& path, const Json& body);
     /// Names the version that was read.
     Json post(const std::string& path, const Json& body, std::int64_t version);
-    /// Null when the records say that there is nothing to do it with (404, 409, 422).
-    Json try_post(const std::string& path, const Json& body);
+    /// What the rules may refuse without a fault of the play: the answer, or the code of the refusal.
+    struct Tried {
+        Json body;
+        std::string refusal;
+    };
+    Tried try_post(const std::string& path, const Json& body);
     void drop(const std::string& path);
     Json put(const std::string& path, const Json& body, std::int64_t version);
     /// The bytes of an answer that is no JSON.
