@@ -27,6 +27,8 @@ bool one_in(unsigned of, const std::string& unit, int year, std::string_view que
     return (hash >> 8U) % of == 0;
 }
 
+const Json k_newly_founded{{"reason", "Tổ chức đảng mới thành lập, kiện toàn cấp ủy"}, {"approver", "Bí thư Đảng ủy"}};
+
 std::string code_of(const Json& line) {
     return line.at("code").get<std::string>();
 }
@@ -202,6 +204,11 @@ void Course::register_year(int year, bool first) {
         told("register_late", year);
     }
     if (!on(first ? Date(year, 7, 13) : Date(year, 1, 17), year)) return;
+    const auto forwarding = [&](const PlayedUnit& of) {
+        Json papers{{"decision", decision("CV/ĐU", of)}};
+        if (!first) papers["late"] = k_newly_founded;
+        return papers;
+    };
     for (const auto& bloc : blocs_) {
         for (const auto& committee : bloc.committees) {
             const auto declined = [&](const Json& line) { return one_in(90, code_of(line), year, "declined"); };
@@ -211,7 +218,7 @@ void Course::register_year(int year, bool first) {
             bulk(committee.unit, committee.secretary, "forward", Json{{"decision", decision("CV/ĐU", committee.unit)}});
         }
         bulk(bloc.unit, bloc.unit.login, "accept", Json::object());
-        bulk(bloc.unit, bloc.unit.login, "forward", Json{{"decision", decision("CV/ĐU", bloc.unit)}});
+        bulk(bloc.unit, bloc.unit.login, "forward", forwarding(bloc.unit));
     }
     told("select", year);
 }
@@ -306,9 +313,13 @@ void Course::appraise_file(const std::string& login, const Json& line) {
         }
     }
     step(unit, login, version, Json{{"act", "appraise"}, {"basis", "Biên bản làm việc của tổ thẩm định"}});
+    // What the rest of the year may still bring is no reason against anybody.
+    const auto seen = visitor(login).get(year_path(unit) + "/appraisal");
+    if (seen.at("result") == "not_qualified") weak_.insert(unit.id.text());
 }
 
 void Course::appraise(int year) {
+    weak_.clear();
     if (!on(Date(year, 12, 11), year)) return;
     each_desk([&](const PlayedUnit& of, const std::string& official, const std::string&) {
         bulk(of, official, "receive", Json::object());
@@ -337,8 +348,8 @@ void Course::appraise(int year) {
     told("appraise", year);
     if (!on(Date(year, 12, 18), year)) return;
     each_desk([&](const PlayedUnit& of, const std::string&, const std::string& proposer) {
-        const auto weak = [](const Json& line) { return line.value("appraised_score", 0) < 9'500; };
-        bulk(of, proposer, "not_propose", Json{{"reason", "Chưa đạt 95 điểm theo thẩm định"}}, weak);
+        const auto weak = [&](const Json& line) { return weak_.contains(line.at("unit").get<std::string>()); };
+        bulk(of, proposer, "not_propose", Json{{"reason", "Chưa đạt tiêu chuẩn theo thẩm định"}}, weak);
         bulk(of, proposer, "propose", Json{{"decision", decision("TTr/ĐU", of)}},
              [&](const Json& line) { return !weak(line); });
     });
@@ -401,7 +412,8 @@ void Course::award(int year) {
             if (units.empty()) return;
             counts_[act] += units.size();
             visitor(bloc.standing)
-                .post(path, Json{{"act", act}, {"decision", decision(symbol, bloc.unit)}, {"units", std::move(units)}});
+                .post_over_read(
+                    path, Json{{"act", act}, {"decision", decision(symbol, bloc.unit)}, {"units", std::move(units)}});
         };
         const auto review = visitor(bloc.standing).get(path);
         counts_["cap"] += review.at("cap").get<std::size_t>();

@@ -36,7 +36,13 @@ std::string quoted(std::int64_t version) {
 }  // namespace
 
 Json Visitor::get(const std::string& path) {
-    return json_of(ask(http::Method::get, path, nullptr, ""));
+    const auto response = ask(http::Method::get, path, nullptr, "");
+    read_ = std::string(response.headers.find("ETag").value_or(""));
+    return json_of(response);
+}
+
+Json Visitor::post_over_read(const std::string& path, const Json& body) {
+    return json_of(ask(http::Method::post, path, &body, read_));
 }
 
 Json Visitor::post(const std::string& path, const Json& body) {

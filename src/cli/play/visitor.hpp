@@ -24,6 +24,8 @@ class Visitor {
 
     /// `path` behind /api/v1. Every answer but a success is a PlayFault.
     [[nodiscard]] Json get(const std::string& path);
+    /// Over what was read by the last get().
+    Json post_over_read(const std::string& path, const Json& body);
     Json post(const std::string& path, const Json& body);
     /// Names the version that was read.
     Json post(const std::string& path, const Json& body, std::int64_t version);
@@ -50,6 +52,7 @@ class Visitor {
     const ServeApplication& office_;
     std::string login_;
     std::string cookie_;
+    std::string read_;  ///< ETag of the last get()
 };
 
 }  // namespace bontot::cli
