@@ -47,7 +47,7 @@ std::vector<FileOnPaper> files_under(Transaction& records, const core::UnitId& t
     std::vector<FileOnPaper> views;
     const auto movement = movement_over(records, top, year);
     if (!movement) return views;
-    auto files = records.movements().files({movement->id, year, std::nullopt});
+    auto files = records.movements().files(movement->id, year);
     const auto units = records.units().all();
     Subtree under(units, top, day);
     for (const auto& unit : units) {  // in the order of their codes

@@ -31,22 +31,14 @@ export function pathOfBucket(bucket: Bucket): string {
       return pathOf(place);
     case 'second_factor':
       return '/quan-tri/tai-khoan';
-    case 'movement_register':
     case 'movement_assess':
     case 'movement_returned':
+      return pathOf(place, 'tu-danh-gia');
+    case 'movement_register':
     case 'movement_respond':
-      return pathOf(place);
-    case 'movement_publish':
-    case 'movement_decide':
-    case 'movement_take_up':
-    case 'movement_objections':
-      return pathOf(place, 'bao-cao');
-    case 'movement_select':
-    case 'movement_forward':
-    case 'movement_receive':
-    case 'movement_appraise':
-    case 'movement_propose':
-      return pathOf(place, 'don-doc');
+      return pathOf(place, 'phong-trao');
+    default:
+      return pathOf(place, 'tham-dinh'); // files on the desk of whoever selects, appraises or decides
   }
 }
 
@@ -66,24 +58,17 @@ export function pathOfThing(bucket: Bucket, thing: WaitingThing): string | undef
       return pathOf(place, `sinh-hoat/${thing.id}`);
     case 'cells_at_risk':
     case 'cells_without_meeting':
-    case 'movement_register':
-    case 'movement_assess':
-    case 'movement_returned':
-    case 'movement_respond':
-    case 'movement_select':
-    case 'movement_forward':
-    case 'movement_receive':
-    case 'movement_appraise':
-    case 'movement_propose':
-    case 'movement_take_up':
-    case 'movement_publish':
-    case 'movement_decide':
-    case 'movement_objections':
       return pathOf({ unit: thing.id, year: bucket.year });
     case 'judged_items':
     case 'ratings':
       return pathOf({ unit: thing.id, year: bucket.year }, 'noi-dung');
-    default:
+    case 'terms':
+    case 'deadlines':
+    case 'second_factor':
+    case 'month_without_meeting':
       return undefined;
+    default:
+      // A file of the movement: one's own, or one that lies on the desk.
+      return pathOf(place, thing.id === bucket.unit ? 'phong-trao' : `tham-dinh/${thing.id}`);
   }
 }
