@@ -2,6 +2,7 @@
 #include <map>
 
 #include "app/consistency/check_records.hpp"
+#include "app/plans/adopt_plan.hpp"
 #include "cli/record_act.hpp"
 #include "cli/verbs.hpp"
 #include "storage/content_store.hpp"
@@ -64,6 +65,15 @@ int check(const Console& console, const CheckOptions& options) {
         contents = std::move(*opened);
     }
 
+    const app::PlanOfYear plan_of = [](app::Transaction& records,
+                                       int year) -> core::Result<std::shared_ptr<const plan::Plan>> {
+        auto adopted = app::adopted_plan(records, year);
+        if (!adopted) return tl::unexpected(adopted.error().front());
+        if (*adopted) return std::make_shared<const plan::Plan>(std::move((*adopted)->plan));
+        auto shipped = usable_plan(app::k_default_plan);
+        if (!shipped) return tl::unexpected(shipped.error().front());
+        return std::make_shared<const plan::Plan>(std::move(*shipped));
+    };
     Printer printer(console);
     const app::Report report = [&](const app::ConsistencyFinding& finding) { printer.add(finding); };
     const auto done = place->records().read([&](app::Transaction& records) -> core::Result<void> {
@@ -76,7 +86,7 @@ int check(const Console& console, const CheckOptions& options) {
             if (!unit) return tl::unexpected(unit.error());
             scope = app::below(records, unit->id, first, last);
         }
-        check_records(records, contents.get(), scope, report);
+        check_records(records, contents.get(), plan_of, scope, report);
         return {};
     });
     if (!done) return console.refuse(done.error());

@@ -93,7 +93,9 @@ int play(const Console& console, const PlayOptions& options) {
     http::Log log(::open("/dev/null", O_WRONLY | O_CLOEXEC));
     const auto office = ServeApplication::make(*place, options.place, log);
     if (!office) return console.refuse(office.error());
-    Course course(**office, province, clock, options.bloc, until.value_or(Date(options.last_year + 1, 12, 31)),
+    Course course(**office, province, clock,
+                  {options.bloc, until.value_or(Date(options.last_year + 1, 12, 31)),
+                   province.units()[province.cells().front()].code, options.papers},
                   [&](const std::string& step, int year, const Counts& counts) { tell(console, step, year, counts); });
     try {
         course.play(options.first_year, options.last_year);

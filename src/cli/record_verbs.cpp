@@ -122,6 +122,9 @@ void RecordVerbs::add_play() {
     verb->add_option("--until", play_.until,
                      say("Dừng ở ngày này (2025-12-08); bản minh họa sống tiếp từ đó",
                          "Stop on this day (2025-12-08); the demonstration lives on from there"));
+    verb->add_option(
+        "--papers", play_.papers,
+        say("Để mọi văn bản của từng năm trong thư mục này", "Leave all papers of each year in this folder"));
     verb->add_option("--seed", play_.seed, say("Số gieo: cùng số, cùng kết quả", "Seed: same seed, same records"));
     on_call(verb, [this] { return play(console_, play_); });
 }

@@ -106,8 +106,9 @@ struct PlayOptions {
     PlaceOptions place;
     int first_year = 2023;
     int last_year = 2025;
-    std::string bloc;   ///< code; empty = every bloc
-    std::string until;  ///< an ISO day; empty = to the end
+    std::string bloc;    ///< code; empty = every bloc
+    std::string until;   ///< an ISO day; empty = to the end
+    std::string papers;  ///< folder for the papers of each year; empty = none
     std::uint64_t seed = 1;
 };
 /// Makes a demonstration and plays a movement over it, act by act through the public interface.

@@ -12,11 +12,28 @@ core::Result<void> check(const LaunchPlan& plan) {
     return {};
 }
 
+namespace {
+
+/// What nobody wrote yet has room: two lines of dots.
+void put_lines(Fields& fields, const char* name, const std::vector<std::string>& lines) {
+    if (!lines.empty()) {
+        fields.lines(name, lines);
+        return;
+    }
+    FieldRows rows(2);
+    for (auto& row : rows)
+        row.set("dong", FieldText{});
+    fields.rows(name, std::move(rows));
+}
+
+}  // namespace
+
 Fields fields_of(const LaunchPlan& plan) {
     Fields fields;
     put_head(fields, plan.head, PaperKind::launch_plan);
     fields.set("ten_danh_hieu", plan.title).set("giai_doan", plan.period).set("can_cu", plan.basis.in_full());
-    fields.lines("muc_dich", plan.aims).set("dieu_kien", plan.conditions);
+    put_lines(fields, "muc_dich", plan.aims);
+    fields.set("dieu_kien", plan.conditions);
     FieldRows criteria;
     for (const auto& criterion : plan.criteria)
         criteria.emplace_back().set("ten", criterion.text).lines("noi_dung", criterion.items);
@@ -25,7 +42,8 @@ Fields fields_of(const LaunchPlan& plan) {
     for (const auto& [step, date] : plan.deadlines)
         deadlines.emplace_back().set("viec", step).set("han", date ? "trước ngày " + date->vietnamese() : FieldText{});
     fields.rows("thoi_han", std::move(deadlines));
-    fields.lines("tham_quyen", plan.authority).lines("to_chuc_thuc_hien", plan.carrying_out);
+    put_lines(fields, "tham_quyen", plan.authority);
+    put_lines(fields, "to_chuc_thuc_hien", plan.carrying_out);
     return fields;
 }
 
@@ -33,8 +51,9 @@ namespace {
 
 using Step = std::optional<bool> BodyOfReport::*;
 
-/// Null while one of them is not known.
+/// Null while one of them is not known, or none is on record.
 std::optional<std::int64_t> count(const MovementReport& report, Step step) {
+    if (report.bodies.empty()) return std::nullopt;
     std::int64_t number = 0;
     for (const auto& body : report.bodies) {
         const auto& taken = body.*step;

@@ -54,7 +54,7 @@ constexpr std::string_view k_rating_key = "x.unit || '/' || cast(x.year as text)
 constexpr std::string_view k_member_rating_key = "x.unit || '/' || cast(x.year as text) || '/' || x.member";
 constexpr std::string_view k_judgement_key = "x.unit || '/' || cast(x.year as text) || '/' || x.indicator";
 
-constexpr std::array<Mention, 36> k_mentions{{
+constexpr std::array<Mention, 37> k_mentions{{
     {"member", "meeting_roll", "member", "meeting", "x.meeting"},
     {"member", "meeting_request", "member", "meeting", "x.meeting"},
     {"member", "meeting_opinion", "member", "meeting", "x.meeting"},
@@ -80,6 +80,7 @@ constexpr std::array<Mention, 36> k_mentions{{
     {"unit", "registration", "unit", "", ""},
     {"unit", "recognition", "unit", "", ""},
     {"unit", "award", "unit", "", ""},
+    {"unit", "award_decision_body", "unit", "", ""},
     {"unit", "campaign", "authority", "", ""},
     {"unit", "movement", "authority", "", ""},
     {"unit", "movement_file", "unit", "", ""},

@@ -6,6 +6,7 @@
 #include "app/records.hpp"
 #include "storage/account_store.hpp"
 #include "storage/audit_log.hpp"
+#include "storage/award_decision_store.hpp"
 #include "storage/evidence_store.hpp"
 #include "storage/facts_source.hpp"
 #include "storage/import_store.hpp"
@@ -20,7 +21,7 @@
 
 namespace bontot::storage {
 
-class Transaction final : public app::Transaction {
+class Transaction final : public app::Transaction, public app::KeepsAwardDecisions {
   public:
     Transaction(Connection& connection, const std::string& root, std::string actor, std::int64_t now_ms)
         : root_(root),
@@ -38,6 +39,7 @@ class Transaction final : public app::Transaction {
           settings_(connection, root),
           answers_(connection, root),
           movements_(connection, root),
+          award_decisions_(connection, root),
           papers_(connection, root),
           audit_(connection, root) {}
 
@@ -57,6 +59,7 @@ class Transaction final : public app::Transaction {
     [[nodiscard]] SettingStore& settings() override { return settings_; }
     [[nodiscard]] AnswerStore& answers() override { return answers_; }
     [[nodiscard]] MovementStore& movements() override { return movements_; }
+    [[nodiscard]] AwardDecisionStore& award_decisions() override { return award_decisions_; }
     [[nodiscard]] PaperStore& papers() override { return papers_; }
     [[nodiscard]] AuditLog& audit() override { return audit_; }
 
@@ -81,6 +84,7 @@ class Transaction final : public app::Transaction {
     SettingStore settings_;
     AnswerStore answers_;
     MovementStore movements_;
+    AwardDecisionStore award_decisions_;
     PaperStore papers_;
     AuditLog audit_;
 };

@@ -93,6 +93,12 @@ Table finding_sentences() {
          "{unit}: không có buổi sinh hoạt thường kỳ trong tháng {months}; ghi bù buổi đã họp",
          "{unit}: no regular meeting in {months}; record what was held"},
         {"finding.no_regular_meeting_kind", "tháng không sinh hoạt", "months without a meeting"},
+        {"finding.self_assessment_far",
+         "{unit}, năm {year}: số liệu đã thay đổi sau khi gửi tự đánh giá, tiêu chí “{criterion}” nay lệch quá mức cho "
+         "phép; xem lại hồ sơ",
+         "{unit}, {year}: the facts have changed since the self-assessment was sent; the criterion “{criterion}” is "
+         "further off than allowed; look at the file again"},
+        {"finding.self_assessment_far_kind", "tự đánh giá lệch số liệu", "self-assessments far from the facts"},
         {"finding.task_overdue", "{unit}: việc “{task}” giao ngày {given}, hạn {due}, chưa ghi kết quả",
          "{unit}: the task “{task}”, given on {given}, was due on {due}; no result is recorded"},
         {"finding.task_overdue_kind", "việc quá hạn", "overdue tasks"},

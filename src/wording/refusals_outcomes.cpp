@@ -31,6 +31,8 @@ Table refusals_outcomes() {
          "the decision's day {found} is before {date}, the first day of the year it is about"},
         {"outcome.not_judged", "{unit} không phải chi bộ hoặc đảng bộ cơ sở; kế hoạch chỉ xét chi bộ và đảng bộ cơ sở",
          "{unit} is neither a cell nor a grassroots committee; plans judge only these"},
+        {"outcome.not_a_committee", "{unit} không phải đảng bộ cơ sở nên không có kết quả tổng hợp từ chi bộ",
+         "{unit} is no grassroots committee: nothing is added up from cells"},
         {"outcome.score", "điểm {found} nhỏ hơn 0", "the score {found} is below 0"},
         {"outcome.no_knock_out", "không có vi phạm nào mang mã “{found}”",
          "there is no knock-out with the id “{found}”"},

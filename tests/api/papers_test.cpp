@@ -5,7 +5,7 @@
 
 #include "api/meetings_contract.hpp"
 #include "app/papers/paper_office.hpp"
-#include "documents/zip_package.hpp"
+#include "documents/text_sources.hpp"
 
 namespace bontot::contract {
 namespace {
@@ -37,11 +37,9 @@ class ApiPapers : public ApiMeetingsContract {
     std::string path_of(const nlohmann::json& paper) {
         return "/units/" + paper["unit"].get<std::string>() + "/papers/" + paper["id"].get<std::string>();
     }
-    /// The text of a Word file's body.
+    /// The text of a Word file.
     static std::string words_in(const http::Response& answer) {
-        const auto package =
-            documents::ZipPackage::open(std::get<std::string>(answer.body), documents::k_template_limits);
-        return must(must(package).read("word/document.xml"));
+        return must(documents::package_text(std::get<std::string>(answer.body)));
     }
     std::string evidence(const core::UnitId& unit, const std::string& sha256) {
         evidence::EvidenceRecord record;
@@ -80,7 +78,7 @@ TEST_P(ApiPapers, APaperIsMadeKeptListedAndDownloaded) {
     const auto file = get(path_of(paper) + "/content");
     ASSERT_EQ(file.status, 200) << problem_of(file);
     EXPECT_THAT(words_in(file), testing::HasSubstr("01-TB/CB"));
-    EXPECT_THAT(std::string(*file.headers.find("Content-Disposition")), testing::HasSubstr("01-TB-CB notice"));
+    EXPECT_THAT(std::string(*file.headers.find("Content-Disposition")), testing::HasSubstr("01-TB-CB%20notice"));
 }
 
 // No second number for the same paper (papers.md A2).
@@ -139,6 +137,7 @@ TEST_P(ApiPapers, TermsNeitherOverlapNorLoseTheirNumbers) {
     EXPECT_EQ(set(R"({"term_from": "2020-06-01", "term_to": "2025-06-01", "symbol": "CB", "place": "", "version": 1})"),
               "201");
     EXPECT_EQ(set(R"({"term_from": "2025-06-01", "symbol": "CB", "place": "Khánh Hòa"})"), "201");
+    EXPECT_EQ(json_of(get(offices))["items"].size(), 2U);
     EXPECT_EQ(set(R"({"term_from": "2031-06-01", "symbol": "C/B", "place": ""})"), "400 paper.bad_symbol");
 }
 

@@ -22,7 +22,10 @@ class Undone : public MeetingsContract {
         std::vector<std::string> lines;
         look([&](Transaction& records) {
             const auto scope = top ? app::below(records, *top, 2024, 2024) : app::everything(records, 2024, 2024);
-            app::check_records(records, nullptr, scope, [&](const app::ConsistencyFinding& finding) {
+            const app::PlanOfYear no_plan = [](Transaction&, int) -> core::Result<std::shared_ptr<const plan::Plan>> {
+                return core::refuse(core::RefusalKind::not_found, "plan.not_in_force");
+            };
+            app::check_records(records, nullptr, no_plan, scope, [&](const app::ConsistencyFinding& finding) {
                 if (finding.code.find(what) == std::string::npos) return;
                 lines.push_back(finding.code.substr(std::string_view("finding.").size()) + " " +
                                 finding.params.back().second);

@@ -122,6 +122,7 @@ TEST_P(MovementPapers, TheProposalCountsAndNamesBodies) {
     assess_and_submit(a_);
     EXPECT_EQ(refused_paper(paper_of(PaperKind::proposal, committee_)), "paper.empty_list");
     appraise_and_propose(a_);
+    set_today(Date(2024, 1, 15));
     rate_everybody(a_);
     const auto fields = made(paper_of(PaperKind::proposal, committee_, Date(2023, 12, 18)));
     EXPECT_EQ(text(fields, "so_dang_ky"), "1");

@@ -43,6 +43,19 @@ TEST(PaperFacts, ARollCallNotMadeTellsNothingOfWhoCame) {
     EXPECT_EQ(text_of(fields_of(meeting, PaperKind::minutes), "so_co_mat"), "(unknown)");
 }
 
+// R94: the plan goes to the bloc committee, to the members of the committee, to the secretaries of the cells who carry
+// it out, and one stays in the file.
+TEST(LaunchPlanPaper, NamesThoseWhoReceiveIt) {
+    const auto fields = fields_of(example_launch_plan(k_format));
+    const auto& recipients = std::get<FieldRows>(*fields.find("noi_nhan"));
+    ASSERT_EQ(recipients.size(), 4U);
+    const auto line = [&](std::size_t at) { return text_of(recipients[at], "dong"); };
+    EXPECT_NE(line(0).find("Đảng ủy Khối"), std::string::npos) << line(0);
+    EXPECT_NE(line(1).find("đảng ủy viên"), std::string::npos) << line(1);
+    EXPECT_NE(line(2).find("Bí thư các chi bộ"), std::string::npos) << line(2);
+    EXPECT_NE(line(3).find("Lưu"), std::string::npos) << line(3);
+}
+
 // Absent members are named with their reasons, not only counted.
 TEST(Minutes, NameTheAbsent) {
     const auto fields = fields_of(example_meeting(k_format), PaperKind::minutes);

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from './fixtures';
-import { launchMovement, ownBody } from './movement_helpers';
+import { launchMovement, ownBody } from './launch_helpers';
 
 test.describe('the chaser\'s board', () => {
   test('without a movement it says so', async ({ page, signIn }) => {

@@ -29,7 +29,8 @@ function watchMoving(): void {
   const tell = (window as unknown as { bontotMoved: (path: string, sum: number, what: string) => void }).bontotMoved;
   let sum = 0;
   let touched = false;
-  for (const act of ['pointerdown', 'keydown', 'input']) window.addEventListener(act, () => (touched = true), { capture: true, once: true });
+  // Coming and going of the network is told on the page, as somebody's own acts are.
+  for (const act of ['pointerdown', 'keydown', 'input', 'online', 'offline']) window.addEventListener(act, () => (touched = true), { capture: true, once: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as Shift[]) {
       if (touched || entry.hadRecentInput) continue;

@@ -1,21 +1,73 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
-import { expect } from './fixtures';
+import type { Server } from './server.ts';
 
-/// The first body for which the one signed in holds a right.
-export async function ownBody(page: Page): Promise<string> {
-  const session = (await (await page.request.get('/api/v1/session')).json()) as { rights: { unit: string }[] };
-  return session.rights[0]?.unit ?? '';
+export const headers = { 'X-Bontot-Request': '1' };
+
+export interface Session {
+  account: string;
+  rights: { role: string; unit: string }[];
 }
 
-/// Launches the movement of 2023–2025 over the body of whoever is signed in; once a server is enough.
-export async function launchMovement(page: Page): Promise<void> {
-  const unit = await ownBody(page);
-  const listed = (await (await page.request.get(`/api/v1/units/${unit}/movements`)).json()) as { items: unknown[] };
-  if (listed.items.length > 0) return;
-  const answer = await page.request.post(`/api/v1/units/${unit}/movements`, {
-    headers: { 'X-Bontot-Request': '1' },
-    data: { plan: 'nt-2023', first_year: 2023, last_year: 2025, decision: { number: '20-KH/ĐUK', date: '2023-07-01', by: 'Đảng ủy Khối' } },
+export async function enter(page: Page, server: Server, login: string): Promise<Session> {
+  await page.addInitScript(() => {
+    if (location.protocol === 'http:') localStorage.setItem('bontot.signed_in', '1');
   });
-  expect([201, 409], await answer.text()).toContain(answer.status());
+  const opened = await page.request.post('/api/v1/session', { headers, data: { login, password: server.password } });
+  expect(opened.ok(), await opened.text()).toBe(true);
+  return (await (await page.request.get('/api/v1/session')).json()) as Session;
+}
+
+/// On another day; no page is open while the server changes its clock.
+export async function leap(page: Page, server: Server, day: string): Promise<void> {
+  await page.goto('about:blank');
+  await server.leapTo(day);
+}
+
+export const unitOf = (session: Session, role: string) => session.rights.find((right) => right.role === role)?.unit ?? '';
+
+/// A day as it is typed into a field.
+export async function typeDay(page: Page, label: string, day: string): Promise<void> {
+  await page.getByLabel(label, { exact: false }).first().fill(day);
+  await page.keyboard.press('Tab');
+}
+
+export async function previewAndCommit(page: Page, commit: RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Xem trước', exact: true }).click();
+  await expect(page.getByText(/hồ sơ làm được, /)).toBeVisible();
+  const out = page.getByRole('button', { name: 'Bỏ những hồ sơ chưa làm được ra khỏi danh sách' });
+  if (await out.isVisible()) {
+    await out.click();
+    await page.getByRole('button', { name: 'Xem trước', exact: true }).click();
+  }
+  await page.getByRole('button', { name: commit }).click();
+  await expect(page.getByText(/^Đã xong: /)).toBeVisible();
+}
+
+/// Nothing is wider than a phone. With BONTOT_PICTURES (a folder) the page is also kept as a picture: desktop, dark, phone.
+export async function phone(page: Page, name: string): Promise<void> {
+  const keep = async (look: string) => {
+    const folder = process.env.BONTOT_PICTURES;
+    if (folder) await page.evaluate(() => window.scrollTo(0, 0));
+    if (folder) await page.screenshot({ path: `${folder}/${name}-${look}.png`, fullPage: true });
+  };
+  const mode = (dark: boolean) => page.evaluate((on) => (document.documentElement.dataset.mode = on ? 'dark' : 'light'), dark);
+  await keep('may-ban');
+  await mode(true);
+  await keep('nen-toi');
+  await mode(false);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await keep('dien-thoai');
+  await page.setViewportSize({ width: 1366, height: 768 });
+}
+
+/// Levels that the year did not bring along, as the cell's committee gives them.
+export async function settleMissing(page: Page, cell: string): Promise<void> {
+  const form = (await (await page.request.get(`/api/v1/units/${cell}/years/2023/self-assessment`)).json()) as { missing: string[] };
+  for (const indicator of form.missing) {
+    const put = await page.request.put(`/api/v1/units/${cell}/years/2023/file/levels/self/${indicator}`, { headers: { ...headers, 'If-Match': '"0"' }, data: { ratio: '1' } });
+    expect(put.ok(), await put.text()).toBe(true);
+  }
+  if (form.missing.length > 0) await page.reload();
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { expect, expectAccessible, test } from './fixtures';
-import { ownBody } from './movement_helpers';
+import { ownBody } from './launch_helpers';
 
 const year = 2024;
 

@@ -136,6 +136,8 @@ async function take(browser: Browser, server: Server, look: (typeof looks)[numbe
     viewport: { width: look.width, height: look.height },
     locale: 'vi-VN',
     reducedMotion: 'reduce',
+    // Answers of the server that are made up here would not come through it.
+    serviceWorkers: 'block',
     baseURL: server.address,
   });
   await context.addInitScript((preferences) => {

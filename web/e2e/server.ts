@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { program, records } from './make_records.ts';
+import { liveOn } from './movement_records.ts';
 
 /// The demonstration's accounts by what they are.
 export type Login =
@@ -15,7 +16,7 @@ export class Server {
   readonly folder: string;
   readonly address: string;
   readonly password: string;
-  private readonly process: ChildProcess;
+  private process: ChildProcess;
 
   private constructor(process: ChildProcess, folder: string, address: string, password: string) {
     this.process = process;
@@ -24,16 +25,27 @@ export class Server {
     this.password = password;
   }
 
-  static async start(): Promise<Server> {
-    const made = join(records, readdirSync(records).filter((name) => !name.endsWith('.new')).sort().at(-1) ?? '');
+  /// `made`: the records to copy; otherwise those of make_records.ts. `day`: on which the demonstration lives.
+  static async start(made = newest(), day?: string): Promise<Server> {
     const folder = mkdtempSync(join(tmpdir(), 'bontot-e2e-'));
     cpSync(made, folder, { recursive: true });
+    if (day) liveOn(folder, day);
     const port = await freePort();
-    const process = spawn(program, ['serve', '--data', folder, '--listen', `127.0.0.1:${port}`], { stdio: 'ignore' });
+    const process = serve(folder, port);
     const password = /[:] (\S{4}-\S{4}-\S{4}-\S{4})/.exec(readFileSync(join(folder, 'accounts.txt'), 'utf8'))?.[1] ?? '';
     const server = new Server(process, folder, `http://127.0.0.1:${port}`, password);
     await server.ready();
     return server;
+  }
+
+  /// The same server on another day of its demonstration; everybody signs in again.
+  async leapTo(day: string): Promise<void> {
+    const ended = new Promise((done) => this.process.once('exit', done));
+    this.process.kill('SIGTERM');
+    await ended;
+    liveOn(this.folder, day);
+    this.process = serve(this.folder, Number(new URL(this.address).port));
+    await this.ready();
   }
 
   stop(): void {
@@ -50,6 +62,10 @@ export class Server {
     throw new Error('the server does not answer');
   }
 }
+
+const newest = () => join(records, readdirSync(records).filter((name) => !name.endsWith('.new')).sort().at(-1) ?? '');
+
+const serve = (folder: string, port: number) => spawn(program, ['serve', '--data', folder, '--listen', `127.0.0.1:${port}`], { stdio: 'ignore' });
 
 function freePort(): Promise<number> {
   return new Promise((done) => {

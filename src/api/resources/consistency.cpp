@@ -1,5 +1,6 @@
 // The standing checks of the records.
 #include "api/outcome.hpp"
+#include "api/plan_of_year.hpp"
 #include "app/consistency/check_records.hpp"
 #include "wording/catalogue.hpp"
 
@@ -44,7 +45,7 @@ Checked<Reply> checked(const Call& call, app::Transaction& records, const app::C
                           "last_year"});
     }
     Collected found(call.language);
-    app::check_records(records, &call.services().contents, scope,
+    app::check_records(records, &call.services().contents, plan_of_years(call.services().plans), scope,
                        [&](const app::ConsistencyFinding& finding) { found.add(finding); });
     Reply reply;
     reply.body = found.json();

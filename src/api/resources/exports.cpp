@@ -2,13 +2,11 @@
 #include "api/file_name.hpp"
 #include "api/outcome.hpp"
 #include "api/scope.hpp"
+#include "api/table_reply.hpp"
 #include "api/tables.hpp"
 #include "app/import/export_rows.hpp"
 #include "audit/snapshot.hpp"
-#include "core/instant.hpp"
-#include "documents/scratch_folder.hpp"
 #include "imports/tables.hpp"
-#include "wording/catalogue.hpp"
 
 namespace bontot::api::handlers {
 
@@ -20,11 +18,6 @@ using imports::Kind;
 
 Kind table_of(const Call& call) {
     return *core::from_name(imports::k_kinds, call.path("table"));
-}
-
-/// "14:05 31/12/2025" in UTC+7.
-std::string moment(std::int64_t now_ms) {
-    return core::clock_at(now_ms).text() + " " + core::Date::of_instant(now_ms / 1000).vietnamese();
 }
 
 /// Why somebody was absent is for their cell's committee and its follower only.
@@ -55,15 +48,8 @@ Checked<Reply> file_reply(const Call& call, const imports::Rows& rows, const std
         reply.content = std::move(*text);
         return reply;
     }
-    const auto folder = documents::ScratchFolder::make();
-    if (!folder) return refused(folder.error());
-    if (const auto written = imports::write_xlsx(kind, rows, folder->file("table.xlsx"), mark); !written)
-        return refused(written.error());
-    auto bytes = folder->read("table.xlsx");
-    if (!bytes) return refused(bytes.error());
-    reply.headers.set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    reply.content = std::move(*bytes);
-    return reply;
+    return xlsx_reply(std::move(reply),
+                      [&](const std::string& path) { return imports::write_xlsx(kind, rows, path, mark); });
 }
 
 struct Taken {
@@ -84,10 +70,7 @@ Result<void> take_out(Call& call, app::Transaction& records, Taken& taken) {
     hide_reasons(call, records, taken.rows);
     const auto unit = records.units().find(*order.unit);
     taken.name = call.path("table") + "-" + unit->code + "-" + records.today().iso();
-    taken.mark = wording::sentence(
-        "export.mark",
-        {{"who", call.actor().name}, {"when", moment(records.now_ms())}, {"unit", unit->nearest(records.today()).name}},
-        call.language);
+    taken.mark = export_mark(call, records, *unit);
     audit::Snapshot after;
     after.text("table", call.path("table")).text("format", call.text("format", "xlsx"));
     after.number_if("year", order.year).number("rows", static_cast<std::int64_t>(taken.rows.size()));

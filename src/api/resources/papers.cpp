@@ -7,6 +7,7 @@
 #include "api/resources/paper_request.hpp"
 #include "api/scope.hpp"
 #include "app/organisation/find_records.hpp"
+#include "app/papers/keep_paper.hpp"
 #include "app/papers/paper_office.hpp"
 #include "app/papers/paper_rights.hpp"
 
@@ -58,7 +59,7 @@ Json possible_json(const Call& call, app::Transaction& records, const core::Unit
             words.push_back(core::name_in(papers::k_paper_words, word));
         items.push_back({{"kind", name},
                          {"subject", core::name_in(papers::k_subjects, papers::subject_of(kind))},
-                         {"numbered", !papers::rules_of(kind).symbol.empty()},
+                         {"numbered", app::has_number(kind)},
                          {"batch", batch},
                          {"make", make},
                          {"words", std::move(words)}});

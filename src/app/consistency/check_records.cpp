@@ -19,12 +19,14 @@ CheckScope below(Transaction& records, const core::UnitId& top, int first_year, 
     return scope;
 }
 
-void check_records(Transaction& records, const ContentStore* contents, const CheckScope& scope, const Report& report) {
+void check_records(Transaction& records, const ContentStore* contents, const PlanOfYear& plan_of,
+                   const CheckScope& scope, const Report& report) {
     check_tree(records, scope, report);
     check_members(records, scope, report);
     check_meetings(records, scope, report);
     check_undone(records, scope, report);
     check_outcomes(records, contents, scope, report);
+    check_self_assessments(records, scope, plan_of, report);
 }
 
 }  // namespace bontot::app

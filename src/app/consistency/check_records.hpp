@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/consistency/finding.hpp"
+#include "app/movement/pending.hpp"
 #include "app/records.hpp"
 
 namespace bontot::app {
@@ -23,7 +24,8 @@ struct CheckScope {
 [[nodiscard]] CheckScope below(Transaction& records, const core::UnitId& top, int first_year, int last_year);
 
 /// Every check there is, of the bodies in `scope`. Without `contents` no file of evidence is looked for.
-void check_records(Transaction& records, const ContentStore* contents, const CheckScope& scope, const Report& report);
+void check_records(Transaction& records, const ContentStore* contents, const PlanOfYear& plan_of,
+                   const CheckScope& scope, const Report& report);
 
 /// Spans of bodies without gaps or overlaps, under superiors that exist then, without a circle.
 void check_tree(Transaction& records, const CheckScope& scope, const Report& report);
@@ -42,5 +44,10 @@ void check_undone(Transaction& records, const CheckScope& scope, const Report& r
 /// Ratings, judgements and papers: ratings of who was not on the roll, evidence whose content is missing, that has
 /// expired or says of no day since when it holds (R78).
 void check_outcomes(Transaction& records, const ContentStore* contents, const CheckScope& scope, const Report& report);
+
+/// Self-assessments from which the facts have moved away since: another result, or a criterion further off than the
+/// plan lets an appraisal be without a written basis.
+void check_self_assessments(Transaction& records, const CheckScope& scope, const PlanOfYear& plan_of,
+                            const Report& report);
 
 }  // namespace bontot::app

@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "app/organisation/find_records.hpp"
+#include "app/organisation/subtree.hpp"
 
 namespace bontot::app {
 
@@ -34,6 +34,8 @@ awards::Candidates award_candidates(Transaction& records, int first, int last,
     const core::Date day(last, 12, 31);
     std::map<core::UnitId, organisation::BodyKind> kinds;
     const auto units = records.units().all();
+    std::optional<Subtree> inside;
+    if (within) inside.emplace(units, *within, day);
     for (const auto& unit : units)
         kinds.emplace(unit.id, unit.nearest(day).kind);
     for (const auto& unit : units) {
@@ -42,7 +44,7 @@ awards::Candidates award_candidates(Transaction& records, int first, int last,
         if (found == years_of.end() || found->second.registered == 0 || unit.on(day) == nullptr) continue;
         const auto& version = unit.nearest(day);
         const auto kind = organisation::judged_kind(version.kind);
-        if (!kind || (within && !stands_within(records, unit.id, *within, day))) continue;
+        if (!kind || (inside && !inside->holds(unit.id))) continue;
         const auto& years = found->second;
         awards::Candidate candidate;
         candidate.code = unit.code;

@@ -111,7 +111,7 @@ core::Result<papers::AwardDecision> award_decision(Transaction& records, const P
     paper.head = std::move(*head);
     paper.head.draft = !paper.head.number;
     paper.deciding_body = deciding_body(paper.head);
-    paper.period = period_of(movement_over(records, setting.issuer.id, year), year);
+    paper.period = period_of(movement_over(records, setting.issuer.id, year), setting.plan.plan, year);
     paper.title = titles_under(BodyKind::bloc);
     paper.basis = basis_of(records, setting);
     paper.prize = papers::said(setting.asked.words, papers::PaperWord::prize);

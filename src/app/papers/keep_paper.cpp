@@ -23,11 +23,6 @@ std::string usual_symbol(organisation::BodyKind kind) {
     return kind == organisation::BodyKind::cell ? "CB" : "ĐU";
 }
 
-/// Kinds with a number of their own: a certificate carries its decision's.
-bool has_number(PaperKind kind) {
-    return kind != PaperKind::certificate && !papers::rules_of(kind).symbol.empty();
-}
-
 /// A number that stands in the office's book: free, and in the order of days.
 Result<int> number_in_book(std::span<const papers::GivenNumber> given, const papers::GivenNumber& wanted,
                            core::Period term) {
@@ -140,6 +135,10 @@ std::string snapshot(const PaperRecord& record, const PaperMaking& making) {
 }
 
 }  // namespace
+
+bool has_number(PaperKind kind) {
+    return kind != PaperKind::certificate && !papers::rules_of(kind).symbol.empty();
+}
 
 std::optional<std::string> PaperRecord::symbol_text() const {
     if (!number) return std::nullopt;

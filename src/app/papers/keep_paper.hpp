@@ -43,4 +43,7 @@ struct KeptPaper {
 /// "paper.unknown"
 [[nodiscard]] core::Result<PaperRecord> require_paper(Transaction& records, const PaperId& id);
 
+/// Kinds with a number of their own: a certificate carries its decision's.
+[[nodiscard]] bool has_number(papers::PaperKind kind);
+
 }  // namespace bontot::app

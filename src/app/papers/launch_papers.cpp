@@ -80,7 +80,7 @@ BuiltPaper launch_plan_paper(Transaction& records, const PaperSetting& setting) 
     const auto movement = movement_over(records, setting.issuer.id, setting.asked.year);
     papers::LaunchPlan paper;
     paper.head = std::move(*head);
-    paper.period = period_of(movement, setting.asked.year);
+    paper.period = period_of(movement, setting.plan.plan, setting.asked.year);
     paper.basis = {"Kế hoạch", std::nullopt, std::nullopt, ""};
     // Who launches it follows a plan from above that is not in these records.
     if (movement && movement->authority != setting.issuer.id)
@@ -108,7 +108,7 @@ BuiltPaper registration_paper(Transaction& records, const PaperSetting& setting)
     papers::Registration paper;
     paper.head = std::move(*head);
     paper.year = year;
-    paper.period = period_of(movement_over(records, unit, year), year);
+    paper.period = period_of(movement_over(records, unit, year), setting.plan.plan, year);
     paper.title = title_of(body.kind);
     paper.addressee = committee_of_body(paper.head.superior);
     paper.plan = launch_citation(records, unit, year, setting.day);

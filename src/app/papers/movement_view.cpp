@@ -79,9 +79,18 @@ std::string committee_of_body(const std::string& name) {
     return name.starts_with(k_body) ? "Đảng ủy" + name.substr(k_body.size()) : name;
 }
 
-std::string period_of(const std::optional<Movement>& movement, int year) {
-    if (!movement || movement->first_year == movement->last_year) return std::to_string(year);
-    return std::to_string(movement->first_year) + " - " + std::to_string(movement->last_year);
+std::string period_of(const std::optional<Movement>& movement, const plan::Plan& plan, int year) {
+    int first = year;
+    int last = year;
+    if (movement) {
+        first = movement->first_year;
+        last = movement->last_year;
+    } else if (plan.effective_to && plan.effective_from.year() <= year &&
+               year <= plan.effective_to->plus_days(-1).year()) {
+        first = plan.effective_from.year();
+        last = plan.effective_to->plus_days(-1).year();
+    }
+    return first == last ? std::to_string(year) : std::to_string(first) + " - " + std::to_string(last);
 }
 
 std::string rating_words(RatingLevel level) {

@@ -36,8 +36,8 @@ struct FileOnPaper {
 [[nodiscard]] std::string titles_under(organisation::BodyKind issuer);
 /// "Đảng bộ Khối …" → "Đảng ủy Khối …": the committee acts for its body.
 [[nodiscard]] std::string committee_of_body(const std::string& name);
-/// "2023 - 2025"; of one year when no movement covers it.
-[[nodiscard]] std::string period_of(const std::optional<Movement>& movement, int year);
+/// "2023 - 2025": the movement's years, else those of the plan, else the one year.
+[[nodiscard]] std::string period_of(const std::optional<Movement>& movement, const plan::Plan& plan, int year);
 [[nodiscard]] std::string rating_words(organisation::RatingLevel level);
 
 /// The paper of that kind that `unit` issued for `year`, as it is cited: unknown number and day stay unknown.

@@ -28,7 +28,9 @@ core::Result<papers::Head> paper_head(Transaction& records, const organisation::
     if (version->superior) {
         if (const auto superior = records.units().find(*version->superior)) head.superior = superior->nearest(on).name;
     }
-    head.body_symbol = order.body_symbol;
+    const bool cell = version->kind == organisation::BodyKind::cell;
+    // CB is a cell's: a committee that was not told its symbol has the general one.
+    head.body_symbol = !cell && order.body_symbol == "CB" ? "ĐU" : order.body_symbol;
     head.place = order.place;
     head.date = order.date;
     head.number = order.number;
@@ -37,7 +39,6 @@ core::Result<papers::Head> paper_head(Transaction& records, const organisation::
     const bool secretary = order.post == papers::Post::secretary;
     head.signer =
         holder_of(records, unit.id, secretary ? organisation::Office::secretary : organisation::Office::deputy, on);
-    const bool cell = version->kind == organisation::BodyKind::cell;
     head.recipients = cell ? std::vector<std::string>{"Đảng ủy (báo cáo)", "Các đồng chí đảng viên", "Lưu Chi bộ"}
                            : std::vector<std::string>{"Cấp trên trực tiếp (báo cáo)", "Các chi bộ", "Lưu Đảng ủy"};
     return head;

@@ -1,6 +1,7 @@
 // The yearly report and the final one: tables out of the files, the meetings, the ratings and the awards.
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "app/movement/opened_file.hpp"
 #include "app/organisation/find_records.hpp"
@@ -90,14 +91,35 @@ std::vector<papers::RatingOfReport> ratings_table(Transaction& records, const st
     return table;
 }
 
+/// Years that lived on paper: what was entered of them.
+void add_years_on_paper(papers::MovementReport& paper, Transaction& records, Subtree& under, core::Date day, int year) {
+    std::map<std::string, papers::BodyOfReport> rows;
+    const auto row_of = [&](const core::UnitId& unit) -> papers::BodyOfReport& {
+        auto& row = rows[unit.text()];
+        row.name = unit_name_on(records, unit, day);
+        row.year = year;
+        return row;
+    };
+    for (const auto& registration : records.outcomes().registrations(year, year))
+        if (under.holds(registration.unit)) row_of(registration.unit).registered = true;
+    for (const auto& recognition : records.outcomes().recognitions(year, year)) {
+        if (under.holds(recognition.unit))
+            row_of(recognition.unit).recognised = recognition.recognised && recognition.revoked.number.empty();
+    }
+    for (auto& [unit, row] : rows)
+        paper.bodies.push_back(std::move(row));
+}
+
 void add_tables(papers::MovementReport& paper, Transaction& records, const PaperSetting& setting, int first) {
     const int year = setting.asked.year;
-    for (int of = first; of <= year; ++of) {
-        for (const auto& file : files_under(records, setting.issuer.id, of, setting.day))
-            paper.bodies.push_back(body_row(file, of));
-    }
     const auto units = records.units().all();
     Subtree under(units, setting.issuer.id, setting.day);
+    for (int of = first; of <= year; ++of) {
+        const auto files = files_under(records, setting.issuer.id, of, setting.day);
+        for (const auto& file : files)
+            paper.bodies.push_back(body_row(file, of));
+        if (files.empty()) add_years_on_paper(paper, records, under, setting.day, of);
+    }
     std::vector<core::UnitId> cells;
     for (const auto& unit : units) {
         const auto* body = unit.on(setting.day);
@@ -127,7 +149,8 @@ BuiltPaper report_paper(Transaction& records, const PaperSetting& setting) {
     paper.head = std::move(*head);
     paper.title = titles_under(setting.issuer.nearest(setting.day).kind);
     paper.final = movement && is_final_year(records, *movement, year);
-    paper.period = paper.final ? "giai đoạn " + period_of(movement, year) : "năm " + std::to_string(year);
+    paper.period =
+        paper.final ? "giai đoạn " + period_of(movement, setting.plan.plan, year) : "năm " + std::to_string(year);
     paper.as_of = setting.asked.as_of.value_or(setting.day);
     const auto say = [&](papers::PaperWord word) { return papers::said(setting.asked.words, word).value_or(""); };
     paper.leadership = say(papers::PaperWord::leadership);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/text.hpp"
+#include "cli/play/leave_papers.hpp"
 
 namespace bontot::cli {
 
@@ -38,14 +38,9 @@ void PlayClock::leap_to(Date day) {
     now_ = std::max(now_.load(), morning);
 }
 
-Course::Course(const ServeApplication& office, const samples::Province& province, PlayClock& clock, std::string only,
-               Date until, std::function<void(const std::string&, int, const Counts&)> report)
-    : office_(office),
-      province_(province),
-      clock_(clock),
-      only_(std::move(only)),
-      until_(until),
-      report_(std::move(report)) {}
+Course::Course(const ServeApplication& office, const samples::Province& province, PlayClock& clock, PlayAsked asked,
+               Report report)
+    : office_(office), province_(province), clock_(clock), asked_(std::move(asked)), report_(std::move(report)) {}
 
 void Course::play(int first_year, int last_year) {
     launch(first_year, last_year);
@@ -54,15 +49,17 @@ void Course::play(int first_year, int last_year) {
         assess(year);
         appraise(year);
         decide(year);
+        if (year == last_year) award(year);
+        write_papers(year);
     }
 }
 
 bool Course::on(Date day, int year) {
-    if (day > until_) return false;
+    if (day > asked_.until) return false;
     clock_.leap_to(day);
     year_ = year;
     counts_.clear();
-    blocs_ = blocs_on(province_, day, only_);
+    blocs_ = blocs_on(province_, day, asked_.only);
     return true;
 }
 
@@ -155,6 +152,12 @@ void Course::launch(int first_year, int last_year) {
                   Json{{"kind", "final"}, {"date", Date(last_year, 12, 12).iso()}, {"note", ""}});
         ++counts_["launch"];
     }
+    each_desk([&](const PlayedUnit& of, const std::string& official, const std::string&) {
+        visitor(official).post(
+            "/units/" + of.id.text() + "/paper-offices",
+            Json{{"term_from", Date(first_year, 1, 1).iso()}, {"symbol", "ĐU"}, {"place", "Ninh Thuận"}});
+        ++counts_["paper offices"];
+    });
     told("launch", first_year);
 }
 
@@ -232,25 +235,53 @@ void Course::submit(const PlayedUnit& unit) {
     step(unit, unit.login, now.at("version"), Json{{"act", "submit"}, {"vote", vote}});
 }
 
-void Course::assess(int year) {
-    if (!on(Date(year, 12, 5), year)) return;
-    const auto assess_one = [&](const PlayedUnit& unit) {
-        const auto now = file(unit, unit.login);
-        if (now.at("stage") != "forwarded") return;
-        step(unit, unit.login, now.at("version"), Json{{"act", "open"}});
-        fill_form(unit);
-        submit(unit);
-    };
+bool Course::comes_later(const PlayedUnit& cell) const {
+    return cell.code == asked_.left_for_people || one_in(3, cell.code, year_, "later");
+}
+
+void Course::assess_one(const PlayedUnit& unit) {
+    const auto now = file(unit, unit.login);
+    if (now.at("stage") != "forwarded") return;
+    step(unit, unit.login, now.at("version"), Json{{"act", "open"}});
+    fill_form(unit);
+    submit(unit);
+}
+
+void Course::each_cell(const std::function<void(const PlayedUnit&)>& use) {
     for (const auto& bloc : blocs_) {
         for (const auto& committee : bloc.committees) {
             for (const auto& cell : committee.cells)
-                assess_one(cell);
+                use(cell);
         }
         for (const auto& cell : bloc.cells)
-            assess_one(cell);
+            use(cell);
     }
+}
+
+void Course::each_desk(const UseDesk& use) {
+    for (const auto& bloc : blocs_) {
+        for (const auto& committee : bloc.committees)
+            use(committee.unit, committee.unit.login, committee.secretary);
+        use(bloc.unit, bloc.unit.login, bloc.unit.login);
+    }
+}
+
+void Course::assess(int year) {
+    if (!on(Date(year, 12, 4), year)) return;
+    each_cell([&](const PlayedUnit& cell) {
+        if (!comes_later(cell)) assess_one(cell);
+    });
     told("assess_cells", year);
-    if (!on(Date(year, 12, 8), year)) return;
+    if (!on(Date(year, 12, 7), year)) return;
+    each_desk([&](const PlayedUnit& of, const std::string& official, const std::string&) {
+        bulk(of, official, "receive", Json::object(),
+             [&](const Json& line) { return one_in(2, code_of(line), year, "early"); });
+    });
+    told("receive_early", year);
+    if (!on(Date(year, 12, 9), year)) return;
+    each_cell([&](const PlayedUnit& cell) { assess_one(cell); });
+    told("assess_later", year);
+    if (!on(Date(year, 12, 10), year)) return;
     for (const auto& bloc : blocs_) {
         for (const auto& committee : bloc.committees)
             assess_one(committee.unit);
@@ -277,15 +308,8 @@ void Course::appraise_file(const std::string& login, const Json& line) {
 }
 
 void Course::appraise(int year) {
-    const auto desks = [&](const auto& use) {
-        for (const auto& bloc : blocs_) {
-            for (const auto& committee : bloc.committees)
-                use(committee.unit, committee.unit.login, committee.secretary);
-            use(bloc.unit, bloc.unit.login, bloc.unit.login);
-        }
-    };
-    if (!on(Date(year, 12, 10), year)) return;
-    desks([&](const PlayedUnit& of, const std::string& official, const std::string&) {
+    if (!on(Date(year, 12, 11), year)) return;
+    each_desk([&](const PlayedUnit& of, const std::string& official, const std::string&) {
         bulk(of, official, "receive", Json::object());
         const auto returned = [&](const Json& line) { return one_in(50, code_of(line), year, "returned"); };
         bulk(of, official, "return",
@@ -293,20 +317,17 @@ void Course::appraise(int year) {
     });
     told("receive", year);
     if (!on(Date(year, 12, 13), year)) return;
+    const auto supplement = [&](const PlayedUnit& unit) {
+        if (one_in(50, unit.code, year, "returned")) submit(unit);
+    };
+    each_cell(supplement);
     for (const auto& bloc : blocs_) {
-        for (const auto& committee : bloc.committees) {
-            for (const auto& cell : committee.cells) {
-                if (one_in(50, cell.code, year, "returned")) submit(cell);
-            }
-            if (one_in(50, committee.unit.code, year, "returned")) submit(committee.unit);
-        }
-        for (const auto& cell : bloc.cells) {
-            if (one_in(50, cell.code, year, "returned")) submit(cell);
-        }
+        for (const auto& committee : bloc.committees)
+            supplement(committee.unit);
     }
     told("supplement", year);
     if (!on(Date(year, 12, 16), year)) return;
-    desks([&](const PlayedUnit& of, const std::string& official, const std::string&) {
+    each_desk([&](const PlayedUnit& of, const std::string& official, const std::string&) {
         bulk(of, official, "receive", Json::object());
         for (const auto& line : files(of, official, "appraise")) {
             if (line.at("unit") != of.id.text()) appraise_file(official, line);
@@ -314,7 +335,7 @@ void Course::appraise(int year) {
     });
     told("appraise", year);
     if (!on(Date(year, 12, 18), year)) return;
-    desks([&](const PlayedUnit& of, const std::string&, const std::string& proposer) {
+    each_desk([&](const PlayedUnit& of, const std::string&, const std::string& proposer) {
         const auto weak = [](const Json& line) { return line.value("appraised_score", 0) < 9'500; };
         bulk(of, proposer, "not_propose", Json{{"reason", "Chưa đạt 95 điểm theo thẩm định"}}, weak);
         bulk(of, proposer, "propose", Json{{"decision", decision("TTr/ĐU", of)}},
@@ -322,7 +343,7 @@ void Course::appraise(int year) {
     });
     told("propose", year);
     if (!on(Date(year, 12, 29), year)) return;
-    desks([&](const PlayedUnit& of, const std::string&, const std::string& proposer) {
+    each_desk([&](const PlayedUnit& of, const std::string&, const std::string& proposer) {
         bulk(of, proposer, "uphold", Json{{"reason", "Tổ chức đảng không có ý kiến khác trong thời hạn"}});
     });
     told("uphold", year);
@@ -363,6 +384,45 @@ void Course::decide(int year) {
              });
     });
     told("revoke", year);
+}
+
+void Course::award(int year) {
+    if (!on(Date(year + 1, 3, 12), year)) return;
+    for (const auto& bloc : blocs_) {
+        const auto path = year_path(bloc.unit) + "/awards";
+        // `most` of those on the list of the review for which `may` holds; 0 = all.
+        const auto give = [&](const char* act, const char* symbol, std::size_t most, const auto& may) {
+            auto units = Json::array();
+            const auto review = visitor(bloc.standing).get(path);
+            for (const auto& body : review.at("bodies")) {
+                if (may(body) && (most == 0 || units.size() < most)) units.push_back(body.at("unit"));
+            }
+            if (units.empty()) return;
+            counts_[act] += units.size();
+            visitor(bloc.standing)
+                .post(path, Json{{"act", act}, {"decision", decision(symbol, bloc.unit)}, {"units", std::move(units)}});
+        };
+        const auto review = visitor(bloc.standing).get(path);
+        counts_["cap"] += review.at("cap").get<std::size_t>();
+        give("commendation", "QĐ/ĐU", 0, [](const Json& body) { return body.at("standing") == "proposed"; });
+        give("provincial_nomination", "TTr/ĐU", review.at("provincial").at("maximum").get<std::size_t>(),
+             [](const Json& body) { return body.at("may_be_nominated").get<bool>(); });
+    }
+    told("award", year);
+}
+
+void Course::write_papers(int year) {
+    if (asked_.papers.empty() || !on(Date(year + 1, 3, 15), year)) return;
+    for (const auto& bloc : blocs_) {
+        const auto leave = [&](const PlayedUnit& unit, const std::string& login) {
+            const auto folder = asked_.papers / std::to_string(year) / unit.code;
+            counts_["files"] += leave_papers(visitor(login), unit.id.text(), year, clock_.today().iso(), folder);
+        };
+        leave(bloc.unit, bloc.unit.login);
+        for (const auto& committee : bloc.committees)
+            leave(committee.unit, committee.unit.login);
+    }
+    told("papers", year);
 }
 
 }  // namespace bontot::cli

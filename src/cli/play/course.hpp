@@ -2,6 +2,8 @@
 #pragma once
 
 #include <atomic>
+#include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -26,11 +28,20 @@ class PlayClock {
 /// How often something came about, in a year: "2023 submit" → 1,500; "2023 propose movement.turn" → 3 refused.
 using Counts = std::map<std::string, std::size_t>;
 
+/// Hears of each step with its counts.
+using Report = std::function<void(const std::string& step, int year, const Counts& counts)>;
+
+struct PlayAsked {
+    std::string only;              ///< code of one bloc; empty = all
+    core::Date until;              ///< acts of later days are left out
+    std::string left_for_people;   ///< code of a cell that is late, so that whoever looks finds something to do
+    std::filesystem::path papers;  ///< folder for the papers; empty = none are made
+};
+
 class Course {
   public:
-    /// `until`: acts of later days are left out; `report` hears of each step with its counts.
-    Course(const ServeApplication& office, const samples::Province& province, PlayClock& clock, std::string only,
-           core::Date until, std::function<void(const std::string& step, int year, const Counts& counts)> report);
+    Course(const ServeApplication& office, const samples::Province& province, PlayClock& clock, PlayAsked asked,
+           Report report);
 
     /// From the launch to the last recognition, or to the day up to which it is played.
     void play(int first_year, int last_year);
@@ -44,6 +55,8 @@ class Course {
     void assess(int year);
     void appraise(int year);
     void decide(int year);
+    void award(int year);
+    void write_papers(int year);
 
     /// False when the day is not played any more.
     bool on(core::Date day, int year);
@@ -57,6 +70,13 @@ class Course {
     /// Takes `act` for all files on a desk for which the preview says that it is possible; of the others the refusal.
     std::map<std::string, std::string> bulk(const PlayedUnit& of, const std::string& login, const std::string& act,
                                             Json papers, const Wanted& wanted = nullptr);
+    using UseDesk = std::function<void(const PlayedUnit& of, const std::string& official, const std::string& proposer)>;
+    /// Committees, then their bloc.
+    void each_desk(const UseDesk& use);
+    void each_cell(const std::function<void(const PlayedUnit&)>& use);
+    /// In the second round of a December.
+    [[nodiscard]] bool comes_later(const PlayedUnit& cell) const;
+    void assess_one(const PlayedUnit& unit);
     void fill_form(const PlayedUnit& unit);
     void submit(const PlayedUnit& unit);
     void appraise_file(const std::string& login, const Json& line);
@@ -65,9 +85,8 @@ class Course {
     const ServeApplication& office_;
     const samples::Province& province_;
     PlayClock& clock_;
-    std::string only_;
-    core::Date until_;
-    std::function<void(const std::string&, int, const Counts&)> report_;
+    PlayAsked asked_;
+    Report report_;
     std::vector<PlayedBloc> blocs_;
     std::map<std::string, std::unique_ptr<Visitor>> visitors_;
     std::map<std::string, int> numbers_;  ///< of papers, by symbol, body and year

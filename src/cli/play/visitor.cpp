@@ -1,12 +1,24 @@
 #include "cli/play/visitor.hpp"
 
+#include <fstream>
+
 #include "http/message.hpp"
 
 namespace bontot::cli {
 
 namespace {
 
+std::string part_of(const http::FilePart& part) {
+    std::ifstream file(part.path, std::ios::binary);
+    file.seekg(static_cast<std::streamoff>(part.offset));
+    std::string bytes(part.bytes, '\0');
+    file.read(bytes.data(), static_cast<std::streamsize>(part.bytes));
+    if (!file) throw PlayFault(part.path + ": cannot be read");
+    return bytes;
+}
+
 std::string text_of(const http::Response& response) {
+    if (const auto* part = std::get_if<http::FilePart>(&response.body)) return part_of(*part);
     if (const auto* text = std::get_if<std::string>(&response.body)) return *text;
     if (const auto* text = std::get_if<std::string_view>(&response.body)) return std::string(*text);
     return {};
@@ -35,6 +47,16 @@ Json Visitor::post(const std::string& path, const Json& body, std::int64_t versi
     return json_of(ask(http::Method::post, path, &body, quoted(version)));
 }
 
+Json Visitor::try_post(const std::string& path, const Json& body) {
+    const auto response = answer(http::Method::post, path, &body, "");
+    if (response.status == 404 || response.status == 409 || response.status == 422) return nullptr;
+    return json_of(expect_success(response, path, body.dump()));
+}
+
+void Visitor::drop(const std::string& path) {
+    static_cast<void>(ask(http::Method::remove, path, nullptr, ""));
+}
+
 Json Visitor::put(const std::string& path, const Json& body, std::int64_t version) {
     return json_of(ask(http::Method::put, path, &body, quoted(version)));
 }
@@ -44,6 +66,18 @@ std::string Visitor::fetch(const std::string& path) {
 }
 
 http::Response Visitor::ask(http::Method method, const std::string& path, const Json* body, const std::string& etag) {
+    return expect_success(answer(method, path, body, etag), path, body != nullptr ? body->dump() : "");
+}
+
+http::Response Visitor::expect_success(http::Response response, const std::string& path,
+                                       const std::string& body) const {
+    if (response.status < 400) return response;
+    throw PlayFault(login_ + ": " + path + ": " + std::to_string(response.status) + " " + text_of(response) +
+                    (body.empty() ? "" : " to " + body.substr(0, 400)));
+}
+
+http::Response Visitor::answer(http::Method method, const std::string& path, const Json* body,
+                               const std::string& etag) {
     http::Request request;
     request.method = method;
     const auto mark = path.find('?');
@@ -68,9 +102,7 @@ http::Response Visitor::ask(http::Method method, const std::string& path, const 
         if (response.status != 401 || signing_in) break;
         cookie_.clear();
     }
-    if (response.status < 400) return response;
-    throw PlayFault(login_ + ": " + path + ": " + std::to_string(response.status) + " " + text_of(response) +
-                    (body != nullptr ? " to " + request.body.substr(0, 400) : ""));
+    return response;
 }
 
 void Visitor::sign_in() {

@@ -27,6 +27,9 @@ class Visitor {
     Json post(const std::string& path, const Json& body);
     /// Names the version that was read.
     Json post(const std::string& path, const Json& body, std::int64_t version);
+    /// Null when the records say that there is nothing to do it with (404, 409, 422).
+    Json try_post(const std::string& path, const Json& body);
+    void drop(const std::string& path);
     Json put(const std::string& path, const Json& body, std::int64_t version);
     /// The bytes of an answer that is no JSON.
     [[nodiscard]] std::string fetch(const std::string& path);
@@ -34,6 +37,10 @@ class Visitor {
   private:
     [[nodiscard]] http::Response ask(http::Method method, const std::string& path, const Json* body,
                                      const std::string& etag);
+    [[nodiscard]] http::Response answer(http::Method method, const std::string& path, const Json* body,
+                                        const std::string& etag);
+    [[nodiscard]] http::Response expect_success(http::Response response, const std::string& path,
+                                                const std::string& body) const;
     void sign_in();
 
     const ServeApplication& office_;

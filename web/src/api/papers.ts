@@ -38,7 +38,7 @@ export function fetchPreview(unit: string, year: number, body: PaperToMake, form
       params: { path: pathOf(unit, year), query: { format } },
       body,
       parseAs: 'blob',
-    }) as BlobAnswer,
+    }),
   );
 }
 
@@ -46,7 +46,7 @@ function contentOf(paper: Paper, format: FileFormat): BlobAnswer {
   return api.GET('/units/{unit}/papers/{paper}/content', {
     params: { path: { unit: paper.unit, paper: paper.id }, query: { format } },
     parseAs: 'blob',
-  }) as BlobAnswer;
+  });
 }
 
 /// The file that was made last.

@@ -64,8 +64,10 @@ export function sessionQuery(queries: QueryClient) {
       await settleSignOut();
       if (!mayBeSignedIn()) return null;
       try {
-        const session = await unwrap(api.GET('/session'));
-        setClock(session.now);
+        const asked = api.GET('/session');
+        const session = await unwrap(asked);
+        // What the service worker kept from before tells an hour that is long over.
+        if (!(await asked).response.headers.has('Bontot-Kept')) setClock(session.now);
         return session;
       } catch (fault) {
         if (fault instanceof Refused && fault.problem.status === 401) {

@@ -2,7 +2,7 @@ import { useUnit } from '@/api/units';
 import { pathOf, usePlace, type Place } from './place';
 
 export type PageName =
-  | 'home' | 'cellYear' | 'unitYear' | 'cells' | 'meetings' | 'members' | 'judgements' | 'evidence' | 'papers' | 'chasing' | 'reports' | 'tree' | 'checks' | 'importing'
+  | 'home' | 'cellYear' | 'unitYear' | 'cells' | 'meetings' | 'members' | 'judgements' | 'evidence' | 'movement' | 'selfAssessment' | 'files' | 'honours' | 'papers' | 'chasing' | 'reports' | 'tree' | 'checks' | 'importing'
   | 'accounts' | 'audit' | 'system' | 'me';
 
 export interface PageLink {
@@ -20,6 +20,10 @@ const everywhere: { name: PageName; page: string; permission: string; cells?: bo
   { name: 'members', page: 'dang-vien', permission: 'members.read' },
   { name: 'judgements', page: 'noi-dung', permission: 'outcomes.read' },
   { name: 'evidence', page: 'minh-chung', permission: 'evidence.read' },
+  { name: 'movement', page: 'phong-trao', permission: 'evaluation.read' },
+  { name: 'selfAssessment', page: 'tu-danh-gia', permission: 'movement.submit', cells: true },
+  { name: 'files', page: 'tham-dinh', permission: 'outcomes.read', cells: false },
+  { name: 'honours', page: 'khen-thuong', permission: 'evaluation.read' },
   { name: 'papers', page: 'van-ban', permission: 'meetings.read' },
   { name: 'tree', page: 'to-chuc', permission: 'organisation.read' },
   { name: 'checks', page: 'soat-ho-so', permission: 'members.read' },

@@ -1,7 +1,7 @@
 import { useRights } from '@/api/session';
 import { usePages, type PageName } from './pages';
 
-export type StepName = Exclude<PageName, 'papers' | 'tree' | 'chasing' | 'reports' | 'checks' | 'importing' | 'system' | 'me'> | 'ownMeetings' | 'search' | 'text';
+export type StepName = Exclude<PageName, 'movement' | 'selfAssessment' | 'files' | 'papers' | 'tree' | 'chasing' | 'reports' | 'checks' | 'importing' | 'system' | 'me'> | 'ownMeetings' | 'search' | 'text';
 
 export interface Step {
   name: StepName;

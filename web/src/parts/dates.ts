@@ -27,11 +27,13 @@ export function momentOf(instant: number): string {
 }
 
 // How far the clock of this computer is from the records': old computers are wrong, and a demonstration has its own time.
-let behind = 0;
+const keptAt = 'bontot.clock';
+let behind = Number(localStorage.getItem(keptAt) ?? 0);
 
-/// The server says what time it is.
+/// The server says what time it is; that is kept for the time without network.
 export function setClock(now: number): void {
   behind = now - Date.now();
+  localStorage.setItem(keptAt, String(behind));
 }
 
 /// Today in Vietnam, as an ISO day.

@@ -1,4 +1,4 @@
-export const subjects = ['member', 'unit', 'meeting', 'evidence', 'outcome'] as const;
+export const subjects = ['member', 'unit', 'meeting', 'evidence', 'file', 'outcome'] as const;
 export type Subject = (typeof subjects)[number];
 
 const members = ['long_probation', 'two_cells', 'no_home', 'cell_ended', 'not_in_cell', 'office_without_cell'];
@@ -14,5 +14,6 @@ export function subjectOf(code: string | undefined): Subject {
   if (members.includes(name)) return 'member';
   if (units.includes(name)) return 'unit';
   if (meetings.includes(name)) return 'meeting';
+  if (name === 'self_assessment_far') return 'file';
   return evidence.includes(name) ? 'evidence' : 'outcome';
 }

@@ -59,6 +59,7 @@ function FindingLink({ row, place }: { row: Finding; place: Place | null }) {
     member: place && pathOf(place, `dang-vien/${record}`),
     meeting: place && pathOf(place, `sinh-hoat/${record}`),
     evidence: place && `${pathOf(place, 'minh-chung')}?xem=${record}`,
+    file: pathOf({ unit: record, year }, 'phong-trao'),
     outcome: null,
   }[subject];
   return path && record ? <Link to={path}>{row.text}</Link> : <>{row.text}</>;

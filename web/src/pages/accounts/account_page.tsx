@@ -7,7 +7,7 @@ import { ActDrawer, type Act } from '@/parts/act';
 import { dayOf, momentOf } from '@/parts/dates';
 import { LoadingPage } from '@/parts/loading';
 import { Page, Section } from '@/parts/page';
-import { ProblemNotice } from '@/parts/problem_notice';
+import { PageProblem } from '@/parts/page_problem';
 import { StateMark } from '@/parts/state_mark';
 import { ActMenu } from '../members/act_menu';
 import { UnitName } from '../members/unit_name';
@@ -28,7 +28,7 @@ export function AccountPage() {
   const [act, setAct] = useState<Act | null>(null);
   const [link, setLink] = useState<{ link: IssuedLink; page: 'loi-moi' | 'dat-lai-mat-khau' } | null>(null);
   const acts = useAccountActs(read.data, (made, page) => setLink({ link: made, page }));
-  if (read.isError) return <ProblemNotice fault={read.error} retry={() => void read.refetch()} />;
+  if (read.isError) return <PageProblem fault={read.error} retry={() => void read.refetch()} />;
   if (!read.data) return <LoadingPage />;
   const account = read.data;
   const facts: [string, React.ReactNode][] = [

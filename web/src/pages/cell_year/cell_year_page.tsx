@@ -32,7 +32,7 @@ export function CellYearPage() {
   const above = body.data?.superiors?.at(-1);
   const title = t('cellYear.title', { name, year });
   const crumbs = above ? [{ label: above.name, path: pathOf({ unit: above.id, year }) }] : [];
-  if (fault || !evaluation.data || !projection.data || !body.data) {
+  if (fault || !evaluation.data || !projection.data || !body.data || !plan.data) {
     return (
       <Page title={title} crumbs={crumbs}>
         {fault ? <ProblemNotice fault={fault} retry={retry} /> : <Loading lines={10} />}

@@ -31,16 +31,37 @@ export function pathOfBucket(bucket: Bucket): string {
       return pathOf(place);
     case 'second_factor':
       return '/quan-tri/tai-khoan';
-    case 'movement_assess':
-    case 'movement_returned':
-      return pathOf(place, 'tu-danh-gia');
     case 'movement_register':
     case 'movement_respond':
       return pathOf(place, 'phong-trao');
-    default:
-      return pathOf(place, 'tham-dinh'); // files on the desk of whoever selects, appraises or decides
+    case 'movement_assess':
+    case 'movement_returned':
+      return pathOf(place, 'tu-danh-gia');
+    case 'movement_appraise':
+      return `${pathOf(place, 'tham-dinh')}?loc.stage=received`;
+    case 'movement_objections':
+      return `${pathOf(place, 'tham-dinh')}?loc.stage=notice`;
+    case 'movement_select':
+    case 'movement_forward':
+    case 'movement_receive':
+    case 'movement_propose':
+    case 'movement_take_up':
+    case 'movement_publish':
+    case 'movement_decide':
+      return `${pathOf(place, 'tham-dinh')}?viec=${actFor[bucket.waits]}`;
   }
 }
+
+/// The act that a list takes for all of them at once.
+const actFor = {
+  movement_select: 'accept',
+  movement_forward: 'forward',
+  movement_receive: 'receive',
+  movement_propose: 'propose',
+  movement_take_up: 'take_up',
+  movement_publish: 'publish',
+  movement_decide: 'recognise',
+};
 
 /// Where one of them is settled; undefined where it has no page of its own.
 export function pathOfThing(bucket: Bucket, thing: WaitingThing): string | undefined {
@@ -59,16 +80,26 @@ export function pathOfThing(bucket: Bucket, thing: WaitingThing): string | undef
     case 'cells_at_risk':
     case 'cells_without_meeting':
       return pathOf({ unit: thing.id, year: bucket.year });
+    case 'movement_register':
+    case 'movement_respond':
+      return pathOf({ unit: thing.id, year: bucket.year }, 'phong-trao');
+    case 'movement_assess':
+    case 'movement_returned':
+      return pathOf({ unit: thing.id, year: bucket.year }, 'tu-danh-gia');
+    case 'movement_select':
+    case 'movement_forward':
+    case 'movement_receive':
+    case 'movement_appraise':
+    case 'movement_propose':
+    case 'movement_take_up':
+    case 'movement_publish':
+    case 'movement_decide':
+    case 'movement_objections':
+      return pathOf(place, `tham-dinh/${thing.id}`);
     case 'judged_items':
     case 'ratings':
       return pathOf({ unit: thing.id, year: bucket.year }, 'noi-dung');
-    case 'terms':
-    case 'deadlines':
-    case 'second_factor':
-    case 'month_without_meeting':
-      return undefined;
     default:
-      // A file of the movement: one's own, or one that lies on the desk.
-      return pathOf(place, thing.id === bucket.unit ? 'phong-trao' : `tham-dinh/${thing.id}`);
+      return undefined;
   }
 }

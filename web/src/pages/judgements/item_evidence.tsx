@@ -14,9 +14,18 @@ import { PieceDrawer } from '@/pages/evidence/piece_drawer';
 import type { Item } from './items';
 
 /// The evidence of one item: what is there, a new piece, or one that backs another item already.
-export function ItemEvidence({ item, plan, all, mayEdit }: { item: Item; plan: PlanText; all: Evidence[]; mayEdit: boolean }) {
+export function ItemEvidence({ item, plan, all, mayEdit, of }: {
+  item: Pick<Item, 'id' | 'pieces'>;
+  plan: PlanText;
+  all: Evidence[];
+  mayEdit: boolean;
+  /// The body, where it is not that of the address.
+  of?: string;
+}) {
   const { t } = useTranslation();
-  const { unit, year } = useRequiredPlace();
+  const place = useRequiredPlace();
+  const { year } = place;
+  const unit = of ?? place.unit;
   const [adding, setAdding] = useState(false);
   const [search, setSearch] = useSearchParams();
   const opened = all.find((piece) => piece.id === search.get('xem'));
@@ -52,7 +61,7 @@ export function ItemEvidence({ item, plan, all, mayEdit }: { item: Item; plan: P
           <button type="button" className="button" aria-expanded={adding} onClick={() => setAdding(!adding)}>
             {t('judgements.attach')}
           </button>
-          <OtherPiece item={item} others={standing(all).filter((piece) => !piece.indicators.includes(item.id))} />
+          <OtherPiece unit={unit} item={item} others={standing(all).filter((piece) => !piece.indicators.includes(item.id))} />
         </div>
       )}
       {mayEdit && adding && <AddEvidence unit={unit} year={year} plan={plan} indicators={[item.id]} />}
@@ -72,9 +81,9 @@ export function ItemEvidence({ item, plan, all, mayEdit }: { item: Item; plan: P
 }
 
 /// One piece backs many items: chooses one that is there already.
-function OtherPiece({ item, others }: { item: Item; others: Evidence[] }) {
+function OtherPiece({ unit, item, others }: { unit: string; item: Pick<Item, 'id'>; others: Evidence[] }) {
   const { t } = useTranslation();
-  const { unit, year } = useRequiredPlace();
+  const { year } = useRequiredPlace();
   const queries = useQueryClient();
   const link = useMutation({
     mutationFn: async (evidence: string) => {

@@ -60,7 +60,14 @@ function valueOf(ratio: string): number {
   return Number(part) / Number(whole ?? 1);
 }
 
-export function draftOf(judgement: Judgement | undefined): Draft {
+/// A level as it is on record; version 0: none was given.
+export interface Given {
+  ratio?: string | null;
+  note?: string;
+  version: number;
+}
+
+export function draftOf(judgement: Given | undefined): Draft {
   const note = judgement?.note ?? '';
   if (!judgement || judgement.version === 0) return { level: undefined, share: '', note };
   if (judgement.ratio === null || judgement.ratio === undefined) return { level: 'not_applicable', share: '', note };
@@ -79,13 +86,14 @@ export function shareWrong(draft: Draft): boolean {
   return draft.level === 'partly' && draft.share.trim() !== '' && ratioOfShare(draft.share) === undefined;
 }
 
-export function noteMissing(draft: Draft): boolean {
-  return draft.level !== undefined && draft.level !== 'met' && draft.note.trim() === '';
+/// `always`: also the full level needs its reason.
+export function noteMissing(draft: Draft, always = false): boolean {
+  return draft.level !== undefined && (always || draft.level !== 'met') && draft.note.trim() === '';
 }
 
 /// What is sent; nothing while something is missing.
-export function bodyOf(draft: Draft): { ratio: string | null; note?: string } | undefined {
-  if (draft.level === undefined || noteMissing(draft)) return undefined;
+export function bodyOf(draft: Draft, always = false): { ratio: string | null; note?: string } | undefined {
+  if (draft.level === undefined || noteMissing(draft, always)) return undefined;
   const note = draft.note.trim() || undefined;
   if (draft.level === 'not_applicable') return { ratio: null, note };
   const ratio = draft.level === 'met' ? '1' : draft.level === 'not_met' ? '0' : ratioOfShare(draft.share);

@@ -48,7 +48,7 @@ function useColumns(troubles: Map<string, string[]>, rules: MeetingRules | undef
     called ? durationOf(rules, kind, counts?.roll ?? 0, { start, end }).held : null;
   const troublesOf = (meeting: MeetingLine) =>
     (troubles.get(meeting.id) ?? []).map((check) => t(`meetings.checks.${check as 'attendance'}`, { defaultValue: t('meetings.checks.other') })).join(', ');
-  const attendanceOf = ({ counts }: MeetingLine) => (counts ? `${counts.present ?? 0}/${counts.eligible ?? 0} · ${shareOf(counts.present ?? 0, counts.eligible ?? 0)}` : '–');
+  const attendanceOf = ({ counts }: MeetingLine) => (counts ? `${counts.present ?? 0}/${counts.eligible ?? 0} · ${shareOf(counts.present ?? 0, counts.eligible ?? 0)}` : '');
   return [
     { key: 'day', title: t('meeting.day'), text: (row) => dayOf(row.date), order: (row) => row.date, width: '8rem' },
     { key: 'title', title: t('meeting.titleField'), text: titleOf, cell: (row) => <Link to={pathOf(place, `sinh-hoat/${row.id}`)}>{titleOf(row)}</Link>, main: true },
@@ -68,8 +68,8 @@ function useColumns(troubles: Map<string, string[]>, rules: MeetingRules | undef
       order: ({ counts }) => (counts?.eligible ? ((counts.present ?? 0) * 1000) / counts.eligible : ''),
       width: '9rem',
     },
-    { key: 'speakers', title: t('meeting.rule.speakers'), text: ({ counts }) => String(counts?.speakers ?? '–'), order: ({ counts }) => counts?.speakers ?? '', numeric: true, width: '7rem' },
-    { key: 'minutes', title: t('meeting.rule.duration'), text: (row) => (minutesOf(row) === null ? '–' : `${minutesOf(row)}′`), order: (row) => minutesOf(row) ?? '', numeric: true, width: '7rem' },
+    { key: 'speakers', title: t('meeting.rule.speakers'), text: ({ counts }) => String(counts?.speakers ?? ''), order: ({ counts }) => counts?.speakers ?? '', numeric: true, width: '7rem' },
+    { key: 'minutes', title: t('meeting.rule.duration'), text: (row) => (minutesOf(row) === null ? '' : `${minutesOf(row)}′`), order: (row) => minutesOf(row) ?? '', numeric: true, width: '7rem' },
   ];
 }
 

@@ -9,7 +9,7 @@ import { pathOf, useRequiredPlace } from '@/frame/place';
 import { ActDrawer, type Act } from '@/parts/act';
 import { LoadingPage } from '@/parts/loading';
 import { Page, Section } from '@/parts/page';
-import { ProblemNotice } from '@/parts/problem_notice';
+import { PageProblem } from '@/parts/page_problem';
 import { ActMenu } from './act_menu';
 import { MemberEntries } from './member_entries';
 import { MemberPerson } from './member_person';
@@ -26,7 +26,7 @@ export function MemberPage() {
   const session = useSession();
   const unit = useUnit(place.unit);
   const read = useMember(id);
-  if (read.isError) return <ProblemNotice fault={read.error} retry={() => void read.refetch()} />;
+  if (read.isError) return <PageProblem fault={read.error} retry={() => void read.refetch()} />;
   if (!read.data || unit.isPending) return <LoadingPage />;
   const { member, tag } = read.data;
   const mayEdit = unit.data?.permissions?.includes('members.edit') ?? false;

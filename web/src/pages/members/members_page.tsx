@@ -1,7 +1,7 @@
 import { useUnit } from '@/api/units';
 import { useRequiredPlace } from '@/frame/place';
 import { LoadingPage } from '@/parts/loading';
-import { ProblemNotice } from '@/parts/problem_notice';
+import { PageProblem } from '@/parts/page_problem';
 import { CellMembers } from './cell_members';
 import { MembersAbove } from './members_above';
 
@@ -10,6 +10,6 @@ export function MembersPage() {
   const place = useRequiredPlace();
   const unit = useUnit(place.unit);
   if (unit.isPending) return <LoadingPage />;
-  if (unit.isError) return <ProblemNotice fault={unit.error} retry={() => void unit.refetch()} />;
+  if (unit.isError) return <PageProblem fault={unit.error} retry={() => void unit.refetch()} />;
   return unit.data.kind === 'cell' ? <CellMembers place={place} unit={unit.data} /> : <MembersAbove place={place} unit={unit.data} />;
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { api, unwrap } from '@/api/client';
-import { years } from '@/frame/place';
+import { thisYear } from '@/parts/dates';
 import { Findings } from '@/parts/findings';
 import { ProblemNotice } from '@/parts/problem_notice';
 
@@ -11,7 +11,7 @@ import { ProblemNotice } from '@/parts/problem_notice';
 export function ConsistencyChecks() {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const now = years()[1] ?? new Date().getFullYear();
+  const now = thisYear();
   const [span, setSpan] = useState({ first: now - 1, last: now });
   const key = ['consistency', span.first, span.last];
   const report = useQuery({

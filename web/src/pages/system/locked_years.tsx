@@ -6,7 +6,7 @@ import { api, unwrap } from '@/api/client';
 import type { PeriodList } from '@/api/contract';
 import { useRights } from '@/api/session';
 import { ActDrawer, type Act, type FieldSpec } from '@/parts/act';
-import { momentOf } from '@/parts/dates';
+import { momentOf, thisYear } from '@/parts/dates';
 import { Loading } from '@/parts/loading';
 import { UnitName } from '../members/unit_name';
 
@@ -30,7 +30,7 @@ export function LockedYears() {
     title: t('system.lock'),
     button: t('system.lock'),
     danger: true,
-    first: { unit: own?.unit ?? '', year: String(new Date().getFullYear() - 1) },
+    first: { unit: own?.unit ?? '', year: String(thisYear() - 1) },
     fields: [
       { kind: 'unit', name: 'unit', label: t('frame.unit'), required: true },
       { kind: 'number', name: 'year', label: t('system.year'), required: true },

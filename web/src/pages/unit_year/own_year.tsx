@@ -9,6 +9,7 @@ import { AllChecks } from '../cell_year/all_checks';
 import { CriteriaList } from '../cell_year/criteria_list';
 import { VerdictLine } from '../cell_year/verdict_line';
 import { YearContext } from '../cell_year/year_of_unit';
+import { RollUpPart } from './roll_up_part';
 import '../cell_year/cell_year.css';
 
 /// A grassroots committee is judged itself: its own four criteria and checks.
@@ -31,6 +32,7 @@ export function OwnYear({ unit, year }: { unit: string; year: number }) {
         </div>
       </Section>
       <AllChecks />
+      <RollUpPart />
     </YearContext.Provider>
   );
 }

@@ -9,5 +9,5 @@ export const findings = {
   finding: 'What',
   severity: 'Severity',
   severities: { error: 'Error', warning: 'Look', info: 'Note' },
-  subjects: { member: 'Members', unit: 'Organisation', meeting: 'Meetings', evidence: 'Evidence', outcome: 'Ratings' },
+  subjects: { member: 'Members', unit: 'Organisation', meeting: 'Meetings', evidence: 'Evidence', file: 'Movement file', outcome: 'Ratings' },
 };

@@ -23,6 +23,7 @@ export const help = {
     ownMeetings: { title: 'Meetings', words: 'The meetings of your cell. If you cannot come, ask for absence here and wait for the answer.' },
     members: { title: 'Members', words: 'The roll, exemptions, transfers, offices. Every change has a day and a decision.' },
     judgements: { title: 'Judged items', words: 'The items of the plan, one at a time: what is asked, which evidence, what level was given.' },
+    honours: { title: 'Awards', words: 'Who may be commended at the final review and why, and the titles of all years.' },
     evidence: { title: 'Evidence', words: 'Drag files in, take a picture or paste a screenshot. One piece can back many items.' },
     accounts: { title: 'Accounts', words: 'Invite people and give them roles in the tree, with first and last days.' },
     audit: { title: 'Audit', words: 'Who did what and when. The chain can be verified and cannot be changed.' },

@@ -1,6 +1,7 @@
 import type { vi } from '../vi';
 import { accounts } from './accounts';
 import { act } from './act';
+import { assessment } from './assessment';
 import { audit } from './audit';
 import { cellYear } from './cell_year';
 import { cells } from './cells';
@@ -11,6 +12,7 @@ import { findings } from './findings';
 import { frame } from './frame';
 import { help } from './help';
 import { home } from './home';
+import { honours } from './honours';
 import { imports } from './imports';
 import { judgements } from './judgements';
 import { me } from './me';
@@ -19,10 +21,14 @@ import { meetings } from './meetings';
 import { memberActs } from './member_acts';
 import { members } from './members';
 import { months } from './months';
+import { movement } from './movement';
+import { movementActs } from './movement_acts';
+import { launch, movementFiles } from './movement_files';
 import { organisation } from './organisation';
 import { reports } from './reports';
 import { papers } from './papers';
 import { roles } from './roles';
+import { rollUp } from './roll_up';
 import { signIn } from './sign_in';
 import { states } from './states';
 import { system } from './system';
@@ -34,6 +40,7 @@ import { whyWords } from './why';
 export const en: Words<typeof vi> = {
   accounts,
   act,
+  assessment,
   audit,
   cellYear,
   cells,
@@ -44,18 +51,24 @@ export const en: Words<typeof vi> = {
   frame,
   help,
   home,
+  honours,
   imports,
   judgements,
+  launch,
   me,
   meeting,
   meetings,
   memberActs,
   members,
   months,
+  movement,
+  movementActs,
+  movementFiles,
   organisation,
   reports,
   papers,
   roles,
+  rollUp,
   signIn,
   states,
   system,

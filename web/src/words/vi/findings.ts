@@ -9,5 +9,5 @@ export const findings = {
   finding: 'Nội dung',
   severity: 'Mức',
   severities: { error: 'Lỗi', warning: 'Cần xem', info: 'Cho biết' },
-  subjects: { member: 'Đảng viên', unit: 'Tổ chức', meeting: 'Buổi sinh hoạt', evidence: 'Minh chứng', outcome: 'Xếp loại' },
+  subjects: { member: 'Đảng viên', unit: 'Tổ chức', meeting: 'Buổi sinh hoạt', evidence: 'Minh chứng', file: 'Hồ sơ phong trào', outcome: 'Xếp loại' },
 };

@@ -23,6 +23,7 @@ export const help = {
     ownMeetings: { title: 'Sinh hoạt', words: 'Lịch sinh hoạt của chi bộ. Bận việc thì xin vắng trước ở đây và chờ chi ủy trả lời.' },
     members: { title: 'Đảng viên', words: 'Danh sách, miễn sinh hoạt, chuyển sinh hoạt, chức vụ. Mọi thay đổi đều có ngày và quyết định.' },
     judgements: { title: 'Nội dung đánh giá', words: 'Từng nội dung của kế hoạch, mỗi lần một mục: yêu cầu là gì, cần minh chứng gì, đã xét ở mức nào.' },
+    honours: { title: 'Khen thưởng', words: 'Xem ai được xét khen khi tổng kết, vì sao, và sổ danh hiệu qua các năm.' },
     evidence: { title: 'Minh chứng', words: 'Kéo tệp vào, chụp ảnh hoặc dán ảnh màn hình. Một minh chứng dùng được cho nhiều nội dung.' },
     accounts: { title: 'Tài khoản', words: 'Mời người dùng, trao vai trò theo từng tổ chức, có ngày bắt đầu và ngày hết.' },
     audit: { title: 'Nhật ký', words: 'Ai đã làm gì, lúc nào. Chuỗi nhật ký kiểm tra được và không sửa được.' },

@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { act } from './act';
+import { assessment } from './assessment';
 import { audit } from './audit';
 import { cellYear } from './cell_year';
 import { cells } from './cells';
@@ -10,6 +11,7 @@ import { findings } from './findings';
 import { frame } from './frame';
 import { help } from './help';
 import { home } from './home';
+import { honours } from './honours';
 import { imports } from './imports';
 import { judgements } from './judgements';
 import { me } from './me';
@@ -18,10 +20,14 @@ import { meetings } from './meetings';
 import { memberActs } from './member_acts';
 import { members } from './members';
 import { months } from './months';
+import { movement } from './movement';
+import { movementActs } from './movement_acts';
+import { launch, movementFiles } from './movement_files';
 import { organisation } from './organisation';
 import { reports } from './reports';
 import { papers } from './papers';
 import { roles } from './roles';
+import { rollUp } from './roll_up';
 import { signIn } from './sign_in';
 import { states } from './states';
 import { system } from './system';
@@ -34,6 +40,7 @@ import { whyWords } from './why';
 export const vi = {
   accounts,
   act,
+  assessment,
   audit,
   cellYear,
   cells,
@@ -44,18 +51,24 @@ export const vi = {
   frame,
   help,
   home,
+  honours,
   imports,
   judgements,
+  launch,
   me,
   meeting,
   meetings,
   memberActs,
   members,
   months,
+  movement,
+  movementActs,
+  movementFiles,
   organisation,
   reports,
   papers,
   roles,
+  rollUp,
   signIn,
   states,
   system,

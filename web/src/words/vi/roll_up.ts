@@ -1,0 +1,23 @@
+export const rollUp = {
+  title: 'Tổng hợp từ các chi bộ',
+  hint: 'Chi bộ nào được tính, chi bộ nào không và vì sao',
+  allCount: 'Cả {{number}} chi bộ được tính.',
+  someCount: 'Tính {{number}} trong {{all}} chi bộ có trong năm. Không tính cả năm:',
+  item: 'Nội dung',
+  met: 'Chi bộ đạt',
+  excluded: 'Không tính',
+  ratings: 'Xếp loại chính thức từ hoàn thành tốt nhiệm vụ trở lên',
+  cellsMet: 'Đạt: {{count}}',
+  cellsNotMet: 'Chưa đạt: {{count}}',
+  cellsExcluded: 'Không tính: {{count}}',
+  why: {
+    founded: 'mới thành lập trong năm',
+    dissolved: 'đã giải thể trong năm',
+    merged: 'đã sáp nhập trong năm',
+    moved_away: 'đã chuyển sang đảng bộ khác trong năm',
+    not_applicable: 'nội dung không áp dụng',
+    open: 'chưa đủ số liệu để kết luận',
+    not_subject: 'không thuộc diện xếp loại',
+    not_rated_yet: 'chưa được xếp loại',
+  },
+};
