@@ -65,7 +65,8 @@ class ReminderLetters : public MovementContract {
     std::size_t round(bool sent = true) {
         auto one = server();
         const auto before = post_.all.size();
-        EXPECT_EQ(must(one.round(post_)), post_.all.size() - before);
+        const auto posted = must(one.round(post_));
+        EXPECT_EQ(posted, post_.all.size() - before);
         for (auto i = before; i < post_.all.size(); ++i)
             post_.all[i].done(sent);
         return post_.all.size() - before;
