@@ -1,7 +1,6 @@
 #include "api/paper_batches.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "wording/catalogue.hpp"
 
@@ -78,9 +77,7 @@ class PaperBatches::Batch {
             if (auto added = archive_.add(k_left_out, "\xEF\xBB\xBF" + missing); !added) return added;
         }
         if (auto finished = archive_.finish(); !finished) return finished;
-        std::error_code fault;
-        bytes_ = std::filesystem::file_size(archive_.path(), fault);
-        if (fault) return core::refuse(core::RefusalKind::unavailable, "template.not_written");
+        bytes_ = archive_.bytes();
         return {};
     }
 

@@ -6,10 +6,13 @@
 #include <stdexcept>
 
 #include <unicode/coll.h>
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
+
+#include "core/letter_case.hpp"
 
 namespace bontot::core {
 
@@ -235,6 +238,14 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
         result += part;
     }
     return result;
+}
+
+std::string capitals(std::string_view text) {
+    auto letters = decode(text);
+    letters.toUpper(icu::Locale("vi"));
+    std::string upper;
+    letters.toUTF8String(upper);
+    return upper;
 }
 
 }  // namespace bontot::core

@@ -56,6 +56,18 @@ Json open_json(const Open& open, const Facts& facts) {
     return json;
 }
 
+/// Which cells of a committee an official rating counts, and which it leaves out.
+Json cells_counted_json(const Facts& facts) {
+    Json excluded = Json::array();
+    for (const auto& rating : facts.cell_ratings) {
+        if (rating.level) continue;
+        Json cell{{"code", rating.code}, {"scope", name_in(organisation::k_rating_scopes, rating.scope)}};
+        if (!rating.reason.empty()) cell["reason"] = rating.reason;
+        excluded.push_back(std::move(cell));
+    }
+    return {{"counted", facts.cell_ratings.size() - excluded.size()}, {"excluded", std::move(excluded)}};
+}
+
 Json check_json(const CheckResult& check, const Facts& facts, const plan::Plan& plan, core::Language language) {
     Json json{{"check", plan::name_of(check.check)}, {"state", name_in(assessment::k_states, check.state)}};
     auto& failures = json["failures"] = Json::array();
@@ -66,6 +78,9 @@ Json check_json(const CheckResult& check, const Facts& facts, const plan::Plan& 
         for (const auto& reason : check.open)
             open.push_back(open_json(reason, facts));
     }
+    const bool of_cells =
+        check.check == plan::Check::cell_ratings_completed || check.check == plan::Check::cell_ratings_good;
+    if (of_cells && check.state != assessment::State::not_applicable) json["cells"] = cells_counted_json(facts);
     const auto declared = plan.checks.find(check.check);
     json["clause"] = declared == plan.checks.end() ? "" : declared->second.clause;
     json["reading"] = declared == plan.checks.end() ? "" : declared->second.reading;

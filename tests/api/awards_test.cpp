@@ -176,6 +176,12 @@ TEST_P(ApiAwards, ACommitteeSeesWhichCellsCount) {
     EXPECT_FALSE(rolled["indicators"].empty());
     EXPECT_THAT(rolled["ratings"]["excluded"], SizeIs(7));
     EXPECT_EQ(rolled["ratings"]["excluded"][0]["why"], "not_rated_yet");
+    const auto evaluation = json_of(get("/units/" + committee_.text() + "/evaluation?year=2024"));
+    for (const auto& check : evaluation["checks"]) {
+        if (check["check"] != "cell_ratings_completed") continue;
+        EXPECT_EQ(check["cells"]["counted"], 0);
+        EXPECT_THAT(check["cells"]["excluded"], SizeIs(7));
+    }
     EXPECT_EQ(problem_of(get("/units/" + a_.text() + "/years/2024/roll-up")), "409 outcome.not_a_committee");
 }
 

@@ -20,11 +20,11 @@ def counts(text):
 class PlayTest(CommandTest):
     def test_whole_movement_of_a_bloc(self):
         data = self.folder / "data"
-        done = run("play", "--data", data, "--bloc", SMALLEST)
+        done = run("play", "--data", data, "--bloc", SMALLEST, "--papers", self.folder / "papers")
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         steps = counts(done.stdout)
         bodies = steps[2023, "register"]["register"] + steps[2023, "register_late"]["register"]
-        self.assertEqual(steps[2023, "launch"], {"launch": 1})
+        self.assertEqual(steps[2023, "launch"]["launch"], 1)
         self.assertEqual(steps[2023, "select"]["forward"] + steps[2023, "select"].get("decline", 0), bodies)
         for year in (2024, 2025):
             self.assertGreater(steps[year, "register"]["confirm"], bodies / 2)
@@ -33,6 +33,12 @@ class PlayTest(CommandTest):
             self.assertEqual(steps[year, "appraise"]["appraise"], submitted)
             self.assertEqual(steps[year, "propose"].get("propose", 0) + steps[year, "propose"].get("not_propose", 0), submitted)
             self.assertEqual(steps[year, "take_up"].get("take_up", 0), steps[year, "propose"].get("propose", 0))
+        award = steps[2025, "award"]
+        self.assertLessEqual(award["commendation"], award["cap"])  # R85–R87
+        self.assertIn(award.get("provincial_nomination", 0), (0, 1, 2))  # R88
+        for year in (2023, 2024, 2025):
+            kinds = {file.name for file in (self.folder / "papers" / str(year)).rglob("*")}
+            self.assertLessEqual({"registration.zip", "self-assessment.zip", "proposal.docx", "recognition.docx", "report.docx"}, kinds)
         self.assertEqual(run("audit", "verify", "--data", data).returncode, 0)
         checked = run("check", "--data", data, "--lang", "en")
         self.assertEqual(checked.returncode, 0, checked.stdout)

@@ -22,26 +22,32 @@ app::LevelAsked level_asked(const Call& call) {
     return asked;
 }
 
-Checked<Reply> level_reply(const Call& call, app::Transaction& records) {
-    const auto asked = level_asked(call);
-    const auto file = app::open_file(records, asked.unit, asked.year);
-    if (!file) return refused(file.error());
-    app::Level shown;
-    shown.side = asked.side;
-    shown.indicator = asked.indicator;
-    for (auto& level : records.movements().levels(file->record.id)) {
-        if (level.side == asked.side && level.indicator == asked.indicator) shown = std::move(level);
-    }
+/// None was given.
+app::Level no_level(const Call& call) {
+    auto asked = level_asked(call);
+    app::Level level;
+    level.side = asked.side;
+    level.indicator = std::move(asked.indicator);
+    return level;
+}
+
+Checked<Reply> level_reply(const app::Level& level) {
     Reply reply;
-    reply.body = level_json(shown);
-    reply.version = shown.given_at;
+    reply.body = level_json(level);
+    reply.version = level.given_at;
     return reply;
 }
 
 }  // namespace
 
 Checked<Reply> get_movement_level(Call& call, app::Transaction& records) {
-    return level_reply(call, records);
+    auto shown = no_level(call);
+    const auto file = app::open_file(records, call.id<core::UnitId>("unit"), year_in_path(call));
+    if (!file) return refused(file.error());
+    for (auto& level : records.movements().levels(file->record.id)) {
+        if (level.side == shown.side && level.indicator == shown.indicator) shown = std::move(level);
+    }
+    return level_reply(shown);
 }
 
 Checked<Reply> put_movement_level(Call& call, app::Transaction& records) {
@@ -56,15 +62,15 @@ Checked<Reply> put_movement_level(Call& call, app::Transaction& records) {
     if (!faults.empty()) return tl::unexpected(std::move(faults));
     const auto plan = plan_of_file(call, records);
     if (!plan) return tl::unexpected(plan.error());
-    return after(app::give_level(records, (*plan)->plan, call.principal, std::move(asked)),
-                 [&] { return level_reply(call, records); });
+    const auto given = app::give_level(records, (*plan)->plan, call.principal, std::move(asked));
+    return after(given, [&] { return level_reply(*given); });
 }
 
 Checked<Reply> withdraw_movement_level(Call& call, app::Transaction& records) {
     const auto plan = plan_of_file(call, records);
     if (!plan) return tl::unexpected(plan.error());
     return after(app::withdraw_level(records, (*plan)->plan, call.principal, level_asked(call)),
-                 [&] { return level_reply(call, records); });
+                 [&] { return level_reply(no_level(call)); });
 }
 
 }  // namespace bontot::api::handlers

@@ -101,10 +101,21 @@ class Chosen {
     /// Bodies that are not on the list.
     [[nodiscard]] const core::Refusals& strangers() const { return strangers_; }
 
-    [[nodiscard]] Json lines_json() const {
+    /// The lines of the files as they stand after the act, which was taken at `now`.
+    [[nodiscard]] Json lines_after(const app::StepAsked& asked, const std::vector<app::MovementFile>& taken,
+                                   std::int64_t now) {
         Json items = Json::array();
-        for (const auto& file : files_)
-            items.push_back(file_line_json(lines_.at(file.unit)));
+        for (const auto& file : taken) {
+            auto& line = lines_.at(file.unit);
+            line.record = file;
+            auto progress = line.progress.value_or(app::FileProgress{});
+            progress.file = file.id;
+            progress.last_act = asked.act;
+            progress.changed_at = now;
+            progress.late = progress.late || !asked.papers.late_reason.empty();
+            line.progress = progress;
+            items.push_back(file_line_json(line));
+        }
         return items;
     }
 
@@ -210,12 +221,12 @@ Checked<Reply> take_movement_steps(Call& call, app::Transaction& records) {
     if (!asked) return tl::unexpected(asked.error());
     const auto plan = plan_of_file(call, records);
     if (!plan) return tl::unexpected(plan.error());
-    const Chosen chosen(call, records);
+    Chosen chosen(call, records);
     if (!chosen.strangers().empty()) return tl::unexpected(chosen.strangers());
     const auto taken = app::take_steps(records, (*plan)->plan, call.principal, *asked, chosen.files());
     if (!taken) return tl::unexpected(taken.error());
     Reply reply;
-    reply.body["items"] = Chosen(call, records).lines_json();
+    reply.body["items"] = chosen.lines_after(*asked, *taken, records.now_ms());
     return reply;
 }
 

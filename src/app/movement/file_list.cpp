@@ -16,10 +16,51 @@ namespace {
 
 constexpr std::array k_arrivals{Act::register_unit, Act::confirm, Act::forward, Act::submit};
 
+/// A few bodies are read one by one; from about so many on a pass over the year is quicker.
+constexpr std::size_t k_few_units = 60;
+
+FileProgress progress_of(Transaction& records, const MovementFile& file) {
+    FileProgress progress;
+    progress.file = file.id;
+    for (const auto& step : records.movements().steps(file.id)) {
+        progress.last_act = step.taken.act;
+        progress.changed_at = step.taken_at;
+        progress.late = progress.late || !step.papers.late_reason.empty();
+    }
+    progress.open_objections =
+        static_cast<int>(std::count_if(file.file.objections.begin(), file.file.objections.end(),
+                                       [](const movement::Objection& objection) { return !objection.answered; }));
+    return progress;
+}
+
 /// The files of a year by their bodies, with what lists show of their trails.
 class FilesOfYear {
   public:
-    FilesOfYear(Transaction& records, const std::vector<Movement>& movements, int year) {
+    FilesOfYear(Transaction& records, const std::vector<Movement>& movements,
+                const std::vector<const UnitRecord*>& units, int year) {
+        if (units.size() <= k_few_units) {
+            read_few(records, units, year);
+        } else {
+            read_all(records, movements, year);
+        }
+    }
+    /// Nothing of it: not begun.
+    [[nodiscard]] FileLine of(const core::UnitId& unit) {
+        const auto found = lines_.find(unit);
+        return found == lines_.end() ? FileLine{} : std::move(found->second);
+    }
+
+  private:
+    void read_few(Transaction& records, const std::vector<const UnitRecord*>& units, int year) {
+        for (const auto* unit : units) {
+            auto file = records.movements().file_of(unit->id, year);
+            if (!file) continue;
+            auto& line = lines_[unit->id];
+            line.progress = progress_of(records, *file);
+            line.record = std::move(*file);
+        }
+    }
+    void read_all(Transaction& records, const std::vector<Movement>& movements, int year) {
         for (const auto& movement : movements) {
             std::unordered_map<core::RecordId, FileProgress> progress;
             for (auto& one : records.movements().progress(movement.id, year))
@@ -32,34 +73,61 @@ class FilesOfYear {
             }
         }
     }
-    /// Nothing of it: not begun.
-    [[nodiscard]] FileLine of(const core::UnitId& unit) {
-        const auto found = lines_.find(unit);
-        return found == lines_.end() ? FileLine{} : std::move(found->second);
-    }
 
-  private:
     std::unordered_map<core::UnitId, FileLine> lines_;
 };
 
-/// Which movement covers a body, of those that there are in a year.
+/// Which movement covers a body today, of those that there are in a year.
 class Coverage {
   public:
-    Coverage(const std::vector<UnitRecord>& units, const std::vector<Movement>& movements, core::Date today)
-        : movements_(movements) {
-        for (const auto& movement : movements)
-            under_.emplace_back(units, movement.authority, today);
-    }
-    [[nodiscard]] const Movement* over(const core::UnitId& unit) {
-        for (std::size_t i = 0; i < movements_.size(); ++i) {
-            if (under_[i].holds(unit)) return &movements_[i];
+    Coverage(Transaction& records, const std::vector<Movement>& movements) : records_(records), movements_(movements) {}
+
+    [[nodiscard]] const Movement* over(const UnitRecord& unit) {
+        const auto* version = unit.on(records_.today());
+        if (version == nullptr) return nullptr;
+        for (const auto& movement : movements_) {
+            if (movement.authority == unit.id) return &movement;
         }
-        return nullptr;
+        return version->superior ? above(*version->superior) : nullptr;
     }
 
   private:
+    /// Bodies under one committee are asked about once.
+    const Movement* above(const core::UnitId& superior) {
+        const auto [place, is_new] = known_.try_emplace(superior, nullptr);
+        if (!is_new) return place->second;
+        const auto path = records_.accounts().path(superior, records_.today());
+        for (const auto& movement : movements_) {
+            if (std::find(path.begin(), path.end(), movement.authority) == path.end()) continue;
+            place->second = &movement;
+            break;
+        }
+        return place->second;
+    }
+
+    Transaction& records_;
     const std::vector<Movement>& movements_;
-    std::vector<Subtree> under_;
+    std::unordered_map<core::UnitId, const Movement*> known_;
+};
+
+/// What the superiors of listed bodies were called.
+class Superiors {
+  public:
+    Superiors(Transaction& records, const std::vector<UnitRecord>& units, core::Date day)
+        : records_(records), day_(day) {
+        for (const auto& unit : units)
+            names_.emplace(unit.id, unit.nearest(day).name);
+    }
+    [[nodiscard]] const std::string& name(const core::UnitId& unit) {
+        const auto [place, is_new] = names_.try_emplace(unit);
+        if (is_new) place->second = unit_name_on(records_, unit, day_);
+        return place->second;
+    }
+
+  private:
+    Transaction& records_;
+    core::Date day_;
+    std::unordered_map<core::UnitId, std::string> names_;
 };
 
 /// Fills in what the body is, and what a file is that has not begun.
@@ -126,22 +194,21 @@ std::vector<Movement> movements_about(Transaction& records, const core::UnitId& 
 std::vector<FileLine> files_under(Transaction& records, const core::UnitId& top, int year) {
     const auto movements = movements_about(records, top, year);
     if (movements.empty()) return {};
-    const auto units = records.units().all();
-    std::unordered_map<core::UnitId, const UnitRecord*> by_id;
-    for (const auto& unit : units)
-        by_id.emplace(unit.id, &unit);
-    FilesOfYear files(records, movements, year);
-    Coverage coverage(units, movements, records.today());
+    const auto units = branch_of_year(records, top, year);
     const core::Date last(year, 12, 31);
+    const auto judged = judged_under(units, top, last);
+    FilesOfYear files(records, movements, judged, year);
+    Coverage coverage(records, movements);
+    Superiors superiors(records, units, last);
     std::vector<FileLine> lines;
-    for (const auto* unit : judged_under(units, top, last)) {
+    for (const auto* unit : judged) {
         auto line = files.of(unit->id);
         const bool begun = !line.record.id.empty();
-        const auto* movement = begun ? nullptr : coverage.over(unit->id);
+        const auto* movement = begun ? nullptr : coverage.over(*unit);
         if (!begun && (movement == nullptr || !stood_in(*unit, year))) continue;
         describe(line, *unit, year);
         if (!begun) line.record.movement = movement->id;
-        if (line.superior) line.superior_name = by_id.at(*line.superior)->nearest(last).name;
+        if (line.superior) line.superior_name = superiors.name(*line.superior);
         lines.push_back(std::move(line));
     }
     std::sort(lines.begin(), lines.end(), [](const FileLine& a, const FileLine& b) { return a.code < b.code; });

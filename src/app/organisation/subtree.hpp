@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "organisation/tree.hpp"
+#include "app/records.hpp"
 
 namespace bontot::app {
 
@@ -26,5 +26,10 @@ class Subtree {
 /// The bodies that plans judge, at the top or under it on that day, in the order of `units`.
 [[nodiscard]] std::vector<const organisation::UnitRecord*> judged_under(
     const std::vector<organisation::UnitRecord>& units, const core::UnitId& top, core::Date day);
+
+/// What may stand under `top` at the end of the year: of a committee or cell those that stood there on its first or
+/// last day, of a larger body the whole tree.
+[[nodiscard]] std::vector<organisation::UnitRecord> branch_of_year(Transaction& records, const core::UnitId& top,
+                                                                   int year);
 
 }  // namespace bontot::app

@@ -27,6 +27,8 @@ bool one_in(unsigned of, const std::string& unit, int year, std::string_view que
     return (hash >> 8U) % of == 0;
 }
 
+const Json k_newly_founded{{"reason", "Tổ chức đảng mới thành lập, kiện toàn cấp ủy"}, {"approver", "Bí thư Đảng ủy"}};
+
 std::string code_of(const Json& line) {
     return line.at("code").get<std::string>();
 }
@@ -202,6 +204,11 @@ void Course::register_year(int year, bool first) {
         told("register_late", year);
     }
     if (!on(first ? Date(year, 7, 13) : Date(year, 1, 17), year)) return;
+    const auto forwarding = [&](const PlayedUnit& of) {
+        Json papers{{"decision", decision("CV/ĐU", of)}};
+        if (!first) papers["late"] = k_newly_founded;
+        return papers;
+    };
     for (const auto& bloc : blocs_) {
         for (const auto& committee : bloc.committees) {
             const auto declined = [&](const Json& line) { return one_in(90, code_of(line), year, "declined"); };
@@ -211,7 +218,7 @@ void Course::register_year(int year, bool first) {
             bulk(committee.unit, committee.secretary, "forward", Json{{"decision", decision("CV/ĐU", committee.unit)}});
         }
         bulk(bloc.unit, bloc.unit.login, "accept", Json::object());
-        bulk(bloc.unit, bloc.unit.login, "forward", Json{{"decision", decision("CV/ĐU", bloc.unit)}});
+        bulk(bloc.unit, bloc.unit.login, "forward", forwarding(bloc.unit));
     }
     told("select", year);
 }
@@ -296,7 +303,8 @@ void Course::appraise_file(const std::string& login, const Json& line) {
         const auto seen = visitor(login).get(year_path(unit) + "/appraisal");
         for (const auto& criterion : seen.at("criteria")) {
             for (const auto& item : criterion.at("items")) {
-                if (item.at("kind") != "judged" || !one_in(6, unit.code, year_, item.at("id").get<std::string>()))
+                // Only what applies to the body has a level of its own.
+                if (!item.contains("self_level") || !one_in(6, unit.code, year_, item.at("id").get<std::string>()))
                     continue;
                 visitor(login).put(year_path(unit) + "/file/levels/appraised/" + item.at("id").get<std::string>(),
                                    Json{{"ratio", "0.9"}, {"note", "Minh chứng chưa đủ cho mức tự chấm"}}, 0);
@@ -305,9 +313,13 @@ void Course::appraise_file(const std::string& login, const Json& line) {
         }
     }
     step(unit, login, version, Json{{"act", "appraise"}, {"basis", "Biên bản làm việc của tổ thẩm định"}});
+    // What the rest of the year may still bring is no reason against anybody.
+    const auto seen = visitor(login).get(year_path(unit) + "/appraisal");
+    if (seen.at("result") == "not_qualified") weak_.insert(unit.id.text());
 }
 
 void Course::appraise(int year) {
+    weak_.clear();
     if (!on(Date(year, 12, 11), year)) return;
     each_desk([&](const PlayedUnit& of, const std::string& official, const std::string&) {
         bulk(of, official, "receive", Json::object());
@@ -336,8 +348,8 @@ void Course::appraise(int year) {
     told("appraise", year);
     if (!on(Date(year, 12, 18), year)) return;
     each_desk([&](const PlayedUnit& of, const std::string&, const std::string& proposer) {
-        const auto weak = [](const Json& line) { return line.value("appraised_score", 0) < 9'500; };
-        bulk(of, proposer, "not_propose", Json{{"reason", "Chưa đạt 95 điểm theo thẩm định"}}, weak);
+        const auto weak = [&](const Json& line) { return weak_.contains(line.at("unit").get<std::string>()); };
+        bulk(of, proposer, "not_propose", Json{{"reason", "Chưa đạt tiêu chuẩn theo thẩm định"}}, weak);
         bulk(of, proposer, "propose", Json{{"decision", decision("TTr/ĐU", of)}},
              [&](const Json& line) { return !weak(line); });
     });
@@ -400,7 +412,8 @@ void Course::award(int year) {
             if (units.empty()) return;
             counts_[act] += units.size();
             visitor(bloc.standing)
-                .post(path, Json{{"act", act}, {"decision", decision(symbol, bloc.unit)}, {"units", std::move(units)}});
+                .post_over_read(
+                    path, Json{{"act", act}, {"decision", decision(symbol, bloc.unit)}, {"units", std::move(units)}});
         };
         const auto review = visitor(bloc.standing).get(path);
         counts_["cap"] += review.at("cap").get<std::size_t>();
@@ -416,7 +429,7 @@ void Course::write_papers(int year) {
     for (const auto& bloc : blocs_) {
         const auto leave = [&](const PlayedUnit& unit, const std::string& login) {
             const auto folder = asked_.papers / std::to_string(year) / unit.code;
-            counts_["files"] += leave_papers(visitor(login), unit.id.text(), year, clock_.today().iso(), folder);
+            leave_papers(visitor(login), unit.id.text(), year, clock_.today().iso(), folder, counts_);
         };
         leave(bloc.unit, bloc.unit.login);
         for (const auto& committee : bloc.committees)

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -90,6 +91,7 @@ class Course {
     std::vector<PlayedBloc> blocs_;
     std::map<std::string, std::unique_ptr<Visitor>> visitors_;
     std::map<std::string, int> numbers_;  ///< of papers, by symbol, body and year
+    std::set<std::string> weak_;          ///< units appraised as not up to the standard this year
     Counts counts_;                       ///< of the step under way
     int year_ = 0;
 };

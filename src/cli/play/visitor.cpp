@@ -36,7 +36,13 @@ std::string quoted(std::int64_t version) {
 }  // namespace
 
 Json Visitor::get(const std::string& path) {
-    return json_of(ask(http::Method::get, path, nullptr, ""));
+    const auto response = ask(http::Method::get, path, nullptr, "");
+    read_ = std::string(response.headers.find("ETag").value_or(""));
+    return json_of(response);
+}
+
+Json Visitor::post_over_read(const std::string& path, const Json& body) {
+    return json_of(ask(http::Method::post, path, &body, read_));
 }
 
 Json Visitor::post(const std::string& path, const Json& body) {
@@ -47,10 +53,11 @@ Json Visitor::post(const std::string& path, const Json& body, std::int64_t versi
     return json_of(ask(http::Method::post, path, &body, quoted(version)));
 }
 
-Json Visitor::try_post(const std::string& path, const Json& body) {
+Visitor::Tried Visitor::try_post(const std::string& path, const Json& body) {
     const auto response = answer(http::Method::post, path, &body, "");
-    if (response.status == 404 || response.status == 409 || response.status == 422) return nullptr;
-    return json_of(expect_success(response, path, body.dump()));
+    if (response.status < 400) return {json_of(response), ""};
+    if (response.status < 500) return {nullptr, json_of(response).value("code", "")};
+    return {json_of(expect_success(response, path, body.dump())), ""};
 }
 
 void Visitor::drop(const std::string& path) {

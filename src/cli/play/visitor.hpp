@@ -24,11 +24,17 @@ class Visitor {
 
     /// `path` behind /api/v1. Every answer but a success is a PlayFault.
     [[nodiscard]] Json get(const std::string& path);
+    /// Over what was read by the last get().
+    Json post_over_read(const std::string& path, const Json& body);
     Json post(const std::string& path, const Json& body);
     /// Names the version that was read.
     Json post(const std::string& path, const Json& body, std::int64_t version);
-    /// Null when the records say that there is nothing to do it with (404, 409, 422).
-    Json try_post(const std::string& path, const Json& body);
+    /// What the rules may refuse without a fault of the play: the answer, or the code of the refusal.
+    struct Tried {
+        Json body;
+        std::string refusal;
+    };
+    Tried try_post(const std::string& path, const Json& body);
     void drop(const std::string& path);
     Json put(const std::string& path, const Json& body, std::int64_t version);
     /// The bytes of an answer that is no JSON.
@@ -46,6 +52,7 @@ class Visitor {
     const ServeApplication& office_;
     std::string login_;
     std::string cookie_;
+    std::string read_;  ///< ETag of the last get()
 };
 
 }  // namespace bontot::cli

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 
 #include <zip.h>
@@ -65,6 +66,9 @@ core::Result<void> PaperArchive::finish() {
     }
     for (std::size_t i = 0; i < names_.size(); ++i)
         std::remove(place(i).c_str());
+    std::error_code fault;
+    bytes_ = std::filesystem::file_size(path(), fault);
+    if (fault) return not_written();
     return {};
 }
 

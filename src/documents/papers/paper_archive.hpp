@@ -1,6 +1,7 @@
 // Many papers in one archive: each is written to the disk as it comes, so that a thousand need no more memory than one.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ class PaperArchive {
     [[nodiscard]] std::size_t papers() const { return names_.size(); }
     /// Puts them together; the file lives as long as this. "template.not_written".
     [[nodiscard]] core::Result<void> finish();
+    [[nodiscard]] std::uint64_t bytes() const { return bytes_; }  ///< of the finished archive
     /// Of the finished archive.
     [[nodiscard]] std::string path() const { return folder_.file("papers.zip"); }
 
@@ -28,6 +30,7 @@ class PaperArchive {
 
     ScratchFolder folder_;
     std::vector<std::string> names_;
+    std::uint64_t bytes_ = 0;
 };
 
 }  // namespace bontot::documents

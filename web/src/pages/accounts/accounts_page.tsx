@@ -99,7 +99,7 @@ export function AccountsPage() {
       <DataTable
         id="tai-khoan"
         caption={t('accounts.title')}
-        rows={accounts.error ? [] : accounts.rows}
+        rows={accounts.rows ?? (accounts.error ? null : undefined)}
         columns={columns}
         filters={filters}
         keyOf={(row) => row.id}

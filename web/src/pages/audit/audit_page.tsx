@@ -118,7 +118,7 @@ function Audit({ first }: { first: string }) {
         <DataTable
           id="nhat-ky"
           caption={t('audit.title')}
-          rows={events.error ? [] : events.rows}
+          rows={events.rows ?? (events.error ? null : undefined)}
           columns={columns}
           keyOf={(row) => String(row.number)}
           further={events.further}

@@ -59,10 +59,11 @@ export function IndicatorAnswer({ indicator }: { indicator: IndicatorResult }) {
 function JudgedPart({ indicator }: { indicator: IndicatorResult }) {
   const { t } = useTranslation();
   const { unit, year, may } = useYearOfUnit();
-  const rows = useJudgements(unit, year, may.has('outcomes.read')).data ?? [];
+  const rows = useJudgements(unit, year, may.has('outcomes.read')).data;
+  // What could not be read is not said to be missing.
+  if (!may.has('outcomes.read') || !rows) return null;
   const own = rows.find((row) => row.indicator === indicator.id);
   const row = own ?? rows.find((one) => one.indicator === '*');
-  if (!may.has('outcomes.read')) return null;
   const levelWords = (judgement: Judgement) => {
     const { level, share } = draftOf(judgement);
     const word = level ? t(`judgements.levels.${level}`) : '';

@@ -40,7 +40,8 @@ export function ItemsSection({ plan, evaluation, may }: { plan: PlanText; evalua
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [shown, at, go]);
-  if (judgements.isError) return <ProblemNotice fault={judgements.error} retry={() => void judgements.refetch()} />;
+  if (judgements.isError && !judgements.data) return <ProblemNotice fault={judgements.error} retry={() => void judgements.refetch()} />;
+  if (evidence.isError && !evidence.data) return <ProblemNotice fault={evidence.error} retry={() => void evidence.refetch()} />;
   if (judgements.isPending || (evidence.isPending && evidence.isFetching)) return <Loading lines={10} />;
   if (items.length === 0) return <Empty>{t('judgements.none')}</Empty>;
   const done = items.filter(decided).length;

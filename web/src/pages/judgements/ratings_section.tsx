@@ -43,7 +43,8 @@ export function RatingsSection({ plan, unit, mayRecord }: { plan: PlanText | und
   const [decision, setDecision] = useState<DecisionDraft>({ number: '', date: undefined, by: '', regime: 'QĐ 124-QĐ/TW' });
   const mayExport = unit.permissions?.includes('records.export') ?? false;
   const [search, setSearch] = useSearchParams();
-  if (ratings.isError) return <ProblemNotice fault={ratings.error} retry={() => void ratings.refetch()} />;
+  if (ratings.isError && !ratings.data) return <ProblemNotice fault={ratings.error} retry={() => void ratings.refetch()} />;
+  if (roll.isError && !roll.data) return <ProblemNotice fault={roll.error} retry={() => void roll.refetch()} />;
   if (!ratings.data || roll.isLoading) return <Loading lines={10} />;
   const lines = linesOf(roll.data ?? [], ratings.data.members);
   const entered = (line: Line) => line.rating !== undefined && line.rating.version > 0;

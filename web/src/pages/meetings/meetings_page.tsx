@@ -70,9 +70,8 @@ export function MeetingsPage() {
         </ul>
       )}
       {meetings.isError && <ProblemNotice fault={meetings.error} retry={() => void meetings.refetch()} />}
-      {meetings.isPending ? (
-        <Loading lines={7} />
-      ) : (
+      {meetings.isPending && <Loading lines={7} />}
+      {meetings.data && (
         <>
           <MonthMatrix months={months} troubles={troubles} onPlan={may('meetings.record') ? setPlanning : undefined} />
           <div className="year-needs">

@@ -91,7 +91,7 @@ export function CellMembers({ place, unit }: { place: Place; unit: Unit }) {
       <DataTable
         id="dang-vien"
         caption={t('members.title')}
-        rows={members.error ? [] : members.rows}
+        rows={members.rows ?? (members.error ? null : undefined)}
         columns={may('outcomes.read') ? columns : columns.slice(0, -1)}
         filters={filters}
         keyOf={(row) => row.id}

@@ -11,6 +11,7 @@ import { DataTable, type Column } from '@/parts/data_table';
 import { Empty } from '@/parts/empty';
 import { nameOrder } from '@/parts/names';
 import { Page, Section } from '@/parts/page';
+import { ProblemNotice } from '@/parts/problem_notice';
 import { dayOfYear } from './day_of_year';
 import './members.css';
 
@@ -65,6 +66,7 @@ function FoundMembers({ place, text }: { place: Place; text: string }) {
     { key: 'cell', title: t('members.cell'), text: (row) => row.unit_name ?? '' },
   ];
   if (found.rows?.length === 0) return <Empty>{t('frame.searchNothing', { text })}</Empty>;
+  if (found.error) return <ProblemNotice fault={found.error} retry={found.retry} />;
   return (
     <DataTable
       id="tim-dang-vien"
@@ -99,6 +101,7 @@ function BodiesUnder({ place, mayExport }: { place: Place; mayExport: boolean })
     { key: 'code', title: t('organisation.code'), text: (row) => row.code, width: '13rem' },
     { key: 'kind', title: t('organisation.kind'), text: (row) => t(`organisation.kinds.${row.kind}`) },
   ];
+  if (bodies.error) return <ProblemNotice fault={bodies.error} retry={bodies.retry} />;
   return (
     <DataTable
       id="chi-bo-dang-vien"

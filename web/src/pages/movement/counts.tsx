@@ -14,9 +14,9 @@ export function DeadlineCounts({ counts }: { counts: MovementCounts }) {
         <thead>
           <tr>
             <th scope="col">{t('movementFiles.deadline')}</th>
-            <th scope="col">{t('movementFiles.inTime')}</th>
-            <th scope="col">{t('movementFiles.late')}</th>
-            <th scope="col">{t('movementFiles.missing')}</th>
+            <th scope="col" className="number">{t('movementFiles.inTime')}</th>
+            <th scope="col" className="number">{t('movementFiles.late')}</th>
+            <th scope="col" className="number">{t('movementFiles.missing')}</th>
           </tr>
         </thead>
         <tbody>
@@ -51,7 +51,7 @@ export function DayCounts({ counts }: { counts: MovementCounts }) {
             <tr>
               <th scope="col">{t('movementFiles.day')}</th>
               {kinds.map((kind) => (
-                <th key={kind} scope="col">
+                <th key={kind} scope="col" className="number">
                   {t(`movementFiles.${kind}`)}
                 </th>
               ))}

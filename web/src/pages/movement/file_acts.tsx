@@ -14,6 +14,8 @@ const forth: FileAct[] = [
   'register', 'confirm', 'open', 'submit', 'accept', 'forward', 'receive', 'appraise', 'propose', 'respond', 'uphold', 'take_up', 'publish', 'recognise',
 ];
 const harsh: FileAct[] = ['withdraw', 'decline', 'not_propose', 'uphold', 'not_recognise', 'revoke'];
+/// One of the two is possible; that the other is not need not be said.
+const twins: Partial<Record<FileAct, FileAct>> = { register: 'confirm', confirm: 'register' };
 /// Refusals that only say that the act is somebody else's.
 const notMine = ['movement.not_you', 'movement.not_of_unit'];
 
@@ -26,7 +28,7 @@ export function FileActs({ file, way = {} }: { file: MovementFile; way?: Partial
   const possible = file.acts.filter((next) => next.possible && next.act !== 'answer');
   const primary = forth.map((name) => possible.find((next) => next.act === name)).find((next) => next !== undefined);
   const rest = possible.filter((next) => next !== primary);
-  const blocked = file.acts.filter((next) => !next.possible && next.refusal && !notMine.includes(next.refusal.code) && next.act !== 'answer');
+  const blocked = file.acts.filter((next) => !next.possible && next.refusal && !notMine.includes(next.refusal.code) && next.act !== 'answer' && !possible.some((one) => one.act === twins[next.act]));
   const button = (next: NextAct, main: boolean) =>
     way[next.act] ?? (
       <button key={next.act} type="button" className={main ? 'button button-primary' : harsh.includes(next.act) ? 'button button-danger' : 'button'} onClick={() => setOpen(next.act)}>

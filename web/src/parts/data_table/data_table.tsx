@@ -19,7 +19,8 @@ export interface DataTableProps<Row> {
   prefix?: string;
   /// What the table holds, for people who do not see it.
   caption: string;
-  rows: readonly Row[] | undefined;
+  /// undefined while they are on their way; null where they could not be read, which the page says: none is no answer.
+  rows: readonly Row[] | null | undefined;
   columns: readonly Column<Row>[];
   keyOf: (row: Row) => string;
   filters?: readonly Filter<Row>[];
@@ -43,6 +44,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [look, changeLook] = useTableLook(id);
   const shown = useMemo(() => shownRows(rows ?? [], columns, filters, state), [rows, columns, filters, state]);
   const inSight = columns.filter((column) => column.main ?? (look.columns ? look.columns.includes(column.key) : !column.hidden));
+  if (rows === null) return null;
   if (!rows) return <Loading lines={8} />;
   if (rows.length === 0 && !further?.more) return <Empty act={props.emptyAct}>{props.empty}</Empty>;
   const sort = (key: string) => {
