@@ -24,14 +24,14 @@ export function ChasingPage() {
   const { unit, year } = useRequiredPlace();
   const body = useUnit(unit);
   const chasing = useChasing(unit, year);
-  const crumbs = body.data ? [{ label: `${body.data.name} · ${year}`, path: pathOf({ unit, year }) }] : [];
+  const crumbs = [{ label: t('frame.pages.unitYear'), path: pathOf({ unit, year }) }]; // no name that comes later and moves the page
   const print = (
-    <button type="button" className="button" onClick={() => window.print()}>
+    <button type="button" className="button" disabled={!chasing.data?.items.length} onClick={() => window.print()}>
       {t('chasing.print')}
     </button>
   );
   return (
-    <Page title={t('chasing.title', { year })} purpose={t('chasing.purpose')} crumbs={crumbs} act={chasing.data?.items.length ? print : undefined}>
+    <Page title={t('chasing.title', { year })} purpose={t('chasing.purpose')} crumbs={crumbs} act={print}>
       {chasing.isPending && <Loading lines={10} />}
       {chasing.isError && <ProblemNotice fault={chasing.error} retry={() => void chasing.refetch()} />}
       {chasing.data && <Board chasing={chasing.data} name={body.data?.name ?? ''} />}

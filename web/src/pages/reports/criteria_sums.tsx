@@ -16,7 +16,7 @@ export function CriteriaSums({ report, unit, kind }: { report: Report; unit: str
   if (criteria.length === 0) return null;
   return (
     <Section title={t('reports.criteria')}>
-      <div className="table-room">
+      <div className="table-room" role="region" tabIndex={0} aria-label={t('reports.criteria')}>
         <table className="report-criteria">
           <thead>
             <tr>

@@ -48,7 +48,7 @@ function Years({ reports }: { reports: Report[] }) {
   const shown = reports.find((report) => report.year === address.inYear);
   return (
     <>
-      <div className="table-room">
+      <div className="table-room" role="region" tabIndex={0} aria-label={t('reports.tabs.giai-doan')}>
         <table className="report-years">
           <thead>
             <tr>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 
-import { useUnit } from '@/api/units';
 import { pathOf, useRequiredPlace } from '@/frame/place';
 import { Page } from '@/parts/page';
 import { Choices } from './choices';
@@ -16,9 +15,8 @@ import './reports.css';
 export function ReportsPage() {
   const { t } = useTranslation();
   const { unit, year } = useRequiredPlace();
-  const body = useUnit(unit);
   const address = useReportAddress();
-  const crumbs = body.data ? [{ label: `${body.data.name} · ${year}`, path: pathOf({ unit, year }) }] : [];
+  const crumbs = [{ label: t('frame.pages.unitYear'), path: pathOf({ unit, year }) }]; // no name that comes later and moves the page
   const print = (
     <button type="button" className="button" onClick={() => window.print()}>
       {t('reports.print')}
