@@ -1,4 +1,6 @@
 // The standing check of self-assessments that the facts have left behind, on both engines.
+#include <algorithm>
+
 #include <gmock/gmock.h>
 
 #include "app/consistency/check_records.hpp"
@@ -31,11 +33,13 @@ class FarSelfAssessments : public MovementContract {
     void facts_now_give(const core::UnitId& unit, const char* share) {
         change([&](Transaction& records) {
             const auto stored = records.movements().file_of(unit, year_).value();
-            for (const auto& item : plan_.criteria.front().indicators) {
-                app::Level level;
-                level.indicator = item.id;
+            for (auto level : records.movements().levels(stored.id)) {
+                const auto& items = plan_.criteria.front().indicators;
+                if (std::none_of(items.begin(), items.end(),
+                                 [&](const auto& item) { return item.id == level.indicator; }))
+                    continue;
                 level.ratio = core::Ratio::parse(share);
-                records.movements().put(stored.id, level);
+                must(records.movements().put(stored.id, level, level.given_at));
             }
             records.outcomes().facts_changed(unit, year_);
         });

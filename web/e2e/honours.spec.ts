@@ -41,7 +41,7 @@ async function threeGoodYears(server: Server, request: APIRequestContext): Promi
       if (items.some((one) => one.year === year)) continue;
       const paper = { year, decision };
       await request.post(`${server.address}/api/v1/units/${cell.id}/registrations`, { headers: headers(), data: { ...paper, date: `${year}-07-05` } });
-      await post(`/units/${cell.id}/recognitions`, { ...paper, recognised: true, score: `${99 - Number(year % 10)}` });
+      await post(`/units/${cell.id}/recognitions`, { ...paper, recognised: true, score: `${99 - (year % 10)}` });
     }
   }
   return bloc;
