@@ -18,12 +18,15 @@ export function HonoursPage() {
   const { unit, year } = useRequiredPlace();
   const body = useUnit(unit);
   const may = new Set<string>(body.data?.permissions ?? []);
+  const review = useAwardReview(unit, year, may.has('outcomes.read'));
+  // The register stands below the list: it is drawn when the list has its length, so that nothing moves.
+  const settled = body.data !== undefined && (!may.has('outcomes.read') || !review.isPending);
   const above = body.data?.superiors?.at(-1);
   const crumbs = above ? [{ label: above.name, path: pathOf({ unit: above.id, year }, 'khen-thuong') }] : [];
   return (
     <Page title={t('honours.title', { name: body.data?.name ?? '…' })} purpose={t('honours.purpose')} crumbs={crumbs}>
       {may.has('outcomes.read') && <Awards mayDecide={may.has('recognition.decide')} />}
-      <HonourTable mayExport={may.has('records.export')} />
+      {settled && <HonourTable mayExport={may.has('records.export')} />}
     </Page>
   );
 }
