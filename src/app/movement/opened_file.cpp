@@ -91,8 +91,7 @@ movement::Ground ground_of(Transaction& records, const OpenedFile& file, const p
     ground.modes = file.movement.modes;
     ground.today = records.today();
     const auto& unit = file.record.unit;
-    ground.standing.registered_before =
-        Registered(records, file.movement, file.record.file.year, unit).before(unit);
+    ground.standing.registered_before = Registered(records, file.movement, file.record.file.year, unit).before(unit);
     return ground;
 }
 
