@@ -238,9 +238,9 @@ TEST_P(BackupDamage, WhatAKilledRestoreLeftIsClearedAway) {
 TEST_P(BackupDamage, AFullDisk) {
     const auto disk = folder() / "disk";
     fs::create_directory(disk);
-    const auto mount = "mount -t tmpfs -o size=256k tmpfs " + disk.string() + " 2>/dev/null";
+    const auto mount = "mount -t tmpfs -o size=400k tmpfs " + disk.string() + " 2>/dev/null";
     if (std::system(mount.c_str()) != 0) GTEST_SKIP() << "only root can make a small disk";
-    write_content(disk / "filler", std::string(200'000, 'x'));
+    write_content(disk / "filler", std::string(350'000, 'x'));
     const auto full = back_up(disk / "backup.zip");
     EXPECT_EQ(full ? "" : full.error().code, "backup.disk");
     back_up();

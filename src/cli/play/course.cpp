@@ -411,9 +411,10 @@ void Course::award(int year) {
             }
             if (units.empty()) return;
             counts_[act] += units.size();
-            visitor(bloc.standing)
-                .post_over_read(
-                    path, Json{{"act", act}, {"decision", decision(symbol, bloc.unit)}, {"units", std::move(units)}});
+            Json order{{"act", act}, {"decision", decision(symbol, bloc.unit)}, {"units", std::move(units)}};
+            if (review.at("provisional").get<bool>())
+                order["reason"] = "Tổ chức đảng còn chờ xếp loại được xét bổ sung sau";
+            visitor(bloc.standing).post_over_read(path, order);
         };
         const auto review = visitor(bloc.standing).get(path);
         counts_["cap"] += review.at("cap").get<std::size_t>();
