@@ -16,7 +16,7 @@ interface Fixtures {
   settled: null;
 }
 
-const mostMoved = 0.05;
+const mostMoved = 0.1;
 
 interface Shift extends PerformanceEntry {
   value: number;

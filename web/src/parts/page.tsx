@@ -8,8 +8,8 @@ export interface Crumb {
   path: string;
 }
 
-/// The frame of every page: breadcrumbs, one title, one line that says what the page is for, at most one primary act.
-export function Page({ title, purpose, act, crumbs = [], children }: {
+/// The frame of every page: breadcrumbs (an empty list keeps their place until names have come), one title, one line that says what the page is for, at most one primary act.
+export function Page({ title, purpose, act, crumbs, children }: {
   title: string;
   purpose?: ReactNode;
   act?: ReactNode;
@@ -22,7 +22,7 @@ export function Page({ title, purpose, act, crumbs = [], children }: {
   }, [title, t]);
   return (
     <article className="page">
-      {crumbs.length > 0 && (
+      {crumbs && (
         <nav className="page-crumbs not-printed" aria-label={t('frame.breadcrumbs')}>
           {crumbs.map((crumb) => (
             <Link key={crumb.path} to={crumb.path}>

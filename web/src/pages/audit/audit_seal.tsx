@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { api, unwrap } from '@/api/client';
+import { Loading } from '@/parts/loading';
 import { numberOf } from '@/parts/numbers';
 import { Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
@@ -14,6 +15,13 @@ export function AuditSeal() {
   const [copied, setCopied] = useState(false);
   const head = useQuery({ queryKey: ['audit', 'head'], retry: false, queryFn: () => unwrap(api.GET('/audit/head')) });
   const verified = useQuery({ queryKey: ['audit', 'verified'], retry: false, enabled: false, queryFn: () => unwrap(api.GET('/audit/verification')) });
+  if (head.isPending) {
+    return (
+      <Section title={t('audit.whole')}>
+        <Loading lines={4} />
+      </Section>
+    );
+  }
   if (!head.data) return null;
   const line = t('audit.headLine', { number: head.data.number, hash: head.data.hash });
   return (

@@ -31,8 +31,8 @@ export function EvidencePage() {
     >
       {mayEdit && <AddEvidence unit={place.unit} year={place.year} plan={plan.data} />}
       {pieces.isError && <ProblemNotice fault={pieces.error} retry={() => void pieces.refetch()} />}
-      {pieces.isPending && <Loading />}
-      {pieces.data && (
+      {(pieces.isPending || unit.isPending) && <Loading />}
+      {pieces.data && !unit.isPending && (
         <EvidenceList
           pieces={pieces.data}
           plan={plan.data}

@@ -36,7 +36,7 @@ export function MemberPage() {
     <Page
       title={member.name}
       purpose={own ? t('members.ownPurpose') : t('members.recordPurpose')}
-      crumbs={own ? [] : [{ label: t('members.title'), path: pathOf(place, 'dang-vien') }]}
+      crumbs={own ? undefined : [{ label: t('members.title'), path: pathOf(place, 'dang-vien') }]}
     >
       <MemberPerson member={member} />
       {mayEdit ? <EditedRecord member={member} tag={tag} /> : <MemberEntries member={member} />}
