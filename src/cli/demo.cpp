@@ -54,7 +54,7 @@ int demo(const Console& console, const DemoOptions& options) {
     const auto planted =
         plant_province(**database, province, {runs ? std::optional(today) : std::nullopt, {}, 0, clock, k_actor});
     if (!planted) return console.refuse(planted.error());
-    const auto accounts = plant_accounts(**database, province, clock, {k_actor});
+    const auto accounts = plant_accounts(**database, province, clock, today, {k_actor});
     if (!accounts) return console.refuse(accounts.error());
     if (auto kept = *shift == 0 ? Result<void>() : keep_demonstration_clock(**database, {k_actor}, *shift); !kept)
         return console.refuse(kept.error());

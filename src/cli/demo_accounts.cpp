@@ -38,24 +38,23 @@ constexpr Wanted k_wanted[] = {
 };
 
 /// The lowest body of the line where the role fits; reading and administering everything is of the top.
-core::UnitId place_of(app::Transaction& records, Role role, const std::vector<core::UnitId>& line) {
+core::UnitId place_of(app::Transaction& records, Role role, const std::vector<core::UnitId>& line, core::Date day) {
     if (role == Role::inspector || role == Role::administrator) return line.back();
     for (const auto& unit : line) {
         const auto record = records.units().find(unit);
-        if (record && access::fits(role, record->nearest(records.today()).kind)) return unit;
+        if (record && access::fits(role, record->nearest(day).kind)) return unit;
     }
     return line.back();
 }
 
-/// Who is in the cell today: its secretary, and somebody without an office.
+/// Who is in the cell on a day: its secretary, and somebody without an office.
 struct People {
     std::optional<organisation::MemberRecord> secretary;
     std::optional<organisation::MemberRecord> plain;
 };
 
-People people_of(app::Transaction& records, const core::UnitId& cell) {
+People people_of(app::Transaction& records, const core::UnitId& cell, core::Date today) {
     People people;
-    const auto today = records.today();
     for (const auto& file : records.members().of_unit(cell, {today, today.plus_days(1)})) {
         const auto holds = [&](const organisation::TermOfOffice& term) { return term.span.holds(today); };
         const bool secretary = std::any_of(file.terms.begin(), file.terms.end(), [&](const auto& term) {
@@ -70,12 +69,13 @@ People people_of(app::Transaction& records, const core::UnitId& cell) {
 
 }  // namespace
 
-std::vector<app::DemonstrationAccount> demonstration_accounts(app::Transaction& records, const core::UnitId& cell) {
-    const auto line = records.accounts().path(cell, records.today());
-    const auto people = people_of(records, cell);
+std::vector<app::DemonstrationAccount> demonstration_accounts(app::Transaction& records, const core::UnitId& cell,
+                                                              core::Date day) {
+    const auto line = records.accounts().path(cell, day);
+    const auto people = people_of(records, cell, day);
     std::vector<app::DemonstrationAccount> accounts;
     for (const auto& [role, login, name] : k_wanted) {
-        app::DemonstrationAccount account{login, name, role, place_of(records, role, line), {}};
+        app::DemonstrationAccount account{login, name, role, place_of(records, role, line, day), {}};
         const auto& person = role == Role::member           ? people.plain
                              : role == Role::cell_committee ? people.secretary
                                                             : std::nullopt;
@@ -89,19 +89,18 @@ std::vector<app::DemonstrationAccount> demonstration_accounts(app::Transaction& 
 }
 
 Result<DemonstrationAccounts> plant_accounts(storage::Database& database, const samples::Province& province,
-                                             const storage::Clock& clock, const app::Actor& actor,
+                                             const storage::Clock& clock, core::Date day, const app::Actor& actor,
                                              const std::vector<app::DemonstrationAccount>& besides) {
     storage::Records records(database, k_demonstration_root, clock);
     DemonstrationAccounts planted;
     const auto looked = records.read([&](app::Transaction& transaction) -> Result<void> {
-        const auto today = transaction.today();
         for (const auto cell : province.cells()) {
-            if (transaction.accounts().path(province.units()[cell].id, today).empty()) continue;
-            planted.accounts = demonstration_accounts(transaction, province.units()[cell].id);
+            if (transaction.accounts().path(province.units()[cell].id, day).empty()) continue;
+            planted.accounts = demonstration_accounts(transaction, province.units()[cell].id, day);
             break;
         }
         for (const auto& account : planted.accounts)
-            planted.unit_names.push_back(transaction.units().find(account.unit)->nearest(today).name);
+            planted.unit_names.push_back(transaction.units().find(account.unit)->nearest(day).name);
         return {};
     });
     if (!looked) return tl::unexpected(looked.error());

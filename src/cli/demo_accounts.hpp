@@ -10,9 +10,9 @@
 
 namespace bontot::cli {
 
-/// `cell` is where the line begins; its secretary and one of its members lend their names.
+/// `cell` is where the line begins; its secretary of `day` and one of its members lend their names.
 [[nodiscard]] std::vector<app::DemonstrationAccount> demonstration_accounts(app::Transaction& records,
-                                                                            const core::UnitId& cell);
+                                                                            const core::UnitId& cell, core::Date day);
 
 struct DemonstrationAccounts {
     std::vector<app::DemonstrationAccount> accounts;
@@ -20,10 +20,10 @@ struct DemonstrationAccounts {
     std::string password;
 };
 
-/// Makes them along a line of the tree that begins at the first cell that is still there; `besides`: not shown on the
-/// sign-in page.
+/// Makes them along a line of the tree that begins at the first cell that is there on `day`; `besides`: not shown on
+/// the sign-in page.
 [[nodiscard]] core::Result<DemonstrationAccounts> plant_accounts(
-    storage::Database& database, const samples::Province& province, const storage::Clock& clock,
+    storage::Database& database, const samples::Province& province, const storage::Clock& clock, core::Date day,
     const app::Actor& actor, const std::vector<app::DemonstrationAccount>& besides = {});
 
 /// By how many ms its clock differs from the machine's from now on.

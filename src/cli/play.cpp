@@ -51,7 +51,8 @@ Result<DemonstrationAccounts> plant(const PlayOptions& options, const samples::P
     const auto planted =
         plant_province(**database, province, {until, units_of(province, options), options.first_year, look, k_actor});
     if (!planted) return tl::unexpected(planted.error());
-    return plant_accounts(**database, province, look, {k_actor}, cast_of(province, days_of(options), options.bloc));
+    return plant_accounts(**database, province, look, until.value_or(Date(options.last_year, 12, 8)), {k_actor},
+                          cast_of(province, days_of(options), options.bloc));
 }
 
 void tell(const Console& console, const std::string& step, int year, const Counts& counts) {
