@@ -14,7 +14,6 @@ namespace bontot::cli {
 
 namespace {
 
-using core::RefusalKind;
 using core::Result;
 
 constexpr const char* k_actor = "bontot demo";

@@ -15,7 +15,6 @@ namespace {
 
 using access::Role;
 
-using organisation::BodyKind;
 using organisation::Office;
 
 struct Wanted {

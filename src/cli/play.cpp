@@ -25,7 +25,7 @@ std::vector<Date> days_of(const PlayOptions& options) {
     std::vector<Date> days;
     for (int year = options.first_year; year <= options.last_year; ++year) {
         for (const unsigned month : {1U, 7U, 12U})
-            days.push_back(Date(year, month, 10));
+            days.emplace_back(year, month, 10);
     }
     return days;
 }

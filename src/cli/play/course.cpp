@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "cli/play/leave_papers.hpp"
 
 namespace bontot::cli {
@@ -36,7 +38,7 @@ std::string code_of(const Json& line) {
 }  // namespace
 
 void PlayClock::leap_to(Date day) {
-    const std::int64_t morning = day.days() * 24 * k_hour_ms + k_nine_o_clock;
+    const std::int64_t morning = 24 * k_hour_ms * day.days() + k_nine_o_clock;
     now_ = std::max(now_.load(), morning);
 }
 
@@ -98,7 +100,7 @@ Course::Files Course::files(const PlayedUnit& of, const std::string& login, cons
     Files files;
     const auto path = year_path(of) + "/files?limit=200&act=" + act;
     for (std::string cursor;;) {
-        auto page = visitor(login).get(cursor.empty() ? path : path + "&cursor=" + cursor);
+        auto page = visitor(login).get(cursor.empty() ? path : fmt::format("{}&cursor={}", path, cursor));
         for (auto& line : page.at("items"))
             files.push_back(std::move(line));
         if (page.at("next").is_null()) return files;
@@ -128,7 +130,7 @@ std::map<std::string, std::string> Course::bulk(const PlayedUnit& of, const std:
                 possible.push_back(papers["files"][i]);
             } else {
                 auto code = shown.at("refusal").at("code").get<std::string>();
-                ++counts_[act + " " + code];
+                ++counts_[fmt::format("{} {}", act, code)];
                 refused.emplace(shown.at("unit").get<std::string>(), std::move(code));
             }
         }
@@ -176,9 +178,9 @@ void Course::register_year(int year, bool first) {
         Json papers{{"act", "confirm"}};
         if (!is_next("confirm")) {
             papers = Json{{"act", "register"}, {"decision", decision("ĐK/CB", unit)}};
-            if (late)
-                papers["late"] =
-                    Json{{"reason", "Chi bộ mới thành lập, kiện toàn chi ủy"}, {"approver", "Bí thư Đảng ủy"}};
+            if (late) {
+                papers["late"] = k_newly_founded;
+            }
         }
         step(unit, unit.login, now.at("version"), papers);
     };
