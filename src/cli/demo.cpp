@@ -17,14 +17,11 @@ namespace {
 using core::Result;
 
 constexpr const char* k_actor = "bontot demo";
-constexpr std::int64_t k_day_ms = 86'400'000;
-
-/// Whole days, so that the time of day is the machine's.
 Result<std::int64_t> clock_shift(const DemoOptions& options) {
     if (options.today.empty()) return 0;
     const auto day = core::Date::parse(options.today);
     if (!day) return core::invalid("json.not_a_date", {{"found", options.today}}, "--today");
-    return k_day_ms * (day->days() - core::Date::of_instant(storage::system_now_ms() / 1'000).days());
+    return clock_shift_to(*day);
 }
 
 std::string where(const PlaceOptions& options) {

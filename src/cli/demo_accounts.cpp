@@ -109,6 +109,11 @@ Result<DemonstrationAccounts> plant_accounts(storage::Database& database, const 
     return planted;
 }
 
+std::int64_t clock_shift_to(core::Date day) {
+    constexpr std::int64_t k_day_ms = 86'400'000;
+    return k_day_ms * (day.days() - core::Date::of_instant(storage::system_now_ms() / 1'000).days());
+}
+
 Result<void> keep_demonstration_clock(storage::Database& database, const app::Actor& actor, std::int64_t shift) {
     return storage::Records(database, k_demonstration_root, &storage::system_now_ms)
         .change(actor, [&](app::Transaction& records) -> Result<void> {

@@ -26,6 +26,9 @@ struct DemonstrationAccounts {
     storage::Database& database, const samples::Province& province, const storage::Clock& clock, core::Date day,
     const app::Actor& actor, const std::vector<app::DemonstrationAccount>& besides = {});
 
+/// By how many ms a clock that stands on `day` now differs from the machine's: whole days, so that the time of day is
+/// the machine's.
+[[nodiscard]] std::int64_t clock_shift_to(core::Date day);
 /// By how many ms its clock differs from the machine's from now on.
 [[nodiscard]] core::Result<void> keep_demonstration_clock(storage::Database& database, const app::Actor& actor,
                                                           std::int64_t shift);

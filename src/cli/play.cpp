@@ -18,9 +18,8 @@ using core::Date;
 using core::Result;
 
 constexpr const char* k_actor = "bontot play";
-constexpr std::int64_t k_day_ms = 86'400'000;
 
-/// Every January and every December of the years, so that whoever is founded meanwhile plays as well.
+/// Some of every year, so that whoever is founded meanwhile plays as well.
 std::vector<Date> days_of(const PlayOptions& options) {
     std::vector<Date> days;
     for (int year = options.first_year; year <= options.last_year; ++year) {
@@ -28,13 +27,6 @@ std::vector<Date> days_of(const PlayOptions& options) {
             days.emplace_back(year, month, 10);
     }
     return days;
-}
-
-std::set<std::string> units_of(const samples::Province& province, const PlayOptions& options) {
-    std::set<std::string> units;
-    for (const auto& account : cast_of(province, days_of(options), options.bloc))
-        units.insert(account.unit.text());
-    return units;
 }
 
 /// Plants the records, and everybody who plays.
@@ -48,11 +40,14 @@ Result<DemonstrationAccounts> plant(const PlayOptions& options, const samples::P
     if (auto made = storage::create_root(**database, {k_demonstration_root, top.name}, clock.now_ms()); !made)
         return tl::unexpected(made.error());
     const storage::Clock look = [&clock] { return clock.now_ms(); };
+    const auto cast = cast_of(province, days_of(options), options.bloc);
+    std::set<std::string> units;
+    for (const auto& account : cast)
+        units.insert(account.unit.text());
     const auto planted =
-        plant_province(**database, province, {until, units_of(province, options), options.first_year, look, k_actor});
+        plant_province(**database, province, {until, std::move(units), options.first_year, look, k_actor});
     if (!planted) return tl::unexpected(planted.error());
-    return plant_accounts(**database, province, look, until.value_or(Date(options.last_year, 12, 8)), {k_actor},
-                          cast_of(province, days_of(options), options.bloc));
+    return plant_accounts(**database, province, look, until.value_or(Date(options.last_year, 12, 8)), {k_actor}, cast);
 }
 
 void tell(const Console& console, const std::string& step, int year, const Counts& counts) {
@@ -60,12 +55,6 @@ void tell(const Console& console, const std::string& step, int year, const Count
     for (const auto& [what, count] : counts)
         text += fmt::format("{}{} {}", text.empty() ? "" : ", ", what, count);
     console.out << fmt::format("{} {:<18} {}", year, step, text.empty() ? "–" : text) << '\n' << std::flush;
-}
-
-/// From now on the demonstration lives where the play has ended.
-Result<void> live_on(Place& place, Date day) {
-    const auto today = Date::of_instant(storage::system_now_ms() / 1'000);
-    return keep_demonstration_clock(place.database(), {k_actor}, k_day_ms * (day.days() - today.days()));
 }
 
 }  // namespace
@@ -76,6 +65,12 @@ int play(const Console& console, const PlayOptions& options) {
     if (!options.until.empty() && !until) {
         return console.refuse(
             core::Refusal{core::RefusalKind::invalid, "json.not_a_date", {{"found", options.until}}, "--until"});
+    }
+    if (until && until->year() < options.first_year) {
+        return console.refuse(core::Refusal{core::RefusalKind::invalid,
+                                            "play.until_too_early",
+                                            {{"found", options.until}, {"allowed", std::to_string(options.first_year)}},
+                                            "--until"});
     }
     const int last_year = until ? std::min(until->year(), options.last_year) : options.last_year;
     const samples::Province province({options.first_year, last_year - options.first_year + 1, options.seed});
@@ -104,7 +99,10 @@ int play(const Console& console, const PlayOptions& options) {
         console.err << fault.what() << '\n';
         return k_fault_found;
     }
-    if (auto kept = live_on(*place, until.value_or(clock.today())); !kept) return console.refuse(kept.error());
+    // From now on the demonstration lives where the play has ended.
+    const auto shift = clock_shift_to(until.value_or(clock.today()));
+    if (auto kept = keep_demonstration_clock(place->database(), {k_actor}, shift); !kept)
+        return console.refuse(kept.error());
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
     console.out << wording::sentence("play.done", {{"seconds", fmt::format("{:.0f}", took.count())}}, console.language)
                 << '\n';

@@ -57,6 +57,8 @@ Table record_sentences() {
          "meetings ({first}–{last})."},
         {"play.no_bloc", "không có đảng bộ khối mã “{found}” trong tỉnh minh họa; ví dụ 38.171.000.000.000",
          "the demonstration has no bloc with the code “{found}”; for example 38.171.000.000.000"},
+        {"play.until_too_early", "phong trào minh họa bắt đầu từ năm {allowed}; không dừng được ở ngày “{found}”",
+         "the demonstration's movement begins in {allowed}; it cannot stop on “{found}”"},
         {"play.done", "Đã diễn xong phong trào sau {seconds} giây.", "The movement was played in {seconds} s."},
         {"demo.try", "Xem thử: bontot evaluate {where} --unit {code} --year {year}",
          "Try: bontot evaluate {where} --unit {code} --year {year}"},

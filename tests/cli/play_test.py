@@ -59,7 +59,8 @@ class PlayTest(CommandTest):
 
     def test_bad_words_leave_nothing(self):
         data = self.folder / "data"
-        for words, found in ((("--bloc", "38.999"), "38.999"), (("--until", "2024-02-30"), "2024-02-30")):
+        for words, found in ((("--bloc", "38.999"), "38.999"), (("--until", "2024-02-30"), "2024-02-30"),
+                             (("--until", "2022-12-31"), "2022-12-31")):
             for language in ("vi", "en"):
                 done = run("play", "--data", data, *words, "--lang", language)
                 self.assertNotEqual(done.returncode, 0)

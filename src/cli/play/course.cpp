@@ -217,7 +217,7 @@ void Course::register_year(int year, bool first) {
             bulk(committee.unit, committee.unit.login, "decline",
                  Json{{"reason", "Chi bộ đang được củng cố, đăng ký lại năm sau"}}, declined);
             bulk(committee.unit, committee.unit.login, "accept", Json::object());
-            bulk(committee.unit, committee.secretary, "forward", Json{{"decision", decision("CV/ĐU", committee.unit)}});
+            bulk(committee.unit, committee.secretary, "forward", forwarding(committee.unit));
         }
         bulk(bloc.unit, bloc.unit.login, "accept", Json::object());
         bulk(bloc.unit, bloc.unit.login, "forward", forwarding(bloc.unit));
