@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/ports/accounts.hpp"
+#include "app/ports/award_decisions.hpp"
 #include "app/ports/evidence.hpp"
 #include "app/ports/facts.hpp"
 #include "app/ports/imports.hpp"
@@ -90,6 +91,7 @@ class Transaction {
     [[nodiscard]] virtual MovementStore& movements() = 0;
     /// What imports wrote, and how it was before.
     [[nodiscard]] virtual ImportStore& imports() = 0;
+    [[nodiscard]] virtual AwardDecisionStore& award_decisions() = 0;
     [[nodiscard]] virtual PaperStore& papers() = 0;
 };
 

@@ -21,7 +21,7 @@
 
 namespace bontot::storage {
 
-class Transaction final : public app::Transaction, public app::KeepsAwardDecisions {
+class Transaction final : public app::Transaction {
   public:
     Transaction(Connection& connection, const std::string& root, std::string actor, std::int64_t now_ms)
         : root_(root),

@@ -6,6 +6,7 @@
 #include "access/totp.hpp"
 #include "api/api_contract.hpp"
 #include "api/session_gate.hpp"
+#include "support/kept_letters.hpp"
 
 namespace bontot::contract {
 namespace {
@@ -17,20 +18,6 @@ using testing::HasSubstr;
 using testing::SizeIs;
 
 const std::string k_password = "trời mưa đò nhẹ";
-
-/// Keeps the letters.
-class Letters final : public app::MailBox {
-  public:
-    bool post(app::Mail mail) override {
-        all.push_back(std::move(mail));
-        return true;
-    }
-    [[nodiscard]] const std::string& pages() const override { return pages_; }
-    std::vector<app::Mail> all;
-
-  private:
-    std::string pages_ = "https://bontot.example.vn";
-};
 
 class ApiAccounts : public ApiContract {
   protected:
@@ -92,7 +79,7 @@ class ApiAccounts : public ApiContract {
     }
 
     std::unique_ptr<api::SessionGate> sessions_;
-    Letters letters_;
+    test::KeptLetters letters_;
     std::string administrator_;
     std::string cookie_;  ///< the newest that was set
     std::map<std::string, std::string> ids_;

@@ -2,8 +2,8 @@
 #include <gmock/gmock.h>
 
 #include "api/api_contract.hpp"
-#include "app/movement/launch.hpp"
 #include "app/outcomes/past_on_paper.hpp"
+#include "contract/launch_asked.hpp"
 
 namespace bontot::contract {
 namespace {
@@ -21,12 +21,7 @@ class ApiAwards : public ApiContract {
         ApiContract::SetUp();
         const auto plan = plans_->all()->at("nt-2023").plan;
         change([&](app::Transaction& records) {
-            app::LaunchAsked launch;
-            launch.authority = bloc_;
-            launch.first_year = 2023;
-            launch.last_year = 2025;
-            launch.decision = {"20-KH/ĐUK", Date(2023, 7, 1), "Đảng ủy Khối"};
-            const auto movement = must(app::launch_movement(records, plan, {"cán bộ"}, launch));
+            const auto movement = must(app::launch_movement(records, plan, {"cán bộ"}, launch_asked(bloc_)));
             must(app::plan_review(records, {{}, movement.id, app::ReviewKind::final, Date(2025, 12, 12), ""}));
         });
         for (int i = 0; i < 5; ++i) {

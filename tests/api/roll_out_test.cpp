@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "api/api_contract.hpp"
-#include "app/movement/launch.hpp"
+#include "contract/launch_asked.hpp"
 
 namespace bontot::contract {
 namespace {
@@ -17,12 +17,7 @@ class RollOut : public ApiContract {
         ApiContract::SetUp();
         const auto plan = plans_->all()->at("nt-2023").plan;
         change([&](app::Transaction& records) {
-            app::LaunchAsked launch;
-            launch.authority = bloc_;
-            launch.first_year = 2023;
-            launch.last_year = 2025;
-            launch.decision = {"20-KH/ĐUK", core::Date(2023, 7, 1), "Đảng ủy Khối"};
-            must(app::launch_movement(records, plan, {"cán bộ"}, launch));
+            must(app::launch_movement(records, plan, {"cán bộ"}, launch_asked(bloc_)));
         });
     }
 };

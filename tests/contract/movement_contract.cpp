@@ -1,5 +1,7 @@
 #include "contract/movement_contract.hpp"
 
+#include "contract/launch_asked.hpp"
+
 namespace bontot::contract {
 
 using core::Date;
@@ -11,12 +13,9 @@ void MovementContract::SetUp() {
         std::erase_if(criterion.indicators,
                       [](const plan::Indicator& item) { return item.kind == plan::IndicatorKind::computed; });
     set_today(Date(2023, 7, 3));
-    app::LaunchAsked launch;
-    launch.authority = bloc_;
-    launch.first_year = 2023;
-    launch.last_year = 2025;
-    launch.decision = {"20-KH/ĐUK", Date(2023, 7, 1), "Đảng ủy Khối"};
-    change([&](app::Transaction& r) { movement_ = must(app::launch_movement(r, plan_, {"cán bộ khối"}, launch)); });
+    change([&](app::Transaction& r) {
+        movement_ = must(app::launch_movement(r, plan_, {"cán bộ khối"}, launch_asked(bloc_)));
+    });
 }
 
 access::Principal MovementContract::person(const std::string& name, Role role, const core::UnitId& unit) {

@@ -6,6 +6,7 @@
 
 #include "contract/movement_contract.hpp"
 #include "storage/nudge_store.hpp"
+#include "support/kept_letters.hpp"
 
 namespace bontot::contract {
 namespace {
@@ -16,20 +17,6 @@ using testing::Not;
 using testing::SizeIs;
 
 constexpr std::int64_t k_hour_ms = std::int64_t{60} * 60'000;
-
-/// Takes letters, and tells what became of them when the test says so.
-class Post final : public app::MailBox {
-  public:
-    bool post(app::Mail mail) override {
-        all.push_back(std::move(mail));
-        return true;
-    }
-    [[nodiscard]] const std::string& pages() const override { return pages_; }
-    std::vector<app::Mail> all;
-
-  private:
-    std::string pages_ = "https://bontot.example.vn";
-};
 
 class ReminderLetters : public MovementContract {
   protected:
@@ -73,7 +60,7 @@ class ReminderLetters : public MovementContract {
     }
     std::unique_ptr<storage::NudgeStore> nudges_;
     access::AccountId secretary_;
-    Post post_;
+    test::KeptLetters post_;
 };
 CONTRACT_ON_BOTH_ENGINES(ReminderLetters);
 

@@ -120,10 +120,6 @@ void add_given(Transaction& records, AwardList& list) {
 
 }  // namespace
 
-AwardDecisionStore& award_decisions(Transaction& records) {
-    return dynamic_cast<KeepsAwardDecisions&>(records).award_decisions();
-}
-
 const AwardRow* ListedBody::holds() const {
     if (provincial && provincial->revoked.number.empty()) return &*provincial;
     if (commendation && commendation->revoked.number.empty()) return &*commendation;
@@ -178,7 +174,7 @@ core::Checked<AwardList> award_list(Transaction& records, const plan::Plan& plan
     for (const auto& candidate : candidates.registered)
         list.bodies.push_back(listed(candidate, units.at(candidate.code), list.solved.counted_years, titles));
     list.undecided = undecided_of(records, movement, units, titles, candidates);
-    list.decisions = award_decisions(records).of(movement.id);
+    list.decisions = records.award_decisions().of(movement.id);
     place(list);
     add_given(records, list);
     return list;

@@ -217,7 +217,7 @@ core::Checked<AwardDecision> decide_awards(Transaction& records, const AwardList
         if (auto given = give(records, list, asked, decision); !given)
             return tl::unexpected(core::Refusals{given.error()});
     }
-    if (auto added = award_decisions(records).add(decision); !added)
+    if (auto added = records.award_decisions().add(decision); !added)
         return tl::unexpected(core::Refusals{added.error()});
     records.announce({asked.act == AwardAct::commendation ? "award.decided" : "award.nominated", decision.id.text(),
                       list.movement.authority, decision.reason, "", snapshot(decision)});
@@ -251,7 +251,7 @@ Result<void> withdraw_nomination(Transaction& records, const AwardList& list, co
                     "/decision/date");
             }
             const Revocation withdrawn{paper->number, paper->date, std::move(*reason)};
-            award_decisions(records).withdraw(decision.id, body.unit, withdrawn);
+            records.award_decisions().withdraw(decision.id, body.unit, withdrawn);
             records.announce({"award.nomination_withdrawn", decision.id.text(), body.unit, withdrawn.reason, "",
                               decision_snapshot({withdrawn.number, withdrawn.date, ""})});
             return {};

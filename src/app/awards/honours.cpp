@@ -22,7 +22,7 @@ std::vector<std::pair<core::UnitId, HonourNomination>> nominations_of(Transactio
     for (const auto& movement : records.movements().all())
         last_years.emplace(movement.id, movement.last_year);
     std::vector<std::pair<core::UnitId, HonourNomination>> found;
-    for (const auto& decision : award_decisions(records).all()) {
+    for (const auto& decision : records.award_decisions().all()) {
         if (decision.act != AwardAct::provincial_nomination) continue;
         for (const auto& body : decision.bodies) {
             const HonourNomination nomination{last_years[decision.movement], decision.decision, body.withdrawn};

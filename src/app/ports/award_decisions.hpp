@@ -73,14 +73,4 @@ class AwardDecisionStore {
     virtual void withdraw(const core::RecordId& decision, const core::UnitId& unit, const Revocation& withdrawn) = 0;
 };
 
-/// A transaction that keeps them: asked for by the use cases of awards alone, so that no other one sees the store.
-class KeepsAwardDecisions {
-  public:
-    virtual ~KeepsAwardDecisions() = default;
-    [[nodiscard]] virtual AwardDecisionStore& award_decisions() = 0;
-};
-
-class Transaction;
-[[nodiscard]] AwardDecisionStore& award_decisions(Transaction& records);
-
 }  // namespace bontot::app
