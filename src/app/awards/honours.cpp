@@ -100,8 +100,8 @@ HonourRegister honours(Transaction& records, const core::UnitId& top, const Hono
     const core::Date day(span.last.value_or(records.today().year()), 12, 31);
     Subtree inside(units, top, day);
     auto rows = rows_of(records, inside, span);
-    HonourRegister register_;
-    register_.years = years_of(rows, span);
+    HonourRegister made;
+    made.years = years_of(rows, span);
     std::map<core::UnitId, HonourLine> lines;
     for (const auto& row : rows.recognitions) {
         auto& line = lines[row.unit];
@@ -120,16 +120,16 @@ HonourRegister honours(Transaction& records, const core::UnitId& top, const Hono
         line.code = unit.code;
         line.name = version.name;
         line.kind = version.kind;
-        std::vector<HonourYear> every(register_.years.size());
+        std::vector<HonourYear> every(made.years.size());
         for (std::size_t i = 0; i < every.size(); ++i)
-            every[i].year = register_.years[i];
+            every[i].year = made.years[i];
         for (auto& year : line.years)
-            every[static_cast<std::size_t>(year.year - register_.years.front())] = std::move(year);
+            every[static_cast<std::size_t>(year.year - made.years.front())] = std::move(year);
         line.years = std::move(every);
         count(line);
-        register_.lines.push_back(std::move(line));
+        made.lines.push_back(std::move(line));
     }
-    return register_;
+    return made;
 }
 
 }  // namespace bontot::app
