@@ -8,11 +8,13 @@
 #include <unistd.h>
 #include <vector>
 
+#include "app/home/home.hpp"
 #include "app/movement/file_list.hpp"
 #include "app/movement/give_level.hpp"
 #include "app/movement/launch.hpp"
 #include "app/movement/standing.hpp"
 #include "app/movement/take_step.hpp"
+#include "app/outcomes/roll_up.hpp"
 #include "storage/database/migrate.hpp"
 #include "storage/records.hpp"
 #include "support/shipped_plan.hpp"
@@ -89,9 +91,45 @@ class Bloc {
             look([&](app::Transaction& records) { (void)app::files_under(records, committee, k_year); });
         const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
         std::printf("  a committee's list %.2f ms\n", took.count() / static_cast<double>(committees_.size()));
+        first_pages();
     }
 
   private:
+    /// What people see first, on a day between two years of the movement.
+    void first_pages() {
+        on(Date(2024, 3, 5));
+        std::printf("             ");
+        opens("the bloc's first page", Role::bloc_official, bloc_);
+        opens("a committee's", Role::committee_official, committees_.front());
+        opens("a cell's", Role::cell_committee, cells_.front());
+        const auto rules = movement::Rules::of(plan_);
+        each_look("a committee's counts", [&](app::Transaction& records) {
+            (void)app::count_files(records, committees_.front(), k_year, rules);
+        });
+        each_look("its roll-up", [&](app::Transaction& records) {
+            (void)app::roll_up(records, plan_, committees_.front(), k_year, Date(2024, 3, 5));
+        });
+        std::printf("\n");
+    }
+    void opens(const char* what, Role role, const core::UnitId& unit) {
+        const app::PlanOfYear plan_of = [this](app::Transaction&, int) -> Result<std::shared_ptr<const plan::Plan>> {
+            return std::shared_ptr<const plan::Plan>(&plan_, [](const plan::Plan*) {});
+        };
+        repeated(what, [&] { (void)must(app::home_of(*records_, person(role, unit), plan_of)); });
+    }
+    void each_look(const char* what, const std::function<void(app::Transaction&)>& use) {
+        repeated(what, [&] { look(use); });
+    }
+    static void repeated(const char* what, const std::function<void()>& act) {
+        constexpr int k_times = 5;
+        act();
+        const auto started = std::chrono::steady_clock::now();
+        for (int i = 0; i < k_times; ++i)
+            act();
+        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
+        std::printf("  %s %.2f ms", what, took.count() / k_times);
+    }
+
     void on(Date day) { now_ms_ = (std::int64_t{day.days()} * 24 + 5) * 3'600'000; }
     void change(const std::function<void(app::Transaction&)>& use) {
         must(records_->change({"bench"}, [&](app::Transaction& records) -> Result<void> {

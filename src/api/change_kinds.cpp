@@ -22,6 +22,7 @@ constexpr std::array k_kinds{
     ChangeKind{"knock_out", "knock_out", Permission::outcomes_read},
     ChangeKind{"registration", "registration", Permission::outcomes_read},
     ChangeKind{"recognition", "recognition", Permission::outcomes_read},
+    ChangeKind{"inheritance", "recognition", Permission::outcomes_read},
     ChangeKind{"award", "award", Permission::outcomes_read},
     ChangeKind{"movement", "movement", Permission::evaluation_read},
     ChangeKind{"movement_file", "movement_file", Permission::evaluation_read},

@@ -1,5 +1,6 @@
 #include "api/digest_mail.hpp"
 
+#include "audit/sha256.hpp"
 #include "wording/catalogue.hpp"
 
 namespace bontot::api {
@@ -29,6 +30,15 @@ std::string line_of(const app::DigestLine& line, core::Date today, Language lang
                              language);
 }
 
+/// Of the person, the day and what is told: a letter that is written again because nobody knows whether it went out is
+/// the same one.
+std::string id_of(const access::Account& account, const std::vector<app::DigestLine>& lines, core::Date today) {
+    std::string said = "digest/" + account.id.text() + "/" + today.iso();
+    for (const auto& line : lines)
+        said += "/" + line.reminder.first + "/" + std::to_string(line.reminder.second);
+    return audit::sha256_of(said).substr(0, 32);
+}
+
 }  // namespace
 
 app::Mail digest_mail(const access::Account& account, const std::vector<app::DigestLine>& lines, core::Date today,
@@ -39,6 +49,7 @@ app::Mail digest_mail(const access::Account& account, const std::vector<app::Dig
     app::Mail mail;
     mail.to = account.email;
     mail.about = account.id.text();
+    mail.id = id_of(account, lines, today);
     mail.subject = part("mail.digest_subject", Language::vi) + " – " + part("mail.digest_subject", Language::en);
     for (const auto language : {Language::vi, Language::en}) {
         mail.text += part("mail.greeting", language) + "\n\n" + part("mail.digest", language) + "\n\n";

@@ -15,7 +15,9 @@ std::string moment(std::int64_t now_ms) {
     return core::clock_at(now_ms).text() + " " + core::Date::of_instant(now_ms / 1000).vietnamese();
 }
 
-documents::NextRow each_of(const ReplyTable& table) {
+}  // namespace
+
+documents::NextRow rows_of(const ReplyTable& table) {
     return [&table, at = std::size_t{0}](std::vector<documents::TableValue>& values) mutable {
         if (at == table.rows.size()) return false;
         const auto& row = table.rows[at++];
@@ -23,8 +25,6 @@ documents::NextRow each_of(const ReplyTable& table) {
         return true;
     };
 }
-
-}  // namespace
 
 std::string export_mark(const Call& call, app::Transaction& records, const organisation::UnitRecord& unit) {
     return wording::sentence(
@@ -51,11 +51,11 @@ core::Checked<Reply> table_reply(ReplyTable table, const std::string& format, co
     reply.headers.set("Content-Disposition", attachment(name + "." + format));
     if (format == "csv") {
         reply.headers.set("Content-Type", "text/csv; charset=utf-8");
-        reply.content = documents::table_csv(table.columns, each_of(table));
+        reply.content = documents::table_csv(table.columns, rows_of(table));
         return reply;
     }
     return xlsx_reply(std::move(reply), [&](const std::string& path) {
-        return documents::write_table_xlsx(path, table.sheet, table.columns, each_of(table));
+        return documents::write_table_xlsx(path, table.sheet, table.columns, rows_of(table));
     });
 }
 

@@ -22,6 +22,9 @@ struct ReplyTable {
 [[nodiscard]] std::string export_mark(const Call& call, app::Transaction& records,
                                       const organisation::UnitRecord& unit);
 
+/// Its rows one after the other; it must outlive them.
+[[nodiscard]] documents::NextRow rows_of(const ReplyTable& table);
+
 /// `format`: xlsx or csv; `mark` stands alone in a last row.
 [[nodiscard]] core::Checked<Reply> table_reply(ReplyTable table, const std::string& format, const std::string& name,
                                                const std::string& mark);

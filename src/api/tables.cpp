@@ -16,6 +16,7 @@ std::vector<std::vector<Permission>> rights_to_import(Kind kind) {
         case Kind::meeting_documents: return {{Permission::meetings_record}};
         case Kind::member_ratings:
         case Kind::unit_ratings:
+        case Kind::past_years:
         case Kind::not_rated: return {{Permission::outcomes_record}};
         default: return {{Permission::members_edit, Permission::outcomes_record, Permission::outcomes_judge}};
     }

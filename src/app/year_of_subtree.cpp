@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t k_few_units = 100;
 
 JudgedUnits codes_under(Transaction& records, const core::UnitId& top, int year) {
-    const auto units = records.units().all();
+    const auto units = records.units().ever_under(top);
     JudgedUnits judged;
     for (const auto* unit : judged_under(units, top, core::Date(year, 12, 31)))
         judged.emplace(unit->code, unit->id);

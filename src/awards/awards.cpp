@@ -14,10 +14,6 @@ namespace {
 
 using Ranked = std::vector<const Candidate*>;
 
-bool holds(const std::vector<int>& years, int year) {
-    return std::find(years.begin(), years.end(), year) != years.end();
-}
-
 void rank(Ranked& bodies) {
     std::sort(bodies.begin(), bodies.end(), [](const Candidate* a, const Candidate* b) {
         return a->score != b->score ? a->score > b->score : a->code < b->code;
@@ -38,21 +34,38 @@ struct Streak {
     [[nodiscard]] bool unbroken() const { return not_recognised.empty() && revoked.empty(); }
 };
 
-Streak streak_of(const Candidate& body, const std::vector<int>& years) {
+Streak streak_of(const Candidate& body, const std::vector<int>& years, Successor rule) {
     Streak streak;
     for (const auto year : years) {
-        if (holds(body.revoked, year)) {
-            streak.revoked.push_back(fmt::format("{}", year));
-        } else if (!holds(body.recognised, year)) {
-            streak.not_recognised.push_back(fmt::format("{}", year));
-        }
+        const auto title = title_in(body, year, rule);
+        if (title == Title::revoked) streak.revoked.push_back(fmt::format("{}", year));
+        if (title == Title::none) streak.not_recognised.push_back(fmt::format("{}", year));
     }
     return streak;
 }
 
-Excluded outside_base(const Candidate& body, const Streak& streak) {
+/// The first body that it came of which was recognised in one of those years, to no effect.
+const Inherited* not_taken_over(const Candidate& body, const std::vector<int>& years, Successor rule) {
+    const auto gives = [&](const Inherited& inherited) {
+        return std::any_of(years.begin(), years.end(), [&](int year) {
+            Candidate predecessor;
+            predecessor.recognised = inherited.recognised;
+            predecessor.revoked = inherited.revoked;
+            return title_in(body, year, rule) == Title::none && title_in(predecessor, year, rule) == Title::recognised;
+        });
+    };
+    const auto found = std::find_if(body.inherited.begin(), body.inherited.end(), gives);
+    return found == body.inherited.end() ? nullptr : &*found;
+}
+
+Excluded outside_base(const Candidate& body, const Streak& streak, const std::vector<int>& counted, Successor rule) {
     const auto years = core::join(streak.not_recognised);
     const auto revoked = core::join(streak.revoked);
+    const auto* lost = revoked.empty() ? not_taken_over(body, counted, rule) : nullptr;
+    if (lost != nullptr) {
+        const auto* code = rule == Successor::never ? "awards.successor_starts_anew" : "awards.not_inherited";
+        return {body.code, code, {{"years", years}, {"from", lost->from}}};
+    }
     if (revoked.empty()) return {body.code, "awards.not_recognised", {{"years", years}}};
     if (years.empty()) return {body.code, "awards.revoked", {{"years", revoked}}};
     return {body.code, "awards.not_recognised_and_revoked", {{"years", years}, {"revoked", revoked}}};
@@ -95,7 +108,7 @@ Drawn draw(const Candidates& candidates, const AwardRules& rules, const std::vec
     for (const auto& body : candidates.registered) {
         if (kind && body.kind != *kind) continue;
         ++division.registered;
-        if (streak_of(body, years).unbroken()) drawn.base.push_back(&body);
+        if (streak_of(body, years, rules.successor).unbroken()) drawn.base.push_back(&body);
     }
     rank(drawn.base);
     division.base = static_cast<std::int64_t>(drawn.base.size());
@@ -147,9 +160,9 @@ std::vector<Excluded> explain(const Candidates& candidates, const AwardRules& ru
     std::vector<Excluded> excluded;
     for (const auto& body : candidates.registered) {
         if (settled.count(body.code) > 0) continue;
-        const auto streak = streak_of(body, awards.counted_years);
+        const auto streak = streak_of(body, awards.counted_years, rules.successor);
         if (!streak.unbroken()) {
-            excluded.push_back(outside_base(body, streak));
+            excluded.push_back(outside_base(body, streak, awards.counted_years, rules.successor));
             continue;
         }
         const auto pool = std::find_if(awards.pools.begin(), awards.pools.end(),

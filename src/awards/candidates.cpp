@@ -49,7 +49,40 @@ void check_inside(const Candidates& candidates, const std::vector<int>& found, c
     }
 }
 
+bool holds(const std::vector<int>& years, int year) {
+    return std::find(years.begin(), years.end(), year) != years.end();
+}
+
+void check_inherited(const Candidates& candidates, const Candidate& body, const std::string& place,
+                     Refusals& refusals) {
+    for (std::size_t i = 0; i < body.inherited.size(); ++i) {
+        const auto& inherited = body.inherited[i];
+        const auto here = fmt::format("{}/inherited/{}", place, i);
+        if (inherited.from.empty()) refuse(refusals, "awards.code_missing", {}, here + "/from");
+        if (!inherited.from.empty() && inherited.from == body.code)
+            refuse(refusals, "awards.inherits_from_itself", {{"found", body.code}}, here + "/from");
+        check_inside(candidates, inherited.recognised, here + "/recognised", refusals);
+        check_inside(candidates, inherited.revoked, here + "/revoked", refusals);
+    }
+}
+
 }  // namespace
+
+Title title_in(const Candidate& body, int year, Successor rule) {
+    if (holds(body.revoked, year)) return Title::revoked;
+    if (holds(body.recognised, year)) return Title::recognised;
+    if (rule == Successor::never) return Title::none;
+    auto found = Title::none;
+    for (const auto& inherited : body.inherited) {
+        if (inherited.decision.empty()) continue;
+        if (holds(inherited.revoked, year)) {
+            found = Title::revoked;
+        } else if (holds(inherited.recognised, year)) {
+            return Title::recognised;  // one of several that went into it is enough: the decision names it
+        }
+    }
+    return found;
+}
 
 Refusals check_candidates(const Candidates& candidates, const AwardRules& rules) {
     Refusals refusals;
@@ -68,6 +101,7 @@ Refusals check_candidates(const Candidates& candidates, const AwardRules& rules)
         }
         check_inside(candidates, body.recognised, place + "/recognised", refusals);
         check_inside(candidates, body.revoked, place + "/revoked", refusals);
+        check_inherited(candidates, body, place, refusals);
         if (body.score < 0) {
             refuse(refusals, "awards.score_negative", {{"found", fmt::format("{}", body.score)}}, place + "/score");
         }

@@ -19,6 +19,7 @@ AwardRules rules_of(const plan::Plan& plan) {
     rules.rounding = choice(plan, "awards.rounding", k_roundings, rules.rounding);
     rules.pool = choice(plan, "awards.pool", k_pools, rules.pool);
     rules.years = plan.number("awards.years", rules.years);
+    rules.successor = choice(plan, "awards.successor", k_successors, rules.successor);
     rules.provincial_minimum = plan.number("awards.provincial_minimum", rules.provincial_minimum);
     rules.provincial_maximum = plan.number("awards.provincial_maximum", rules.provincial_maximum);
     rules.provincial_scope = choice(plan, "awards.provincial_scope", k_provincial_scopes, rules.provincial_scope);

@@ -18,6 +18,12 @@ enum class Pool : std::uint8_t { together, by_kind };
 
 enum class ProvincialScope : std::uint8_t { direct_only, all };
 
+/// Whether a body that came of others keeps their years.
+enum class Successor : std::uint8_t {
+    by_decision,  ///< of those that a decision names
+    never,
+};
+
 inline constexpr core::NameTable<CapBase, 2> k_cap_bases{{
     {CapBase::registered_and_standard, "registered_and_standard"},
     {CapBase::registered, "registered"},
@@ -38,12 +44,18 @@ inline constexpr core::NameTable<ProvincialScope, 2> k_provincial_scopes{{
     {ProvincialScope::all, "all"},
 }};
 
+inline constexpr core::NameTable<Successor, 2> k_successors{{
+    {Successor::by_decision, "by_decision"},
+    {Successor::never, "never"},
+}};
+
 struct AwardRules {
     std::int64_t cap_percent = 20;
     CapBase cap_base = CapBase::registered_and_standard;
     Rounding rounding = Rounding::floor;
     Pool pool = Pool::together;
     std::int64_t years = 3;
+    Successor successor = Successor::by_decision;
     std::int64_t provincial_minimum = 1;
     std::int64_t provincial_maximum = 2;
     ProvincialScope provincial_scope = ProvincialScope::direct_only;

@@ -2,7 +2,7 @@
 #include <map>
 
 #include "app/consistency/check_records.hpp"
-#include "app/plans/adopt_plan.hpp"
+#include "cli/plan_in_force.hpp"
 #include "cli/record_act.hpp"
 #include "cli/verbs.hpp"
 #include "storage/content_store.hpp"
@@ -65,15 +65,7 @@ int check(const Console& console, const CheckOptions& options) {
         contents = std::move(*opened);
     }
 
-    const app::PlanOfYear plan_of = [](app::Transaction& records,
-                                       int year) -> core::Result<std::shared_ptr<const plan::Plan>> {
-        auto adopted = app::adopted_plan(records, year);
-        if (!adopted) return tl::unexpected(adopted.error().front());
-        if (*adopted) return std::make_shared<const plan::Plan>(std::move((*adopted)->plan));
-        auto shipped = usable_plan(app::k_default_plan);
-        if (!shipped) return tl::unexpected(shipped.error().front());
-        return std::make_shared<const plan::Plan>(std::move(*shipped));
-    };
+    const app::PlanOfYear plan_of = plan_in_force;
     Printer printer(console);
     const app::Report report = [&](const app::ConsistencyFinding& finding) { printer.add(finding); };
     const auto done = place->records().read([&](app::Transaction& records) -> core::Result<void> {

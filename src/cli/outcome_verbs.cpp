@@ -18,6 +18,7 @@ std::vector<std::string> levels_and_scopes() {
 std::vector<std::string> revocable() {
     auto names = core::all_names(app::k_award_kinds);
     names.insert(names.begin(), k_recognition);
+    names.emplace_back(k_inheritance);
     return names;
 }
 
@@ -158,14 +159,22 @@ void OutcomeVerbs::add_paper() {
             ->check(CLI::IsMember(core::all_names(app::k_award_kinds)));
         add_entry_options(verb);
     });
+    add_paper_entry(
+        *group, "inheritance",
+        say("Cho tổ chức kế thừa nối năm của tổ chức tiền thân", "A successor keeps the years of a body"),
+        &paper_inheritance, [&](CLI::App* verb) {
+            verb->add_option("--from", paper_.from, say("Mã tổ chức tiền thân", "Code of that body"))->required();
+            verb->add_option("--scan", paper_.scan, say("Mã minh chứng là bản chụp", "Id of the scan"));
+        });
     add_paper_entry(*group, "revocation", say("Thu hồi công nhận, khen thưởng", "A revocation"), &paper_revocation,
                     [&](CLI::App* verb) {
                         verb->add_option("--of", paper_.kind,
                                          say("Thu hồi gì: recognition (công nhận), commendation (giấy khen), "
-                                             "provincial_commendation (bằng khen)",
-                                             "What is revoked"))
+                                             "provincial_commendation (bằng khen), inheritance (nối năm, cùng --from)",
+                                             "What is revoked; inheritance with --from"))
                             ->required()
                             ->check(CLI::IsMember(revocable()));
+                        verb->add_option("--from", paper_.from, say("Mã tổ chức tiền thân", "Code of the predecessor"));
                         verb->add_option("--reason", paper_.reason, say("Lý do", "Reason"))->required();
                     });
     auto* list = add_verb(*group, "list", say("Bảng những gì đã ghi, theo năm", "What is recorded, by year"));

@@ -68,14 +68,17 @@ struct PaperOptions {
     bool not_recognised = false;  ///< of a recognition
     std::string kind;             ///< of an award, or what is revoked
     std::string reason;           ///< of a revocation
+    std::string from;             ///< code of the body whose years a successor keeps
 };
 int paper_registration(const Console& console, const PaperOptions& options);
 int paper_recognition(const Console& console, const PaperOptions& options);
 int paper_award(const Console& console, const PaperOptions& options);
+int paper_inheritance(const Console& console, const PaperOptions& options);
 int paper_revocation(const Console& console, const PaperOptions& options);
 
 /// What `paper revocation --of` names besides the kinds of awards.
 inline constexpr const char* k_recognition = "recognition";
+inline constexpr const char* k_inheritance = "inheritance";
 
 struct PaperListOptions {
     PlaceOptions place;

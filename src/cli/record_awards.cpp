@@ -10,10 +10,9 @@ core::Checked<awards::Candidates> candidates_of(const AwardsOptions& options, co
     const auto one = [](core::Refusal refusal) { return tl::unexpected(core::Refusals{std::move(refusal)}); };
     auto place = Place::open(options.place);
     if (!place) return one(place.error());
-    const int years = static_cast<int>(awards::rules_of(plan).years);
     awards::Candidates candidates;
     const auto done = place->records().read([&](app::Transaction& records) -> core::Result<void> {
-        candidates = app::award_candidates(records, options.last_year - years + 1, options.last_year);
+        candidates = app::award_candidates(records, awards::rules_of(plan), options.last_year);
         return {};
     });
     if (!done) return one(done.error());

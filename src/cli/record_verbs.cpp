@@ -30,6 +30,7 @@ RecordVerbs::RecordVerbs(CLI::App& app, const Console& console, std::function<in
     add_import();
     add_imports();
     add_export();
+    add_movement();
     add_template();
 }
 
@@ -70,7 +71,14 @@ void RecordVerbs::add_import() {
 
 void RecordVerbs::add_export() {
     auto* verb = add_verb(app_, "export", say("Xuất một bảng ra .xlsx hoặc .csv", "Export a table to .xlsx or .csv"));
-    verb->add_option("TABLE", export_.table, say("Bảng", "Table"))->required()->check(CLI::IsMember(offered_tables()));
+    auto tables = offered_tables();
+    for (auto& name : movement_tables())
+        tables.push_back(std::move(name));
+    verb->add_option(
+            "TABLE", export_.table,
+            say("Bảng; của phong trào thì cần --unit và --year", "Table; of the movement, with --unit and --year"))
+        ->required()
+        ->check(CLI::IsMember(tables));
     add_place_options(verb, export_.place);
     verb->add_option("--out", export_.out, say("Tệp .xlsx hoặc .csv", "An .xlsx or .csv file"))->required();
     verb->add_option("--unit", export_.unit,
@@ -78,6 +86,19 @@ void RecordVerbs::add_export() {
     verb->add_option("--year", export_.year, say("Chỉ của năm này", "Only of this year"))
         ->check(CLI::Range(1930, 2200));
     on_call(verb, [this] { return export_table(console_, export_); });
+}
+
+void RecordVerbs::add_movement() {
+    auto* group = add_verb(app_, "movement", say("Phong trào thi đua", "The movement"));
+    group->require_subcommand(1);
+    group->fallthrough();
+    auto* verb =
+        add_verb(*group, "status", say("Hồ sơ của từng tổ chức đang ở bước nào", "Where each body's file stands"));
+    add_place_options(verb, movement_status_.place);
+    add_unit_option(verb, movement_status_.unit)->required();
+    add_year_option(verb, "--year", movement_status_.year, say("Năm", "Year"))->required();
+    add_format_option(verb, movement_status_.format);
+    on_call(verb, [this] { return movement_status(console_, movement_status_); });
 }
 
 void RecordVerbs::add_template() {

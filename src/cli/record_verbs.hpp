@@ -24,6 +24,7 @@ class RecordVerbs : public VerbSet {
     void add_import();
     void add_imports();
     void add_export();
+    void add_movement();
     void add_template();
 
     DemoOptions demo_;
@@ -35,6 +36,7 @@ class RecordVerbs : public VerbSet {
     ImportOptions import_;
     UndoOptions undo_;
     ExportOptions export_;
+    MovementStatusOptions movement_status_;
     std::string template_kind_;
     std::string file_;
 };

@@ -158,6 +158,15 @@ struct ImportOptions {
 /// Always prints the preview. Exit 3 when nothing may be written.
 int import_file(const Console& console, const ImportOptions& options);
 
+struct MovementStatusOptions {
+    PlaceOptions place;
+    std::string unit;
+    int year = 0;
+    std::string format = "text";  ///< or json
+};
+/// Where the file of each body stands, of a unit and everything under it.
+int movement_status(const Console& console, const MovementStatusOptions& options);
+
 struct ExportOptions {
     PlaceOptions place;
     std::string table;
@@ -166,6 +175,9 @@ struct ExportOptions {
     int year = 0;
 };
 int export_table(const Console& console, const ExportOptions& options);
+inline constexpr const char* k_honours = "honours";
+/// Tables that `export` writes and no import reads: of the movement in a year, and the honour register.
+[[nodiscard]] std::vector<std::string> movement_tables();
 int write_template(const Console& console, const std::string& kind, const std::string& out);
 
 }  // namespace bontot::cli

@@ -20,6 +20,7 @@ enum class Kind : std::uint8_t {
     member_ratings,     ///< X12, X14
     unit_ratings,
     not_rated,        ///< X13
+    past_years,       ///< registrations, titles and awards of years on paper
     engine_workbook,  ///< the yearly workbook of a cell: documents/workbook_facts reads it
     fee_grid,         ///< X19
     award_proposals,  ///< of the state's own program for emulation (X16)
@@ -27,7 +28,7 @@ enum class Kind : std::uint8_t {
     unknown,
 };
 
-inline constexpr core::NameTable<Kind, 15> k_kinds{{
+inline constexpr core::NameTable<Kind, 16> k_kinds{{
     {Kind::units, "units"},
     {Kind::members, "members"},
     {Kind::meetings, "meetings"},
@@ -37,6 +38,7 @@ inline constexpr core::NameTable<Kind, 15> k_kinds{{
     {Kind::meeting_documents, "meeting_documents"},
     {Kind::member_ratings, "member_ratings"},
     {Kind::unit_ratings, "unit_ratings"},
+    {Kind::past_years, "past_years"},
     {Kind::not_rated, "not_rated"},
     {Kind::engine_workbook, "engine_workbook"},
     {Kind::fee_grid, "fee_grid"},
@@ -127,13 +129,19 @@ enum class Field : std::uint8_t {
     not_reviewed,    ///< chưa kiểm điểm
     not_rated,
     regime,
-    award,  ///< what is proposed
+    award,       ///< what is proposed
+    paper,       ///< what was registered for, given or not given
+    paper_date,  ///< of a registration
+    score,
+    revoked_number,  ///< of the decision by which a title or an award was withdrawn
+    revoked_date,
+    revoked_reason,
     fee,
     month,
     count,
 };
 
-inline constexpr core::NameTable<Field, 78> k_fields{{
+inline constexpr core::NameTable<Field, 84> k_fields{{
     {Field::unknown, "unknown"},
     {Field::ignored, "ignored"},
     {Field::not_kept, "not_kept"},
@@ -209,6 +217,12 @@ inline constexpr core::NameTable<Field, 78> k_fields{{
     {Field::not_rated, "not_rated"},
     {Field::regime, "regime"},
     {Field::award, "award"},
+    {Field::paper, "paper"},
+    {Field::paper_date, "paper_date"},
+    {Field::score, "score"},
+    {Field::revoked_number, "revoked_number"},
+    {Field::revoked_date, "revoked_date"},
+    {Field::revoked_reason, "revoked_reason"},
     {Field::fee, "fee"},
     {Field::month, "month"},
     {Field::count, "count"},
@@ -239,7 +253,9 @@ inline constexpr core::NameTable<DatePart, 4> k_date_parts{{
         case Field::state_date:
         case Field::exempt_from:
         case Field::exempt_to:
-        case Field::meeting_date: return true;
+        case Field::meeting_date:
+        case Field::paper_date:
+        case Field::revoked_date: return true;
         default: return false;
     }
 }

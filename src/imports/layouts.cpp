@@ -213,6 +213,23 @@ constexpr std::array k_unit_ratings = std::to_array<KnownColumn>({
     {F::ignored, "Ghi chú|Note|5 năm liền|Năm năm liền|3 năm liền|Ba năm liền|Số năm liền", 0, 0},
 });
 
+constexpr std::array k_past_years = std::to_array<KnownColumn>({
+    {F::number, k_number, 0, 6},
+    {F::unit_code, k_cell_code, 2, 26},
+    {F::unit_name, "Tên tổ chức đảng|Tên chi bộ|Chi bộ|Tổ chức đảng|Tên đơn vị|Đơn vị|Tập thể|Unit", 2, 44},
+    {F::year, "Năm|Năm công nhận|Năm đạt danh hiệu|Year", 2, 8},
+    {F::paper, "Danh hiệu, khen thưởng|Hình thức ghi nhận|Danh hiệu|Kết quả công nhận|Title or award", 6, 22},
+    {F::paper_date, "Ngày đăng ký|Ngày ký đăng ký|Ngày ký giao ước|Registered on", 2, 14},
+    {F::score, "Tổng điểm|Điểm|Số điểm|Score", 1, 12},
+    {F::decision_number, "Số quyết định|Số QĐ|Số văn bản|Decision", 2, 20},
+    {F::decision_date, "Ngày quyết định|Ngày QĐ|Ngày văn bản|Decision date", 2, 14},
+    {F::decision_by, "Cơ quan quyết định|Cấp quyết định|Cơ quan ban hành|Decided by", 1, 24},
+    {F::revoked_number, "Số QĐ thu hồi|Quyết định thu hồi|Số quyết định thu hồi|Revoked by", 1, 20},
+    {F::revoked_date, "Ngày thu hồi|Ngày QĐ thu hồi|Ngày quyết định thu hồi|Revoked on", 1, 14},
+    {F::revoked_reason, "Lý do thu hồi|Lí do thu hồi|Reason of revocation", 1, 30},
+    {F::ignored, "Ghi chú|Note", 0, 0},
+});
+
 constexpr std::array k_not_rated = std::to_array<KnownColumn>({
     {F::number, k_number, 0, 0},
     {F::member_code, k_member_code, 2, 0},
@@ -269,6 +286,7 @@ constexpr std::array k_layouts = std::to_array<KindLayout>({
     {Kind::meeting_documents, "Tài liệu buổi sinh hoạt", "TÀI LIỆU CỦA CÁC BUỔI SINH HOẠT", k_meeting_documents},
     {Kind::member_ratings, "Xếp loại đảng viên", "KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG ĐẢNG VIÊN", k_member_ratings},
     {Kind::unit_ratings, "Xếp loại tổ chức đảng", "KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG TỔ CHỨC ĐẢNG", k_unit_ratings},
+    {Kind::past_years, "Danh hiệu các năm", "ĐĂNG KÝ, DANH HIỆU VÀ KHEN THƯỞNG CÁC NĂM", k_past_years},
     {Kind::not_rated, "", "", k_not_rated},
     {Kind::fee_grid, "", "", k_fee_grid},
     {Kind::award_proposals, "", "", k_award_proposals},
@@ -370,6 +388,7 @@ bool has_what_it_needs(Kind kind, const std::vector<Field>& list) {
         case Kind::unit_ratings:
             return fields.body() &&
                    (fields.has(F::rating) || fields.count(levels) > 2 || fields.times(F::rating_of_year) > 1);
+        case Kind::past_years: return fields.body() && fields.has(F::paper) && fields.has(F::decision_number);
         case Kind::not_rated: return fields.person() && fields.count({F::not_reviewed, F::not_rated}) > 0;
         case Kind::fee_grid: return fields.has(F::fee) && (fields.person() || fields.times(F::month) > 2);
         case Kind::award_proposals: return fields.has(F::unit_name) && fields.has(F::award);

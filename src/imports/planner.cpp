@@ -183,6 +183,7 @@ ImportPlan preview(const Rows& rows, const Existing& existing, Policy policy) {
         case Kind::member_ratings:
         case Kind::not_rated: preview_member_ratings(planner); break;
         case Kind::unit_ratings: preview_unit_ratings(planner); break;
+        case Kind::past_years: preview_past_years(planner); break;
         default: break;
     }
     return plan;

@@ -74,5 +74,6 @@ void preview_meeting_ratings(Planner& planner);
 void preview_meeting_documents(Planner& planner);
 void preview_member_ratings(Planner& planner);
 void preview_unit_ratings(Planner& planner);
+void preview_past_years(Planner& planner);
 
 }  // namespace bontot::imports

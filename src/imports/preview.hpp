@@ -71,6 +71,11 @@ class Existing {
     }
     [[nodiscard]] virtual std::optional<RatingSaid> member_rating(const core::MemberId& member, int year) const = 0;
     [[nodiscard]] virtual std::optional<RatingSaid> unit_rating(const core::UnitId& unit, int year) const = 0;
+    /// What is on record of the body and year, on paper or decided here.
+    [[nodiscard]] virtual std::optional<PastYearRow> past_year(const core::UnitId& /*unit*/, int /*year*/,
+                                                               PastRecord /*record*/) const {
+        return std::nullopt;
+    }
 };
 
 /// What to do with a row whose record is there already and differs.

@@ -31,6 +31,7 @@ void (*reader_of(Kind kind))(SheetRows&) {
         case Kind::meeting_documents: return read_meeting_documents;
         case Kind::member_ratings: return read_member_ratings;
         case Kind::unit_ratings: return read_unit_ratings;
+        case Kind::past_years: return read_past_years;
         case Kind::not_rated: return read_not_rated;
         default: return nullptr;
     }
@@ -72,6 +73,8 @@ core::Result<Rows> read_rows(const documents::Workbook& workbook, const Guess& g
     rows.sheet = sheet.name;
     rows.text_file = sheet.text_file;
     rows.first_row = guess.first_data;
+    for (const auto& column : guess.columns)
+        rows.columns.emplace(column.field, column.column);
     SheetRows reading(workbook, guess, options, rows);
     reader(reading);
     report_left_out(workbook, sheet, rows);

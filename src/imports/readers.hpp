@@ -14,6 +14,7 @@ void read_meeting_ratings(SheetRows& sheet);
 void read_meeting_documents(SheetRows& sheet);
 void read_member_ratings(SheetRows& sheet);
 void read_unit_ratings(SheetRows& sheet);
+void read_past_years(SheetRows& sheet);
 void read_not_rated(SheetRows& sheet);
 
 }  // namespace bontot::imports

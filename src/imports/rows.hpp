@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -139,6 +140,24 @@ struct UnitRatingRow {
     bool operator==(const UnitRatingRow&) const = default;
 };
 
+/// A registration, a title or an award of a year on paper.
+struct PastYearRow {
+    std::uint32_t row = 0;
+    Named unit;
+    int year = 0;
+    PastPaper paper = PastPaper::registration;
+    std::optional<core::Date> date;     ///< of a registration; none: that of its decision
+    std::optional<core::Points> score;  ///< of a recognition
+    organisation::Decision decision;
+    organisation::Decision revoked;  ///< of a title or an award; no number: it stands
+    std::string revoked_reason;
+    bool operator==(const PastYearRow&) const = default;
+};
+
+/// What of a body and year such a row is: there is one of each.
+enum class PastRecord : std::uint8_t { registration, recognition, commendation, provincial_commendation };
+[[nodiscard]] PastRecord record_of(PastPaper paper);
+
 struct NotKeptColumn {
     std::uint32_t column = 0;
     std::string header;
@@ -160,15 +179,19 @@ struct Rows {
     std::vector<MeetingDocumentRow> meeting_documents;
     std::vector<MemberRatingRow> member_ratings;
     std::vector<UnitRatingRow> unit_ratings;
+    std::vector<PastYearRow> past_years;
 
     Findings findings;
     std::vector<Question> questions;
     std::vector<NotKeptColumn> not_kept;
     std::vector<std::string> unknown_columns;  ///< headers that nobody understood
+    std::map<Field, std::uint32_t> columns;    ///< where the sheet has each field
     std::size_t left_out_rows = 0;             ///< headings, totals, notes, signatures, rows with a number only
 
     /// Rows of all kinds.
     [[nodiscard]] std::size_t size() const;
+    /// 0 when the sheet has no such column.
+    [[nodiscard]] std::uint32_t column_of(Field field) const;
     /// "Đảng viên!C7"; column 1 when `column` is 0.
     [[nodiscard]] std::string place(std::uint32_t row, std::uint32_t column = 0) const;
 };

@@ -167,6 +167,21 @@ TableValue value_of(const UnitRatingRow& row, Field field) {
     }
 }
 
+TableValue value_of(const PastYearRow& row, Field field) {
+    switch (field) {
+        case Field::unit_code: return row.unit.code;
+        case Field::unit_name: return row.unit.name;
+        case Field::year: return static_cast<std::uint32_t>(row.year);
+        case Field::paper: return std::string(word_for(k_past_paper_words, row.paper));
+        case Field::paper_date: return day(row.date);
+        case Field::score: return row.score ? TableValue(*row.score) : TableValue();
+        case Field::revoked_number: return row.revoked.number;
+        case Field::revoked_date: return day(row.revoked.date);
+        case Field::revoked_reason: return row.revoked_reason;
+        default: return value_of_decision(row.decision, field);
+    }
+}
+
 /// The rows one after another, each filled by the columns of its kind.
 template <class Row>
 documents::NextRow each_of(const std::vector<Row>& rows, const std::vector<KnownColumn>& columns) {
@@ -190,6 +205,7 @@ documents::NextRow rows_of(Kind kind, const Rows& rows, const std::vector<KnownC
         case Kind::meeting_ratings: return each_of(rows.meeting_ratings, columns);
         case Kind::meeting_documents: return each_of(rows.meeting_documents, columns);
         case Kind::member_ratings: return each_of(rows.member_ratings, columns);
+        case Kind::past_years: return each_of(rows.past_years, columns);
         default: return each_of(rows.unit_ratings, columns);
     }
 }

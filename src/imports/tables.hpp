@@ -13,7 +13,7 @@ namespace bontot::imports {
 /// The kinds that have a template and an export.
 inline constexpr std::array k_offered{Kind::units,          Kind::members,         Kind::meetings,
                                       Kind::roll_call,      Kind::meeting_ratings, Kind::meeting_documents,
-                                      Kind::member_ratings, Kind::unit_ratings};
+                                      Kind::member_ratings, Kind::unit_ratings,    Kind::past_years};
 
 /// The list of `rows` that is of the kind `kind`; the other lists are left alone. Refused: "imports.unknown_sheet" for
 /// a kind that is not offered, "workbook.cannot_write". `mark` says who took it out and when: it stands alone in a last

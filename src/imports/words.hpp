@@ -54,6 +54,24 @@ inline constexpr std::array<Choice<meetings::DocumentKind>, 6> k_document_kind_w
     {meetings::DocumentKind::minutes_scan, "Bản chụp biên bản", "Scan of the minutes", "Biên bản|Bản scan biên bản"},
 }};
 
+/// What a line of a year on paper says of a body.
+enum class PastPaper : std::uint8_t {
+    registration,
+    recognition,
+    not_recognised,
+    commendation,
+    provincial_commendation,
+};
+inline constexpr std::array<Choice<PastPaper>, 5> k_past_paper_words{{
+    {PastPaper::registration, "Đăng ký", "Registration", "Đăng ký thi đua|Đăng ký danh hiệu|Giao ước thi đua"},
+    {PastPaper::recognition, "Công nhận", "Recognition",
+     "Được công nhận|Đạt danh hiệu|Đạt|Chi bộ bốn tốt|Chi bộ “bốn tốt”|Đảng bộ cơ sở bốn tốt|Đảng bộ cơ sở “bốn tốt”"},
+    {PastPaper::not_recognised, "Không công nhận", "Not recognised", "Không được công nhận|Không đạt|Không đạt danh hiệu"},
+    {PastPaper::commendation, "Giấy khen", "Commendation", "GK|Tặng giấy khen|Giấy khen của Đảng ủy Khối"},
+    {PastPaper::provincial_commendation, "Bằng khen", "Provincial commendation",
+     "BK|Tặng bằng khen|Bằng khen của Tỉnh ủy|Bằng khen cấp tỉnh"},
+}};
+
 enum class MemberState : std::uint8_t {
     active,
     exempt,

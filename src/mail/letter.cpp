@@ -1,6 +1,9 @@
 #include "mail/letter.hpp"
 
 #include <algorithm>
+#include <random>
+
+#include <fmt/format.h>
 
 namespace bontot::mail {
 
@@ -43,6 +46,11 @@ std::string encoded_words(std::string_view text) {
         rest.remove_prefix(size);
     }
     return words;
+}
+
+std::string new_message_id() {
+    std::random_device source;
+    return fmt::format("{:08x}{:08x}{:08x}", source(), source(), source());
 }
 
 std::string letter_text(const app::Mail& mail, std::string_view from, std::string_view date, std::string_view id) {

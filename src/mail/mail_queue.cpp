@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "mail/letter.hpp"
+
 namespace bontot::mail {
 
 MailQueue::MailQueue(std::string pages, Send send, Report report, QueueLimits limits)
@@ -28,6 +30,7 @@ void MailQueue::finish(const app::Mail& mail, const std::string& reason) const {
 }
 
 bool MailQueue::post(app::Mail mail) {
+    if (mail.id.empty()) mail.id = new_message_id();
     {
         const std::lock_guard lock(mutex_);
         if (waiting_.size() < limits_.letters) {

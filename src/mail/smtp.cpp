@@ -4,7 +4,6 @@
 #include <ctime>
 #include <curl/curl.h>
 #include <memory>
-#include <random>
 
 #include <fmt/format.h>
 
@@ -46,11 +45,6 @@ std::string date_now() {
                        parts.tm_hour, parts.tm_min, parts.tm_sec);
 }
 
-std::string new_message_id() {
-    std::random_device source;
-    return fmt::format("{:08x}{:08x}{:08x}", source(), source(), source());
-}
-
 tl::unexpected<core::Refusal> not_sent(bool for_good, std::string reason) {
     return core::refuse(for_good ? core::RefusalKind::invalid : core::RefusalKind::unavailable, "mail.not_sent",
                         {{"reason", std::move(reason)}});
@@ -89,7 +83,7 @@ core::Result<void> send(const Settings& settings, const app::Mail& mail) {
     if (!easy) return not_sent(false, "libcurl");
     set_server(easy.get(), settings);
     const List to(curl_slist_append(nullptr, ("<" + mail.to + ">").c_str()));
-    const auto letter = letter_text(mail, settings.from, date_now(), new_message_id());
+    const auto letter = letter_text(mail, settings.from, date_now(), mail.id.empty() ? new_message_id() : mail.id);
     std::string_view rest = letter;
     curl_easy_setopt(easy.get(), CURLOPT_MAIL_FROM, ("<" + settings.from + ">").c_str());
     curl_easy_setopt(easy.get(), CURLOPT_MAIL_RCPT, to.get());

@@ -111,4 +111,43 @@ void AwardDecisionStore::withdraw(const RecordId& decision, const core::UnitId& 
         root_, decision.text(), unit.text(), withdrawn.number, iso(withdrawn.date), withdrawn.reason);
 }
 
+std::vector<app::Inheritance> AwardDecisionStore::inheritances() {
+    std::vector<app::Inheritance> found;
+    db_.each(
+        "select id, unit, predecessor, decision_number, decision_date, decision_by, scan, withdrawn_number,"
+        " withdrawn_date, withdrawn_reason, version from inheritance where root = $1 order by unit, predecessor",
+        [&](const Row& columns) {
+            RowReader row(columns);
+            auto& one = found.emplace_back();
+            one.id = row.id<RecordId>();
+            one.unit = row.id<core::UnitId>();
+            one.predecessor = row.id<core::UnitId>();
+            one.decision.number = row.text();
+            one.decision.date = row.day();
+            one.decision.by = row.text();
+            one.scan = row.id_or_none<core::EvidenceId>();
+            one.withdrawn.number = row.text();
+            one.withdrawn.date = date_or_none(columns, row.next());
+            one.withdrawn.reason = row.text();
+            one.version = row.integer();
+        },
+        root_);
+    return found;
+}
+
+Result<void> AwardDecisionStore::put(const app::Inheritance& inheritance) {
+    const auto& [id, unit, predecessor, decision, scan, withdrawn, version] = inheritance;
+    const auto changed = db_.run(
+        "insert into inheritance (root, id, unit, predecessor, decision_number, decision_date, decision_by, scan,"
+        " withdrawn_number, withdrawn_date, withdrawn_reason, version)"
+        " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)"
+        " on conflict (root, unit, predecessor) do update set withdrawn_number = excluded.withdrawn_number,"
+        " withdrawn_date = excluded.withdrawn_date, withdrawn_reason = excluded.withdrawn_reason,"
+        " version = inheritance.version + 1 where inheritance.version = $12 and inheritance.id = $2",
+        root_, id.text(), unit.text(), predecessor.text(), decision.number, iso(decision.date), decision.by,
+        id_text(scan), withdrawn.number, iso(withdrawn.date), withdrawn.reason, version);
+    return settle_put(db_, changed, version, "inheritance where root = $1 and unit = $2 and predecessor = $3", root_,
+                      unit.text(), predecessor.text());
+}
+
 }  // namespace bontot::storage

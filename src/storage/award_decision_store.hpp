@@ -16,6 +16,8 @@ class AwardDecisionStore final : public app::AwardDecisionStore {
     [[nodiscard]] std::vector<app::AwardDecision> all() override;
     [[nodiscard]] core::Result<void> add(const app::AwardDecision& decision) override;
     void withdraw(const core::RecordId& decision, const core::UnitId& unit, const app::Revocation& withdrawn) override;
+    [[nodiscard]] std::vector<app::Inheritance> inheritances() override;
+    [[nodiscard]] core::Result<void> put(const app::Inheritance& inheritance) override;
 
   private:
     [[nodiscard]] std::vector<app::AwardDecision> decisions(const std::optional<std::string>& movement);

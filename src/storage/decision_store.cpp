@@ -1,5 +1,6 @@
 // Registrations, recognitions and awards: the part of OutcomeStore that records decisions.
 #include "storage/columns.hpp"
+#include "storage/inside.hpp"
 #include "storage/outcome_store.hpp"
 #include "storage/settle_put.hpp"
 
@@ -58,6 +59,16 @@ std::vector<RegistrationRow> OutcomeStore::registrations(int first_year, int las
     db_.each(
         std::string(k_registrations) + " and year >= $2 and year <= $3 order by unit, year",
         [&](const Row& row) { rows.push_back(registration_in(row)); }, root_, first_year, last_year);
+    return rows;
+}
+
+std::vector<RegistrationRow> OutcomeStore::registrations_within(const core::UnitId& top, int first_year,
+                                                                int last_year) {
+    std::vector<RegistrationRow> rows;
+    db_.each(
+        inside(k_registrations)
+            .append(" and unit in (select id from inside) and year >= $3 and year <= $4 order by unit, year"),
+        [&](const Row& row) { rows.push_back(registration_in(row)); }, root_, top.text(), first_year, last_year);
     return rows;
 }
 

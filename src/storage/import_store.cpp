@@ -54,7 +54,7 @@ constexpr std::string_view k_rating_key = "x.unit || '/' || cast(x.year as text)
 constexpr std::string_view k_member_rating_key = "x.unit || '/' || cast(x.year as text) || '/' || x.member";
 constexpr std::string_view k_judgement_key = "x.unit || '/' || cast(x.year as text) || '/' || x.indicator";
 
-constexpr std::array<Mention, 37> k_mentions{{
+constexpr std::array<Mention, 39> k_mentions{{
     {"member", "meeting_roll", "member", "meeting", "x.meeting"},
     {"member", "meeting_request", "member", "meeting", "x.meeting"},
     {"member", "meeting_opinion", "member", "meeting", "x.meeting"},
@@ -81,6 +81,8 @@ constexpr std::array<Mention, 37> k_mentions{{
     {"unit", "recognition", "unit", "", ""},
     {"unit", "award", "unit", "", ""},
     {"unit", "award_decision_body", "unit", "", ""},
+    {"unit", "inheritance", "unit", "", ""},
+    {"unit", "inheritance", "predecessor", "", ""},
     {"unit", "campaign", "authority", "", ""},
     {"unit", "movement", "authority", "", ""},
     {"unit", "movement_file", "unit", "", ""},

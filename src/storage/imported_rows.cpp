@@ -29,9 +29,12 @@ struct Place {
 using enum Place::Role;
 
 /// What hangs on a record before the record; what rests on another record before that one.
-constexpr std::array<Place, 20> k_places{{
+constexpr std::array<Place, 23> k_places{{
     {ImportedKind::knock_out, "knock_out", {"id"}, itself},
     {ImportedKind::judgement, "judgement", {"unit", "year", "indicator"}, itself},
+    {ImportedKind::award, "award", {"unit", "year", "kind"}, itself},
+    {ImportedKind::recognition, "recognition", {"unit", "year"}, itself},
+    {ImportedKind::registration, "registration", {"unit", "year"}, itself},
     {ImportedKind::unit_rating, "unit_rating", {"unit", "year"}, itself},
     {ImportedKind::member_rating, "member_rating", {"unit", "year", "member"}, itself},
     {ImportedKind::meeting, "meeting_roll", {"meeting"}, part},

@@ -1,6 +1,7 @@
 #include "storage/movement_store.hpp"
 
 #include "storage/columns.hpp"
+#include "storage/inside.hpp"
 #include "storage/row_reader.hpp"
 #include "storage/settle_put.hpp"
 
@@ -40,8 +41,8 @@ MovementFile file_in(const Row& columns) {
 }
 
 constexpr const char* k_file_columns =
-    "select id, movement, unit, year, kind, stage, verdict, self_score, appraised_score, due, notice_to, version"
-    " from movement_file";
+    "select f.id, f.movement, f.unit, f.year, f.kind, f.stage, f.verdict, f.self_score, f.appraised_score, f.due,"
+    " f.notice_to, f.version from movement_file f";
 
 }  // namespace
 
@@ -135,15 +136,34 @@ void MovementStore::put(const Review& review) {
 std::vector<MovementFile> MovementStore::files(const RecordId& movement, int year) {
     std::vector<MovementFile> found;
     db_.each(
-        std::string(k_file_columns) + " where root = $1 and movement = $2 and year = $3 order by unit",
+        std::string(k_file_columns) + " where f.root = $1 and f.movement = $2 and f.year = $3 order by f.unit",
         [&](const Row& row) { found.push_back(file_in(row)); }, root_, movement.text(), year);
+    return found;
+}
+
+std::vector<MovementFile> MovementStore::files_within(const core::UnitId& top, int year) {
+    return within(top, year, "");
+}
+
+std::vector<MovementFile> MovementStore::open_files_within(const core::UnitId& top, int year) {
+    return within(top, year, " and f.stage <> 'closed'");
+}
+
+std::vector<MovementFile> MovementStore::within(const core::UnitId& top, int year, std::string_view condition) {
+    std::vector<MovementFile> found;
+    db_.each(
+        inside(k_file_columns)
+            .append(" join inside i on i.id = f.unit where f.root = $1 and f.year = $3")
+            .append(condition)
+            .append(" order by f.unit"),
+        [&](const Row& row) { found.push_back(file_in(row)); }, root_, top.text(), year);
     return found;
 }
 
 std::vector<MovementFile> MovementStore::files_of(const core::UnitId& unit) {
     std::vector<MovementFile> found;
     db_.each(
-        std::string(k_file_columns) + " where root = $1 and unit = $2 order by year",
+        std::string(k_file_columns) + " where f.root = $1 and f.unit = $2 order by f.year",
         [&](const Row& row) { found.push_back(file_in(row)); }, root_, unit.text());
     return found;
 }
@@ -151,7 +171,7 @@ std::vector<MovementFile> MovementStore::files_of(const core::UnitId& unit) {
 std::optional<MovementFile> MovementStore::file_of(const core::UnitId& unit, int year) {
     std::optional<MovementFile> found;
     db_.each(
-        std::string(k_file_columns) + " where root = $1 and unit = $2 and year = $3",
+        std::string(k_file_columns) + " where f.root = $1 and f.unit = $2 and f.year = $3",
         [&](const Row& row) { found = file_in(row); }, root_, unit.text(), year);
     if (!found) return found;
     for (auto& step : steps(found->id))

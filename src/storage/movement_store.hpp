@@ -19,11 +19,13 @@ class MovementStore final : public app::MovementStore {
     void put(const app::Review& review) override;
 
     [[nodiscard]] std::vector<app::MovementFile> files(const core::RecordId& movement, int year) override;
+    [[nodiscard]] std::vector<app::MovementFile> files_within(const core::UnitId& top, int year) override;
+    [[nodiscard]] std::vector<app::MovementFile> open_files_within(const core::UnitId& top, int year) override;
     [[nodiscard]] std::vector<app::MovementFile> files_of(const core::UnitId& unit) override;
-    [[nodiscard]] std::vector<app::FileProgress> progress(const core::RecordId& movement, int year) override;
-    [[nodiscard]] std::vector<app::Arrival> arrivals(const core::RecordId& movement, int year,
-                                                     std::span<const movement::Act> acts) override;
-    [[nodiscard]] std::vector<app::FileResult> results(const core::RecordId& movement, int year) override;
+    [[nodiscard]] std::vector<app::FileProgress> progress_within(const core::UnitId& top, int year) override;
+    [[nodiscard]] std::vector<app::Arrival> arrivals_within(const core::UnitId& top, int year,
+                                                            std::span<const movement::Act> acts) override;
+    [[nodiscard]] std::vector<app::FileResult> results_within(const core::UnitId& top, int year) override;
     [[nodiscard]] std::optional<app::MovementFile> file_of(const core::UnitId& unit, int year) override;
     [[nodiscard]] core::Result<void> put(const app::MovementFile& file) override;
 
@@ -41,6 +43,7 @@ class MovementStore final : public app::MovementStore {
 
   private:
     [[nodiscard]] std::vector<app::Movement> movements(const std::optional<std::string>& id);
+    [[nodiscard]] std::vector<app::MovementFile> within(const core::UnitId& top, int year, std::string_view condition);
     void write_modes(const app::Movement& movement);
 
     Connection& db_;

@@ -21,6 +21,8 @@ class OutcomeStore final : public app::OutcomeStore {
     [[nodiscard]] std::vector<app::KnockOutRow> knock_outs(const core::UnitId& unit, int year) override;
     [[nodiscard]] std::vector<app::RegistrationRow> registrations(int first_year, int last_year) override;
     [[nodiscard]] std::vector<app::RecognitionRow> recognitions(int first_year, int last_year) override;
+    [[nodiscard]] std::vector<app::RegistrationRow> registrations_within(const core::UnitId& top, int first_year,
+                                                                         int last_year) override;
     [[nodiscard]] std::vector<app::RegistrationRow> registrations_of(const core::UnitId& unit) override;
     [[nodiscard]] std::optional<app::RecognitionRow> recognition_of(const core::UnitId& unit, int year) override;
     [[nodiscard]] std::vector<app::AwardRow> awards(int first_year, int last_year) override;

@@ -5,6 +5,7 @@
 
 #include "core/text.hpp"
 #include "storage/columns.hpp"
+#include "storage/inside.hpp"
 
 namespace bontot::storage {
 namespace {
@@ -108,6 +109,18 @@ std::vector<UnitRecord> UnitStore::under(const core::UnitId& superior, core::Dat
         "in (select unit from unit_version where root = $1 and superior = $2 and valid_from <= $3 "
         "and (valid_to is null or valid_to > $3))",
         {to_value(root_), to_value(superior.text()), to_value(on)});
+}
+
+std::vector<UnitRecord> UnitStore::ever_under(const core::UnitId& top) {
+    return load("in (" + inside("select id from inside") + ")", {to_value(root_), to_value(top.text())});
+}
+
+bool UnitStore::has_successor(const core::UnitId& unit) {
+    bool found = false;
+    connection_.each(
+        "select 1 from unit_predecessor where root = $1 and predecessor = $2 limit 1",
+        [&](const Row&) { found = true; }, root_, unit.text());
+    return found;
 }
 
 std::vector<UnitRecord> UnitStore::search(std::string_view text, std::size_t limit) {

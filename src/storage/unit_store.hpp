@@ -17,6 +17,8 @@ class UnitStore final : public app::UnitStore {
     [[nodiscard]] std::optional<organisation::UnitRecord> find_code(std::string_view code) override;
     [[nodiscard]] std::vector<organisation::UnitRecord> all() override;
     [[nodiscard]] std::vector<organisation::UnitRecord> under(const core::UnitId& superior, core::Date day) override;
+    [[nodiscard]] std::vector<organisation::UnitRecord> ever_under(const core::UnitId& top) override;
+    [[nodiscard]] bool has_successor(const core::UnitId& unit) override;
     [[nodiscard]] std::vector<organisation::UnitRecord> search(std::string_view text, std::size_t limit) override;
     [[nodiscard]] core::Result<void> insert(const organisation::UnitRecord& unit) override;
     [[nodiscard]] core::Result<void> update(const organisation::UnitRecord& unit) override;

@@ -53,9 +53,33 @@ class CandidatesWalker {
         return result;
     }
 
+    std::vector<awards::Inherited> inherited(const Element& element, const Path& path) {
+        static constexpr std::array<std::string_view, 4> k_names{"from", "recognised", "revoked", "decision"};
+        std::vector<awards::Inherited> result;
+        const auto list = walker_.array(element, path);
+        if (!list) return result;
+        std::size_t index = 0;
+        for (const auto entry : *list) {
+            const Path place{&path, {}, index++};
+            const auto object = walker_.object(entry, place);
+            if (!object) continue;
+            auto& one = result.emplace_back();
+            const auto seen = walk_fields(walker_, *object, place, k_names,
+                                          [&](std::size_t i, const Element& value, const Path& here) {
+                                              if (i == 1 || i == 2) {
+                                                  (i == 1 ? one.recognised : one.revoked) = years(value, here);
+                                              } else if (const auto found = walker_.text(value, here)) {
+                                                  (i == 0 ? one.from : one.decision).assign(*found);
+                                              }
+                                          });
+            require_fields(walker_, place, k_names, seen, 0b11);
+        }
+        return result;
+    }
+
     Candidate candidate(const Element& element, const Path& path) {
-        static constexpr std::array<std::string_view, 7> k_names{"code",       "name",    "kind", "direct",
-                                                                 "recognised", "revoked", "score"};
+        static constexpr std::array<std::string_view, 8> k_names{"code",       "name",    "kind",  "direct",
+                                                                 "recognised", "revoked", "score", "inherited"};
         Candidate result;
         const auto object = walker_.object(element, path);
         if (!object) return result;
@@ -74,7 +98,8 @@ class CandidatesWalker {
                     case 3: result.direct = walker_.flag(value, here).value_or(false); break;
                     case 4: result.recognised = years(value, here); break;
                     case 5: result.revoked = years(value, here); break;
-                    default: result.score = walker_.whole(value, here, 0, 1'000'000'000).value_or(0); break;
+                    case 6: result.score = walker_.whole(value, here, 0, 1'000'000'000).value_or(0); break;
+                    default: result.inherited = inherited(value, here); break;
                 }
             });
         require_fields(walker_, path, k_names, seen, 0b1011101);

@@ -146,6 +146,8 @@ Table import_record_sentences() {
          "“{found}” is no answer; write CODE=VALUE"},
         {"import.no_such_sheet", "tệp không có trang “{found}”", "the file has no sheet “{found}”"},
         {"export.wrong_ending", "“{found}” phải có đuôi .xlsx hoặc .csv", "“{found}” must end in .xlsx or .csv"},
+        {"export.unit_needed", "bảng “{kind:thing}” cần mã tổ chức (--unit)", "the table “{kind:thing}” needs --unit"},
+        {"export.year_needed", "bảng “{kind:thing}” cần năm (--year)", "the table “{kind:thing}” needs --year"},
         {"export.done", "Đã ghi {count:number} dòng ({kind:thing}) vào {path}",
          "Wrote {count:number} rows ({kind:thing}) to {path}"},
         {"export.mark", "{who} xuất lúc {when} từ dữ liệu của {unit}",

@@ -56,6 +56,8 @@ Table refusals_outcomes() {
         {"knock_out.recorded", "Ghi một vi phạm", "Knock-out recorded"},
         {"knock_out.withdrawn", "Rút một vi phạm ghi nhầm", "Knock-out entered by mistake withdrawn"},
         {"registration.entered", "Ghi đăng ký thi đua trên giấy", "Registration on paper entered"},
+        {"inheritance.entered", "Cho tổ chức kế thừa nối năm", "A successor keeps years"},
+        {"inheritance.withdrawn", "Thu hồi quyết định nối năm", "Keeping of years withdrawn"},
         {"recognition.entered", "Ghi công nhận trên giấy", "Recognition on paper entered"},
         {"award.entered", "Ghi khen thưởng trên giấy", "Award on paper entered"},
         {"recognition.revoked", "Thu hồi công nhận", "Recognition revoked"},

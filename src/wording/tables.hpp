@@ -44,6 +44,7 @@ Table refusals_uploads();
 Table refusals_papers();
 Table paper_sentences();
 Table movement_sentences();
+Table movement_sheet_words();
 
 // One a line: branches that add tables meet here.
 // clang-format off
@@ -83,6 +84,7 @@ inline constexpr std::array k_tables{
     refusals_papers,
     paper_sentences,
     movement_sentences,
+    movement_sheet_words,
     plan_record_sentences,
 };
 // clang-format on

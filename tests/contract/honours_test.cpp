@@ -99,7 +99,9 @@ class Honours : public MovementContract {
     }
     app::HonourRegister register_of(const core::UnitId& top) {
         app::HonourRegister found;
-        look([&](Transaction& r) { found = app::honours(r, top, {}); });
+        look([&](Transaction& r) {
+            found = app::honours(r, top, {}, [](int) { return awards::Successor::by_decision; });
+        });
         return found;
     }
 

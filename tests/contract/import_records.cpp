@@ -117,6 +117,7 @@ imports::Rows ImportContract::exported(Kind kind, std::optional<int> year) {
     number(rows.meeting_ratings);
     number(rows.member_ratings);
     number(rows.unit_ratings);
+    number(rows.past_years);
     return rows;
 }
 

@@ -45,6 +45,14 @@ rating 2022 | Chi bộ Một | excellent
 rating 2022 | Chi bộ Hai | -
 rating 2023 | Chi bộ Hai | completed
 """
+TITLES = """past_years Danh hiệu rows 3-3
+paper 2023 | Chi bộ Một | 0 | 2023-07-05 | - | 7-NQ/CB | 2023-07-05
+paper 2023 | Chi bộ Một | 1 | - | 98.5 | 12-QĐ/ĐUK | 2023-12-20
+paper 2024 | Chi bộ Một | 2 | - | - | 15-QĐ/ĐUK | 2024-12-20
+paper 2025 | Chi bộ Hai | 3 | - | - | 91-QĐ/ĐUK | 2025-12-20
+error imports.score_of_title_only Danh hiệu!G8
+error workbook.wrong_word Danh hiệu!E9
+"""
 COUNTS = """counts TongHop_06Thang rows 1-1
 refused imports.only_counts
 """
@@ -124,6 +132,21 @@ def years(path):
         4: [1, "Chi bộ Một", "HTTNV", "HTXSNV", None, "x"], 5: [2, "Chi bộ Hai", None, "Chưa xếp loại", "HTNV"]})
 
 
+def titles(path):
+    """Years on paper as an office writes them down: merged title, dates as dates and as text, decimal comma."""
+    sheet_of(path, "Danh hiệu", {
+        1: ["THEO DÕI DANH HIỆU “BỐN TỐT”"],
+        3: ["STT", "Mã tổ chức đảng", "Tên tổ chức đảng", "Năm", "Danh hiệu, khen thưởng", "Ngày đăng ký", "Tổng điểm",
+            "Số QĐ", "Ngày QĐ", "Cơ quan ban hành", "Ghi chú"],
+        4: [1, None, "Chi bộ Một", 2023, "Đăng ký thi đua", "05/7/2023", None, "7-NQ/CB", datetime.date(2023, 7, 5)],
+        5: [2, None, "Chi bộ Một", "2023", "Công nhận", None, "98,5", "12-QĐ/ĐUK", "20.12.2023", "Đảng ủy Khối"],
+        6: [3, None, "Chi bộ Một", 2024, "Không đạt", None, None, "15-QĐ/ĐUK", datetime.date(2024, 12, 20)],
+        7: [4, None, "Chi bộ Hai", 2025, "Giấy khen", None, None, "91-QĐ/ĐUK", "20/12/2025"],
+        8: [5, None, "Chi bộ Hai", 2025, "Bằng khen", None, 97, "92-QĐ/TU", "20/12/2025"],
+        9: [6, None, "Chi bộ Hai", 2025, "Cờ thi đua", None, None, "93-QĐ/TU", "20/12/2025"],
+        10: ["Tổng cộng", None, None, 6]})
+
+
 def counts(path):
     sheet_of(path, "TongHop_06Thang", {
         1: ["STT", "Tên chi bộ", "Đảng số", "Số lượng ĐV dự sinh hoạt lệ", "Phát biểu ý kiến", "Dân vận khéo"],
@@ -158,7 +181,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="bontot_office_") as name:
         folder = pathlib.Path(name)
         for make, wanted in ((members, MEMBERS), (roll_call, ROLL_CALL), (schedule, SCHEDULE), (years, YEARS),
-                             (counts, COUNTS), (proposals, PROPOSALS)):
+                             (titles, TITLES), (counts, COUNTS), (proposals, PROPOSALS)):
             source = folder / f"9. {make.__name__}.xlsx"
             make(source)
             if writer == "openpyxl":

@@ -36,6 +36,12 @@ void print(const imports::Rows& rows) {
                         ? std::string(core::name_in(organisation::k_rating_levels, *rating.rating.level)).c_str()
                         : "-");
     }
+    for (const auto& paper : rows.past_years) {
+        std::printf("paper %d | %s | %d | %s | %s | %s | %s\n", paper.year, paper.unit.shown().c_str(),
+                    static_cast<int>(paper.paper), day(paper.date).c_str(),
+                    paper.score ? paper.score->text().c_str() : "-", paper.decision.number.c_str(),
+                    day(paper.decision.date).c_str());
+    }
     for (const auto& finding : rows.findings.list()) {
         if (finding.severity == imports::Severity::info) continue;
         std::printf("%s %s %s\n", std::string(core::name_in(core::k_severities, finding.severity)).c_str(),

@@ -13,7 +13,8 @@ using ::testing::IsEmpty;
 const std::vector<int> k_years{2023, 2024, 2025};
 
 Candidate body(std::string code, std::int64_t score, bool direct = false) {
-    return {std::move(code), "", direct ? UnitKind::grassroots_committee : UnitKind::cell, direct, k_years, {}, score};
+    return {std::move(code), "", direct ? UnitKind::grassroots_committee : UnitKind::cell, direct, k_years, {},
+            score,           {}};
 }
 
 /// "b01" … with falling scores: b01 is the best.
@@ -289,12 +290,15 @@ TEST(AwardsRules, ComeFromThePlan) {
     set("awards.provincial_maximum", std::int64_t{5});
     set("awards.provincial_scope", std::string("all"));
     set("awards.both", std::string("allowed"));
+    set("awards.successor", std::string("never"));
     const auto rules = rules_of(plan);
     EXPECT_EQ(rules.cap_percent, 30);
     EXPECT_EQ(rules.cap_base, CapBase::registered);
     EXPECT_EQ(rules.rounding, Rounding::at_least_one);
     EXPECT_EQ(rules.pool, Pool::by_kind);
     EXPECT_EQ(rules.years, 2);
+    EXPECT_EQ(defaults.successor, Successor::by_decision);
+    EXPECT_EQ(rules.successor, Successor::never);
     EXPECT_EQ(rules.provincial_minimum, 0);
     EXPECT_EQ(rules.provincial_maximum, 5);
     EXPECT_EQ(rules.provincial_scope, ProvincialScope::all);

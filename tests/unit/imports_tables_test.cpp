@@ -97,6 +97,14 @@ Rows sample() {
                            {3, {"0018", "Trần Văn Bình"}, {"38.1.2", "Chi bộ Một"}, none},
                            {4, {"0019", "Lê Minh Châu"}, {"38.1.2", "Chi bộ Một"}, outside}};
     rows.unit_ratings = {{2, {"38.1.2", "Chi bộ Một"}, rating}};
+    const Named cell{"38.1.2", "Chi bộ Một"};
+    const organisation::Decision withdrawn{"95-QĐ/ĐUK", core::Date(2026, 1, 9), ""};
+    rows.past_years = {
+        {2, cell, 2024, PastPaper::registration, core::Date(2024, 7, 5), {}, decision, {}, ""},
+        {3, cell, 2024, PastPaper::recognition, {}, core::Points{9'875}, decision, withdrawn, "có đảng viên vi phạm"},
+        {4, cell, 2025, PastPaper::not_recognised, {}, {}, decision, {}, ""},
+        {5, cell, 2025, PastPaper::commendation, {}, {}, decision, {}, ""},
+        {6, cell, 2025, PastPaper::provincial_commendation, {}, {}, decision, {}, ""}};
     return rows;
 }
 
@@ -114,6 +122,7 @@ void expect_same(Kind kind, const Rows& read, const Rows& written) {
         case Kind::meeting_ratings: EXPECT_EQ(read.meeting_ratings, written.meeting_ratings); break;
         case Kind::meeting_documents: EXPECT_EQ(read.meeting_documents, written.meeting_documents); break;
         case Kind::member_ratings: EXPECT_EQ(read.member_ratings, written.member_ratings); break;
+        case Kind::past_years: EXPECT_EQ(read.past_years, written.past_years); break;
         default: EXPECT_EQ(read.unit_ratings, written.unit_ratings); break;
     }
 }

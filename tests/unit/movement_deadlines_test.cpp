@@ -81,6 +81,26 @@ TEST(MovementHolidays, AnnouncedOnesStandInTheTable) {
     EXPECT_EQ(table.open_until(Date(2026, 4, 28)), Date(2026, 4, 28));
 }
 
+/// Saturdays and Sundays that are worked in a year, and days off that are neither a weekend nor a fixed holiday.
+std::string announced(int year) {
+    const auto& table = Holidays::shipped();
+    std::string days;
+    for (auto day = Date(year, 1, 1); day.year() == year; day = day.plus_days(1)) {
+        const bool open = !table.off(day);
+        if (is_weekend(day) && open) days += " +" + day.iso().substr(5);
+        if (!is_weekend(day) && !fixed_holiday(day) && !open) days += " " + day.iso().substr(5);
+    }
+    return days;
+}
+
+// Of the announcements that data/holidays/vn.txt cites.
+TEST(MovementHolidays, EveryYearIsAsItWasAnnounced) {
+    EXPECT_EQ(announced(2023), " 01-02 01-20 01-23 01-24 01-25 01-26 05-02 05-03 09-01 09-04");
+    EXPECT_EQ(announced(2024), " 02-08 02-09 02-12 02-13 02-14 04-18 04-29 +05-04 09-03");
+    EXPECT_EQ(announced(2025), " 01-27 01-28 01-29 01-30 01-31 04-07 +04-26 05-02 09-01");
+    EXPECT_EQ(announced(2026), " 01-02 +01-10 02-16 02-17 02-18 02-19 02-20 04-27 +08-22 08-31 09-01");
+}
+
 TEST(MovementHolidays, AnOfficesOwnTableTakesWholeYears) {
     const auto own =
         Holidays::parse("# lịch 2027\n2027-02-04 2027-02-10 tet\n\n2026-03-02 2026-03-02 in_lieu\r\n", "own");

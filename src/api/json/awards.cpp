@@ -32,6 +32,7 @@ Json years_json(const std::vector<app::TitleYear>& years) {
         Json one{{"year", year.year}, {"state", name_in(app::k_title_states, year.state)}};
         if (year.score) one["score"] = year.score->hundredths;
         if (!year.decision.empty()) one["decision"] = year.decision;
+        if (!year.inherited_from.empty()) one["inherited_from"] = year.inherited_from;
         json.push_back(std::move(one));
     }
     return json;
@@ -175,6 +176,7 @@ Json honours_json(const app::HonourRegister& honours) {
             Json title{{"year", year.year}, {"state", name_in(app::k_title_states, year.state)}};
             if (!year.decision.number.empty()) title["decision"] = decision_json(year.decision);
             add_revocation(title, "revoked", year.revoked);
+            if (!year.inherited_from.empty()) title["inherited_from"] = year.inherited_from;
             years.push_back(std::move(title));
         }
         auto& awards = one["awards"] = Json::array();

@@ -60,6 +60,10 @@ Shown shown(const imports::Rows& rows, std::uint32_t index) {
         case Kind::member_ratings:
         case Kind::not_rated: return {rows.member_ratings[index].row, rows.member_ratings[index].member.shown()};
         case Kind::unit_ratings: return {rows.unit_ratings[index].row, rows.unit_ratings[index].unit.shown()};
+        case Kind::past_years: {
+            const auto& row = rows.past_years[index];
+            return {row.row, row.unit.shown() + ", " + std::to_string(row.year)};
+        }
         default: return {};
     }
 }

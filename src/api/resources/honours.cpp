@@ -1,15 +1,13 @@
 // The honour register of a body and everything under it, to be read and to be taken out as a table; and how a
 // committee's year rests on its cells.
+#include "api/honour_table.hpp"
 #include "api/json/awards.hpp"
 #include "api/json/roll_up.hpp"
 #include "api/outcome.hpp"
 #include "api/plan_of_year.hpp"
 #include "api/resources/replies.hpp"
-#include "api/table_reply.hpp"
 #include "app/outcomes/roll_up.hpp"
 #include "audit/snapshot.hpp"
-#include "core/text.hpp"
-#include "wording/catalogue.hpp"
 
 namespace bontot::api::handlers {
 
@@ -33,44 +31,12 @@ Checked<app::HonourSpan> checked_span(const Call& call) {
                     "last_year"});
 }
 
-std::string word(const std::string& code, core::Language language) {
-    return wording::sentence(code, {}, language);
-}
-
-std::string awards_text(const app::HonourLine& line, core::Language language) {
-    std::vector<std::string> texts;
-    for (const auto& award : line.awards) {
-        auto text = word("award_kind." + std::string(core::name_in(app::k_award_kinds, award.kind)), language);
-        text += " " + std::to_string(award.year);
-        if (!award.decision.number.empty()) text += " (" + award.decision.number + ")";
-        if (!award.revoked.number.empty()) text += " – " + word("honours.revoked", language);
-        texts.push_back(std::move(text));
-    }
-    return core::join(texts, "; ");
-}
-
-/// A line a body, a column a year.
-ReplyTable table_of(const app::HonourRegister& honours, core::Language language) {
-    ReplyTable table;
-    table.sheet = word("honours.sheet", language);
-    table.columns = {{word("honours.code", language), 24}, {word("honours.body", language), 44}};
-    for (const int year : honours.years)
-        table.columns.push_back({std::to_string(year), 18});
-    table.columns.push_back({word("honours.titles", language), 12});
-    table.columns.push_back({word("honours.awards", language), 50});
-    for (const auto& line : honours.lines) {
-        auto& row = table.rows.emplace_back();
-        row.emplace_back(line.code);
-        row.emplace_back(line.name);
-        for (const auto& year : line.years) {
-            const bool said = year.state != app::TitleState::undecided;
-            row.emplace_back(
-                said ? word("honours." + std::string(core::name_in(app::k_title_states, year.state)), language) : "");
-        }
-        row.emplace_back(static_cast<std::uint32_t>(line.titles));
-        row.emplace_back(awards_text(line, language));
-    }
-    return table;
+/// What the plan of each year says of successors; where no plan can be had, its default.
+app::SuccessorIn successor_in(const Call& call, app::Transaction& records) {
+    return [&call, &records](int year) {
+        const auto plan = plan_of_year(call.services().plans, records, "", year);
+        return plan ? awards::rules_of((*plan)->plan).successor : awards::Successor::by_decision;
+    };
 }
 
 }  // namespace
@@ -79,7 +45,7 @@ Checked<Reply> get_honours(Call& call, app::Transaction& records) {
     const auto span = checked_span(call);
     if (!span) return tl::unexpected(span.error());
     Reply reply;
-    reply.body = honours_json(app::honours(records, call.id<core::UnitId>("unit"), *span));
+    reply.body = honours_json(app::honours(records, call.id<core::UnitId>("unit"), *span, successor_in(call, records)));
     return reply;
 }
 
@@ -88,7 +54,7 @@ Checked<Reply> export_honours(Call& call, app::Transaction& records) {
     if (!span) return tl::unexpected(span.error());
     const auto id = call.id<core::UnitId>("unit");
     const auto unit = records.units().find(id);
-    auto table = table_of(app::honours(records, id, *span), call.language);
+    auto table = honour_table(app::honours(records, id, *span, successor_in(call, records)), call.language);
     const auto format = call.text("format", "xlsx");
     audit::Snapshot after;
     after.text("table", "honours").text("format", format);

@@ -138,8 +138,7 @@ Checked<Reply> get_award_list(Call& call, app::Transaction& records) {
     const auto plan = plan_of_year(call.services().plans, records, call.text("plan"), last);
     if (!plan) return tl::unexpected(plan.error());
     const auto rules = awards::rules_of((*plan)->plan);
-    auto candidates =
-        app::award_candidates(records, last - static_cast<int>(rules.years) + 1, last, call.id<core::UnitId>("unit"));
+    auto candidates = app::award_candidates(records, rules, last, call.id<core::UnitId>("unit"));
     candidates.campaign = (*plan)->plan.id;
     const auto solved = awards::solve(candidates, rules);
     if (!solved) return tl::unexpected(solved.error());

@@ -6,6 +6,7 @@
 #include "app/movement/opened_file.hpp"
 #include "app/organisation/find_records.hpp"
 #include "app/outcomes/award_candidates.hpp"
+#include "app/outcomes/title_history.hpp"
 
 namespace bontot::app {
 
@@ -15,22 +16,9 @@ namespace {
 
 using UnitsByCode = std::map<std::string, core::UnitId>;
 
-/// What each body has of the years that count.
-using TitlesOf = std::map<core::UnitId, std::map<int, TitleYear>>;
-
-TitlesOf titles_of(Transaction& records, int first, int last) {
-    TitlesOf titles;
-    for (const auto& row : records.outcomes().recognitions(first, last)) {
-        auto state = TitleState::not_recognised;
-        if (row.recognised) state = row.revoked.number.empty() ? TitleState::recognised : TitleState::revoked;
-        titles[row.unit][row.year] = {row.year, state, row.score, row.decision.number};
-    }
-    return titles;
-}
-
 /// Registered bodies whose last year is neither decided nor closed without a decision.
 std::vector<std::string> undecided_of(Transaction& records, const Movement& movement, const UnitsByCode& units,
-                                      const TitlesOf& titles, const awards::Candidates& candidates) {
+                                      const TitleHistory& history, const awards::Candidates& candidates) {
     const int last = movement.last_year;
     std::set<core::UnitId> waiting;
     for (const auto& row : records.outcomes().registrations(last, last))
@@ -41,15 +29,26 @@ std::vector<std::string> undecided_of(Transaction& records, const Movement& move
     std::vector<std::string> undecided;
     for (const auto& body : candidates.registered) {
         const auto& unit = units.at(body.code);
-        const auto found = titles.find(unit);
-        const bool decided = found != titles.end() && found->second.contains(last);
+        const bool decided = history.counted(unit, last, awards::Successor::never).row != nullptr;
         if (!decided && waiting.contains(unit)) undecided.push_back(body.code);
     }
     return undecided;
 }
 
-ListedBody listed(const awards::Candidate& candidate, const core::UnitId& unit, const std::vector<int>& years,
-                  const TitlesOf& titles) {
+TitleYear year_of(const TitleHistory& history, const core::UnitId& unit, int year, awards::Successor rule) {
+    TitleYear title;
+    title.year = year;
+    const auto found = history.counted(unit, year, rule);
+    if (found.row == nullptr) return title;
+    title.state = state_of(*found.row);
+    title.score = found.row->score;
+    title.decision = found.row->decision.number;
+    if (found.from != nullptr) title.inherited_from = found.from->code;
+    return title;
+}
+
+ListedBody listed(const awards::Candidate& candidate, const core::UnitId& unit, const AwardList& list,
+                  const TitleHistory& history) {
     ListedBody body;
     body.unit = unit;
     body.code = candidate.code;
@@ -57,13 +56,8 @@ ListedBody listed(const awards::Candidate& candidate, const core::UnitId& unit, 
     body.kind = candidate.kind;
     body.direct = candidate.direct;
     body.score = {candidate.score};
-    const auto found = titles.find(unit);
-    for (const int year : years) {
-        TitleYear title;
-        title.year = year;
-        if (found != titles.end() && found->second.contains(year)) title = found->second.at(year);
-        body.years.push_back(std::move(title));
-    }
+    for (const int year : list.solved.counted_years)
+        body.years.push_back(year_of(history, unit, year, list.rules.successor));
     return body;
 }
 
@@ -120,6 +114,11 @@ void add_given(Transaction& records, AwardList& list) {
 
 }  // namespace
 
+TitleState state_of(const RecognitionRow& row) {
+    if (!row.recognised) return TitleState::not_recognised;
+    return row.revoked.number.empty() ? TitleState::recognised : TitleState::revoked;
+}
+
 const AwardRow* ListedBody::holds() const {
     if (provincial && provincial->revoked.number.empty()) return &*provincial;
     if (commendation && commendation->revoked.number.empty()) return &*commendation;
@@ -162,18 +161,19 @@ core::Checked<AwardList> award_list(Transaction& records, const plan::Plan& plan
     }
     const int last = movement.last_year;
     const int first = last - static_cast<int>(list.rules.years) + 1;
-    auto candidates = award_candidates(records, first, last, movement.authority);
+    auto candidates = award_candidates(records, list.rules, last, movement.authority);
     candidates.campaign = movement.name;
     auto solved = awards::solve(candidates, list.rules);
     if (!solved) return tl::unexpected(solved.error());
     list.solved = std::move(*solved);
+    const auto all = records.units().all();
     UnitsByCode units;
-    for (const auto& unit : records.units().all())
+    for (const auto& unit : all)
         units.emplace(unit.code, unit.id);
-    const auto titles = titles_of(records, first, last);
+    const TitleHistory history(records, all, first, last);
     for (const auto& candidate : candidates.registered)
-        list.bodies.push_back(listed(candidate, units.at(candidate.code), list.solved.counted_years, titles));
-    list.undecided = undecided_of(records, movement, units, titles, candidates);
+        list.bodies.push_back(listed(candidate, units.at(candidate.code), list, history));
+    list.undecided = undecided_of(records, movement, units, history, candidates);
     list.decisions = records.award_decisions().of(movement.id);
     place(list);
     add_given(records, list);

@@ -29,11 +29,14 @@ inline constexpr core::NameTable<TitleState, 4> k_title_states{{
     {TitleState::undecided, "undecided"},
 }};
 
+[[nodiscard]] TitleState state_of(const RecognitionRow& row);
+
 struct TitleYear {
     int year = 0;
     TitleState state = TitleState::undecided;
     std::optional<core::Points> score;
-    std::string decision;  ///< its number
+    std::string decision;        ///< its number
+    std::string inherited_from;  ///< code of the body that it came of, and whose year it keeps; empty: its own
 };
 
 /// A registered body on the list.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/organisation/subtree.hpp"
+#include "app/outcomes/title_history.hpp"
 
 namespace bontot::app {
 
@@ -15,6 +16,7 @@ struct Rows {
     std::vector<RecognitionRow> recognitions;
     std::vector<AwardRow> awards;
     std::vector<std::pair<core::UnitId, HonourNomination>> nominations;
+    std::vector<std::pair<core::UnitId, HonourYear>> inherited;
 };
 
 std::vector<std::pair<core::UnitId, HonourNomination>> nominations_of(Transaction& records) {
@@ -44,7 +46,7 @@ Rows rows_of(Transaction& records, Subtree& inside, const HonourSpan& span) {
     const int first = span.first.value_or(k_first_year);
     const int last = span.last.value_or(k_last_year);
     Rows rows{records.outcomes().recognitions(first, last), records.outcomes().awards(first, last),
-              nominations_of(records)};
+              nominations_of(records), {}};
     const auto unit = [](const auto& row) { return row.unit; };
     const auto year = [](const auto& row) { return row.year; };
     keep(rows.recognitions, unit, year, inside, span);
@@ -68,6 +70,8 @@ std::vector<int> years_of(const Rows& rows, const HonourSpan& span) {
         widen(row.year);
     for (const auto& row : rows.nominations)
         widen(row.second.year);
+    for (const auto& row : rows.inherited)
+        widen(row.second.year);
     std::vector<int> years;
     for (int year = span.first.value_or(first); year <= span.last.value_or(last); ++year)
         years.push_back(year);
@@ -75,9 +79,29 @@ std::vector<int> years_of(const Rows& rows, const HonourSpan& span) {
 }
 
 HonourYear year_in(const RecognitionRow& row) {
-    auto state = TitleState::not_recognised;
-    if (row.recognised) state = row.revoked.number.empty() ? TitleState::recognised : TitleState::revoked;
-    return {row.year, state, row.score, row.decision, row.revoked};
+    return {row.year, state_of(row), row.score, row.decision, row.revoked, ""};
+}
+
+/// Years that successors keep of those that they came of.
+std::vector<std::pair<core::UnitId, HonourYear>> inherited_of(Transaction& records,
+                                                              const std::vector<organisation::UnitRecord>& units,
+                                                              Subtree& inside, const HonourSpan& span,
+                                                              const SuccessorIn& successor_in) {
+    const int first = span.first.value_or(k_first_year);
+    const int last = span.last.value_or(k_last_year);
+    const TitleHistory history(records, units, first, last);
+    std::vector<std::pair<core::UnitId, HonourYear>> found;
+    for (const auto& unit : units) {
+        if (unit.predecessors.empty() || !inside.holds(unit.id)) continue;
+        for (int year = first; year <= last && founded_after_its_first_day(unit, year); ++year) {
+            const auto title = history.counted(unit.id, year, awards::Successor::by_decision);
+            if (title.from == nullptr || successor_in(year) == awards::Successor::never) continue;
+            auto kept = year_in(*title.row);
+            kept.inherited_from = title.from->code;
+            found.emplace_back(unit.id, std::move(kept));
+        }
+    }
+    return found;
 }
 
 void count(HonourLine& line) {
@@ -95,11 +119,13 @@ std::size_t HonourLine::standing_awards() const {
                                                   [](const AwardRow& award) { return award.revoked.number.empty(); }));
 }
 
-HonourRegister honours(Transaction& records, const core::UnitId& top, const HonourSpan& span) {
+HonourRegister honours(Transaction& records, const core::UnitId& top, const HonourSpan& span,
+                       const SuccessorIn& successor_in) {
     const auto units = records.units().all();
     const core::Date day(span.last.value_or(records.today().year()), 12, 31);
     Subtree inside(units, top, day);
     auto rows = rows_of(records, inside, span);
+    rows.inherited = inherited_of(records, units, inside, span, successor_in);
     HonourRegister made;
     made.years = years_of(rows, span);
     std::map<core::UnitId, HonourLine> lines;
@@ -107,6 +133,8 @@ HonourRegister honours(Transaction& records, const core::UnitId& top, const Hono
         auto& line = lines[row.unit];
         line.years.push_back(year_in(row));
     }
+    for (auto& [unit, year] : rows.inherited)
+        lines[unit].years.push_back(std::move(year));
     for (auto& row : rows.awards)
         lines[row.unit].awards.push_back(std::move(row));
     for (auto& [unit, nomination] : rows.nominations)

@@ -2,6 +2,7 @@
 // revoked stays to be seen and counts for nothing.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "app/awards/award_list.hpp"
@@ -15,6 +16,7 @@ struct HonourYear {
     std::optional<core::Points> score;
     organisation::Decision decision;
     Revocation revoked;
+    std::string inherited_from;  ///< code of the body that it came of, and whose year it keeps; empty: its own
 };
 
 struct HonourNomination {
@@ -48,7 +50,11 @@ struct HonourSpan {
     std::optional<int> last;
 };
 
+/// Whether a successor keeps the years of those that it came of: what the plan of that year says.
+using SuccessorIn = std::function<awards::Successor(int year)>;
+
 /// Of `top` and everything that stands under it at the end of the last year, or stood under it when it was dissolved.
-[[nodiscard]] HonourRegister honours(Transaction& records, const core::UnitId& top, const HonourSpan& span);
+[[nodiscard]] HonourRegister honours(Transaction& records, const core::UnitId& top, const HonourSpan& span,
+                                     const SuccessorIn& successor_in);
 
 }  // namespace bontot::app

@@ -125,7 +125,7 @@ class Collector {
 
     /// Files on somebody's desk: those of years before are decided when their ratings have come.
     [[nodiscard]] core::Result<void> look_at_movements(Transaction& records) {
-        std::optional<TreeOnDay> tree;  // read once, and only for who looks at more than their own file
+        std::map<core::UnitId, TreeOnDay> trees;  // read once, and only for who looks at more than their own file
         for (const int year : movement_years(records)) {
             const auto plan = plan_of_(records, year);
             if (!plan) return tl::unexpected(plan.error());
@@ -134,8 +134,10 @@ class Collector {
                 if (!takes_steps(place)) continue;
                 std::vector<PendingFile> files;
                 if (place.kind != BodyKind::cell) {
-                    if (!tree) tree.emplace(records, home_.today);
-                    files = pending_files(records, *tree, place.unit, year, rules);
+                    const auto& tree = trees.try_emplace(place.unit, records, home_.today, place.unit).first->second;
+                    // Of a year that is over nobody is asked to begin.
+                    const bool over = year < home_.today.year();
+                    files = over ? open_files(records, tree, year, rules) : pending_files(records, tree, year, rules);
                 } else if (auto own = pending_file(records, place.unit, year, rules)) {
                     files.push_back(std::move(*own));
                 }

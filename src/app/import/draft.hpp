@@ -32,6 +32,12 @@ struct Drafted {
     std::vector<ChangedRecord<MemberRatingRow>> member_ratings;
     std::vector<UnitRatingRow> new_unit_ratings;
     std::vector<ChangedRecord<UnitRatingRow>> unit_ratings;
+    std::vector<RegistrationRow> new_registrations;
+    std::vector<ChangedRecord<RegistrationRow>> registrations;
+    std::vector<RecognitionRow> new_recognitions;
+    std::vector<ChangedRecord<RecognitionRow>> recognitions;
+    std::vector<AwardRow> new_awards;
+    std::vector<ChangedRecord<AwardRow>> awards;
     std::vector<JudgementRow> new_judgements;
     std::vector<ChangedRecord<JudgementRow>> judgements;
     std::vector<KnockOutRow> knock_outs;
@@ -85,5 +91,6 @@ void draft_meeting_ratings(DraftContext& context, Drafted& drafted);
 void draft_meeting_documents(DraftContext& context, Drafted& drafted);
 void draft_member_ratings(DraftContext& context, Drafted& drafted);
 void draft_unit_ratings(DraftContext& context, Drafted& drafted);
+void draft_past_years(DraftContext& context, Drafted& drafted);
 
 }  // namespace bontot::app

@@ -190,4 +190,47 @@ std::optional<imports::RatingSaid> ExistingRecords::unit_rating(const core::Unit
     return row == nullptr ? std::nullopt : std::optional(rating_said(year, row->rating));
 }
 
+const ExistingRecords::Papers& ExistingRecords::papers(int year) const {
+    auto [at, is_new] = papers_.try_emplace(year);
+    auto& papers = at->second;
+    if (!is_new) return papers;
+    for (auto& row : records_.outcomes().registrations(year, year))
+        papers.registrations.emplace(row.unit, std::move(row));
+    for (auto& row : records_.outcomes().recognitions(year, year))
+        papers.recognitions.emplace(row.unit, std::move(row));
+    for (auto& row : records_.outcomes().awards(year, year))
+        papers.awards.emplace(std::pair(row.unit, row.kind), std::move(row));
+    return papers;
+}
+
+const RegistrationRow* ExistingRecords::registration(const core::UnitId& unit, int year) const {
+    const auto& rows = papers(year).registrations;
+    const auto found = rows.find(unit);
+    return found == rows.end() ? nullptr : &found->second;
+}
+
+const RecognitionRow* ExistingRecords::recognition(const core::UnitId& unit, int year) const {
+    const auto& rows = papers(year).recognitions;
+    const auto found = rows.find(unit);
+    return found == rows.end() ? nullptr : &found->second;
+}
+
+const AwardRow* ExistingRecords::award(const core::UnitId& unit, int year, AwardKind kind) const {
+    const auto& rows = papers(year).awards;
+    const auto found = rows.find({unit, kind});
+    return found == rows.end() ? nullptr : &found->second;
+}
+
+std::optional<imports::PastYearRow> ExistingRecords::past_year(const core::UnitId& unit, int year,
+                                                               imports::PastRecord record) const {
+    const auto row_of = [](const auto* row) { return row == nullptr ? std::nullopt : std::optional(past_row(*row)); };
+    switch (record) {
+        case imports::PastRecord::registration: return row_of(registration(unit, year));
+        case imports::PastRecord::recognition: return row_of(recognition(unit, year));
+        case imports::PastRecord::commendation: return row_of(award(unit, year, AwardKind::commendation));
+        case imports::PastRecord::provincial_commendation: break;
+    }
+    return row_of(award(unit, year, AwardKind::provincial_commendation));
+}
+
 }  // namespace bontot::app

@@ -56,6 +56,12 @@ class ExistingRecords final : public imports::Existing {
     [[nodiscard]] std::optional<imports::RatingSaid> member_rating(const core::MemberId& member,
                                                                    int year) const override;
     [[nodiscard]] std::optional<imports::RatingSaid> unit_rating(const core::UnitId& unit, int year) const override;
+    [[nodiscard]] std::optional<imports::PastYearRow> past_year(const core::UnitId& unit, int year,
+                                                                imports::PastRecord record) const override;
+    /// Null: nothing of the kind is on record.
+    [[nodiscard]] const RegistrationRow* registration(const core::UnitId& unit, int year) const;
+    [[nodiscard]] const RecognitionRow* recognition(const core::UnitId& unit, int year) const;
+    [[nodiscard]] const AwardRow* award(const core::UnitId& unit, int year, AwardKind kind) const;
 
   private:
     [[nodiscard]] imports::ExistingUnit existing(const organisation::UnitRecord& unit) const;
@@ -76,6 +82,13 @@ class ExistingRecords final : public imports::Existing {
         std::unordered_map<std::string, UnitRatingRow> units;
     };
     mutable std::map<int, Ratings> ratings_;
+    struct Papers {
+        std::unordered_map<core::UnitId, RegistrationRow> registrations;
+        std::unordered_map<core::UnitId, RecognitionRow> recognitions;
+        std::map<std::pair<core::UnitId, AwardKind>, AwardRow> awards;
+    };
+    [[nodiscard]] const Papers& papers(int year) const;
+    mutable std::map<int, Papers> papers_;
 };
 
 }  // namespace bontot::app

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 #include "app/import/record_rows.hpp"
 #include "organisation/standing.hpp"
@@ -33,6 +34,7 @@ class Export {
             case Kind::meeting_documents: meeting_documents(); break;
             case Kind::member_ratings: member_ratings(); break;
             case Kind::unit_ratings: unit_ratings(); break;
+            case Kind::past_years: past_years(); break;
             default: break;
         }
         return std::move(rows_);
@@ -163,6 +165,30 @@ class Export {
                 const auto [first, last] = std::equal_range(ratings.begin(), ratings.end(), unit.id, ByUnit{});
                 for (auto row = first; row != last; ++row)
                     rows_.unit_ratings.push_back({0, named(unit), rating_said(year, row->rating)});
+            });
+        }
+    }
+
+    /// By year and body, a registration before the title and the title before the awards.
+    void past_years() {
+        const int first = order_.year.value_or(k_first_rated_year);
+        const int last = order_.year.value_or(records_.today().year());
+        std::map<std::pair<int, core::UnitId>, std::vector<imports::PastYearRow>> papers;
+        const auto take = [&](const auto& rows) {
+            for (const auto& row : rows)
+                papers[{row.year, row.unit}].push_back(past_row(row));
+        };
+        take(records_.outcomes().registrations(first, last));
+        take(records_.outcomes().recognitions(first, last));
+        take(records_.outcomes().awards(first, last));
+        for (int year = first; year <= last; ++year) {
+            each_unit([&](const UnitRecord& unit) {
+                const auto found = papers.find({year, unit.id});
+                if (found == papers.end()) return;
+                for (auto& row : found->second) {
+                    row.unit = named(unit);
+                    rows_.past_years.push_back(std::move(row));
+                }
             });
         }
     }

@@ -85,6 +85,9 @@ class Search {
                 ratings_.emplace(key.unit.text(), key.year);
                 break;
             }
+            case ImportedKind::registration:
+            case ImportedKind::recognition:
+            case ImportedKind::award: titles_.insert(year_key(record.record).unit.text()); break;
             case ImportedKind::judgement: judgements_.emplace(record.record); break;
             case ImportedKind::year: touched_.insert(year_key(record.record).unit.text()); break;
         }
@@ -110,12 +113,25 @@ class Search {
         });
     }
 
+    /// A correction or withdrawal of what came in; an award given since, or years that a successor keeps.
+    [[nodiscard]] bool rests_on_title(const audit::Event& event) const {
+        const auto& act = event.action;
+        if (act == "inheritance.entered") {
+            return std::any_of(titles_.begin(), titles_.end(), [&](const std::string& unit) {
+                return event.after.find("\"predecessor\":\"" + unit + "\"") != std::string::npos;
+            });
+        }
+        return titles_.contains(event.unit) && (act.starts_with("registration.") || act.starts_with("recognition.") ||
+                                                act.starts_with("award."));
+    }
+
     [[nodiscard]] std::optional<ImportedKind> kind_of(const audit::Event& event) const {
         const auto& act = event.action;
         if (act.starts_with("rating."))
             return same_rating(event) ? std::optional(members_or_unit(event)) : in_added_unit(event);
         if (act.starts_with("indicator.") || act.starts_with("judgement."))
             return same_judgement(event) ? std::optional(ImportedKind::unit) : in_added_unit(event);
+        if (rests_on_title(event)) return ImportedKind::unit;
         if (units_.contains(event.subject)) return ImportedKind::unit;
         if (members_.contains(event.subject)) return ImportedKind::member;
         if (meetings_.contains(event.subject)) return ImportedKind::meeting;
@@ -187,7 +203,7 @@ class Search {
     Transaction& records_;
     const ImportRun& run_;
     std::vector<std::pair<std::int64_t, std::int64_t>> undone_;  ///< events of imports that were taken back
-    std::unordered_set<std::string> units_, added_units_, members_, meetings_, knock_outs_, touched_;
+    std::unordered_set<std::string> units_, added_units_, members_, meetings_, knock_outs_, titles_, touched_;
     std::unordered_multimap<std::string, int> ratings_;  ///< year by member or unit
     std::set<std::string> judgements_;
     std::vector<YearKey> years_;

@@ -28,6 +28,7 @@ void draft_rows(DraftContext& context, Drafted& drafted, Kind kind) {
         case Kind::member_ratings:
         case Kind::not_rated: return draft_member_ratings(context, drafted);
         case Kind::unit_ratings: return draft_unit_ratings(context, drafted);
+        case Kind::past_years: return draft_past_years(context, drafted);
         default: return;
     }
 }

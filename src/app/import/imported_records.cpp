@@ -21,6 +21,11 @@ class RecordList {
         add(ImportedKind::member_rating, year_key(row) + "/" + row.member.text(), added);
     }
     void add(const UnitRatingRow& row, bool added) { add(ImportedKind::unit_rating, year_key(row), added); }
+    void add(const RegistrationRow& row, bool added) { add(ImportedKind::registration, year_key(row), added); }
+    void add(const RecognitionRow& row, bool added) { add(ImportedKind::recognition, year_key(row), added); }
+    void add(const AwardRow& row, bool added) {
+        add(ImportedKind::award, year_key(row) + "/" + std::string(core::name_in(k_award_kinds, row.kind)), added);
+    }
     void add(const JudgementRow& row, bool added) {
         add(ImportedKind::judgement, year_key(row) + "/" + row.indicator, added);
     }
@@ -59,6 +64,9 @@ std::vector<ImportedRecord> imported_records(const Drafted& drafted) {
     list.add_all(drafted.new_meetings, drafted.meetings);
     list.add_all(drafted.new_member_ratings, drafted.member_ratings);
     list.add_all(drafted.new_unit_ratings, drafted.unit_ratings);
+    list.add_all(drafted.new_registrations, drafted.registrations);
+    list.add_all(drafted.new_recognitions, drafted.recognitions);
+    list.add_all(drafted.new_awards, drafted.awards);
     list.add_all(drafted.new_judgements, drafted.judgements);
     for (const auto& row : drafted.knock_outs)
         list.add(row, true);

@@ -161,4 +161,27 @@ imports::RatingSaid rating_said(int year, const Rating& rating) {
     return {year, rating.level, rating.scope, rating.reason, rating.regime, rating.decision};
 }
 
+namespace {
+
+organisation::Decision decision_of(const Revocation& revoked) {
+    return {revoked.number, revoked.date, ""};
+}
+
+}  // namespace
+
+imports::PastYearRow past_row(const RegistrationRow& row) {
+    return {0, {}, row.year, imports::PastPaper::registration, row.date, std::nullopt, row.decision, {}, ""};
+}
+
+imports::PastYearRow past_row(const RecognitionRow& row) {
+    const auto paper = row.recognised ? imports::PastPaper::recognition : imports::PastPaper::not_recognised;
+    return {0, {}, row.year, paper, std::nullopt, row.score, row.decision, decision_of(row.revoked), row.revoked.reason};
+}
+
+imports::PastYearRow past_row(const AwardRow& row) {
+    const auto paper = row.kind == AwardKind::commendation ? imports::PastPaper::commendation
+                                                           : imports::PastPaper::provincial_commendation;
+    return {0, {}, row.year, paper, std::nullopt, std::nullopt, row.decision, decision_of(row.revoked), row.revoked.reason};
+}
+
 }  // namespace bontot::app

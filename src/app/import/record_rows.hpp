@@ -32,6 +32,10 @@ inline constexpr core::Date k_since_ever(1930, 2, 3);
 /// What the roll call says of a member; null when it was not made, or the member is not on the roll of that day.
 [[nodiscard]] std::optional<imports::Attendance> attendance_of(const meetings::MeetingRecord& meeting,
                                                                const MemberFile& file);
+/// A paper of a year; whose it is, its reader knows.
+[[nodiscard]] imports::PastYearRow past_row(const RegistrationRow& row);
+[[nodiscard]] imports::PastYearRow past_row(const RecognitionRow& row);
+[[nodiscard]] imports::PastYearRow past_row(const AwardRow& row);
 [[nodiscard]] imports::RatingSaid rating_said(int year, const Rating& rating);
 
 }  // namespace bontot::app

@@ -5,6 +5,7 @@
 #include "app/meetings/meeting_snapshot.hpp"
 #include "app/organisation/member_edit.hpp"
 #include "app/organisation/snapshots.hpp"
+#include "app/outcomes/past_on_paper.hpp"
 #include "app/outcomes/rating_snapshot.hpp"
 #include "audit/snapshot.hpp"
 
@@ -123,6 +124,14 @@ class Writer {
         return {};
     }
 
+    Result<void> past_years(const Drafted& drafted) {
+        if (auto done = papers("registration.entered", drafted.new_registrations, drafted.registrations); !done)
+            return done;
+        if (auto done = papers("recognition.entered", drafted.new_recognitions, drafted.recognitions); !done)
+            return done;
+        return papers("award.entered", drafted.new_awards, drafted.awards);
+    }
+
     Result<void> judgements(const Drafted& drafted) {
         for (const auto& row : drafted.new_judgements) {
             if (auto written = records_.outcomes().put(row); !written) return written;
@@ -149,6 +158,20 @@ class Writer {
     }
 
   private:
+    template <class Row>
+    Result<void> papers(const std::string& action, const std::vector<Row>& added,
+                        const std::vector<ChangedRecord<Row>>& changed) {
+        for (const auto& row : added) {
+            if (auto written = records_.outcomes().put(row); !written) return written;
+            announce(action, row.id.text(), row.unit, "", paper_snapshot(row));
+        }
+        for (const auto& [before, after, place] : changed) {
+            if (auto written = records_.outcomes().put(after); !written) return written;
+            announce(action, after.id.text(), after.unit, paper_snapshot(before), paper_snapshot(after));
+        }
+        return {};
+    }
+
     void announce(std::string action, std::string subject, core::UnitId unit, std::string before, std::string after) {
         records_.announce(
             {std::move(action), std::move(subject), std::move(unit), reason_, std::move(before), std::move(after)});
@@ -194,6 +217,7 @@ Result<void> write_draft(Transaction& records, Drafted& drafted, const std::stri
     if (auto written = writer.members(drafted); !written) return written;
     if (auto written = writer.meetings(drafted); !written) return written;
     if (auto written = writer.ratings(drafted); !written) return written;
+    if (auto written = writer.past_years(drafted); !written) return written;
     if (auto written = writer.judgements(drafted); !written) return written;
     if (auto written = writer.documents(drafted); !written) return written;
     std::vector<UnitYear> touched(drafted.touched.begin(), drafted.touched.end());

@@ -30,8 +30,8 @@ std::optional<Delay> delay_of(const PendingFile& pending) {
 Chasing chasing_of(Transaction& records, const core::UnitId& unit, int year, const movement::Rules& rules) {
     Chasing chasing;
     chasing.today = records.today();
-    const TreeOnDay tree(records, chasing.today);
-    for (auto& pending : pending_files(records, tree, unit, year, rules)) {
+    const TreeOnDay tree(records, chasing.today, unit);
+    for (auto& pending : pending_files(records, tree, year, rules)) {
         ++chasing.bodies;
         const auto delay = delay_of(pending);
         if (!delay) continue;

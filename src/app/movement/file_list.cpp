@@ -16,32 +16,18 @@ namespace {
 
 constexpr std::array k_arrivals{Act::register_unit, Act::confirm, Act::forward, Act::submit};
 
-/// A few bodies are read one by one; from about so many on a pass over the year is quicker.
-constexpr std::size_t k_few_units = 60;
-
-FileProgress progress_of(Transaction& records, const MovementFile& file) {
-    FileProgress progress;
-    progress.file = file.id;
-    for (const auto& step : records.movements().steps(file.id)) {
-        progress.last_act = step.taken.act;
-        progress.changed_at = step.taken_at;
-        progress.late = progress.late || !step.papers.late_reason.empty();
-    }
-    progress.open_objections =
-        static_cast<int>(std::count_if(file.file.objections.begin(), file.file.objections.end(),
-                                       [](const movement::Objection& objection) { return !objection.answered; }));
-    return progress;
-}
-
 /// The files of a year by their bodies, with what lists show of their trails.
 class FilesOfYear {
   public:
-    FilesOfYear(Transaction& records, const std::vector<Movement>& movements,
-                const std::vector<const UnitRecord*>& units, int year) {
-        if (units.size() <= k_few_units) {
-            read_few(records, units, year);
-        } else {
-            read_all(records, movements, year);
+    FilesOfYear(Transaction& records, const core::UnitId& top, int year) {
+        std::unordered_map<core::RecordId, FileProgress> progress;
+        for (auto& one : records.movements().progress_within(top, year))
+            progress.emplace(one.file, std::move(one));
+        for (auto& file : records.movements().files_within(top, year)) {
+            auto& line = lines_[file.unit];
+            if (const auto found = progress.find(file.id); found != progress.end())
+                line.progress = std::move(found->second);
+            line.record = std::move(file);
         }
     }
     /// Nothing of it: not begun.
@@ -51,29 +37,6 @@ class FilesOfYear {
     }
 
   private:
-    void read_few(Transaction& records, const std::vector<const UnitRecord*>& units, int year) {
-        for (const auto* unit : units) {
-            auto file = records.movements().file_of(unit->id, year);
-            if (!file) continue;
-            auto& line = lines_[unit->id];
-            line.progress = progress_of(records, *file);
-            line.record = std::move(*file);
-        }
-    }
-    void read_all(Transaction& records, const std::vector<Movement>& movements, int year) {
-        for (const auto& movement : movements) {
-            std::unordered_map<core::RecordId, FileProgress> progress;
-            for (auto& one : records.movements().progress(movement.id, year))
-                progress.emplace(one.file, std::move(one));
-            for (auto& file : records.movements().files(movement.id, year)) {
-                auto& line = lines_[file.unit];
-                if (const auto found = progress.find(file.id); found != progress.end())
-                    line.progress = std::move(found->second);
-                line.record = std::move(file);
-            }
-        }
-    }
-
     std::unordered_map<core::UnitId, FileLine> lines_;
 };
 
@@ -194,10 +157,10 @@ std::vector<Movement> movements_about(Transaction& records, const core::UnitId& 
 std::vector<FileLine> files_under(Transaction& records, const core::UnitId& top, int year) {
     const auto movements = movements_about(records, top, year);
     if (movements.empty()) return {};
-    const auto units = branch_of_year(records, top, year);
+    const auto units = records.units().ever_under(top);
     const core::Date last(year, 12, 31);
     const auto judged = judged_under(units, top, last);
-    FilesOfYear files(records, movements, judged, year);
+    FilesOfYear files(records, top, year);
     Coverage coverage(records, movements);
     Superiors superiors(records, units, last);
     std::vector<FileLine> lines;
@@ -223,10 +186,8 @@ FileCounts count_files(Transaction& records, const core::UnitId& top, int year, 
         }
     }
     std::unordered_map<core::UnitId, std::map<Act, Arrival>> arrived;
-    for (const auto& movement : movements_about(records, top, year)) {
-        for (const auto& arrival : records.movements().arrivals(movement.id, year, k_arrivals))
-            arrived[arrival.unit].emplace(arrival.act, arrival);
-    }
+    for (const auto& arrival : records.movements().arrivals_within(top, year, k_arrivals))
+        arrived[arrival.unit].emplace(arrival.act, arrival);
     for (const auto& line : files_under(records, top, year)) {
         ++counts.total;
         ++counts.stages[static_cast<std::size_t>(line.record.file.stage)];

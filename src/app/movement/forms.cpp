@@ -27,7 +27,7 @@ std::vector<RolledUp> roll_up(Transaction& records, const OpenedFile& committee)
     if (committee.record.file.kind != organisation::UnitKind::grassroots_committee) return {};
     const int year = committee.record.file.year;
     std::unordered_map<core::RecordId, FileResult> results;
-    for (auto& result : records.movements().results(committee.movement.id, year))
+    for (auto& result : records.movements().results_within(committee.record.unit, year))
         results.emplace(result.file, std::move(result));
     std::vector<RolledUp> cells;
     for (const auto& line : files_under(records, committee.record.unit, year)) {

@@ -36,16 +36,17 @@ PendingFile pending_of(const OpenedFile& opened, const movement::Rules& rules, c
 /// What the movements of a year know, read once.
 class YearOfMovements {
   public:
-    YearOfMovements(Transaction& records, int year) : records_(records), year_(year) {
+    YearOfMovements(Transaction& records, const UnitId& top, int year) : records_(records), top_(top), year_(year) {
         for (auto& movement : records.movements().all()) {
-            if (year < movement.first_year || movement.last_year < year) continue;
-            for (auto& file : records.movements().files(movement.id, year))
-                files_.emplace(file.unit, std::move(file));
-            movements_.push_back(std::move(movement));
+            if (movement.first_year <= year && year <= movement.last_year) movements_.push_back(std::move(movement));
         }
     }
 
     [[nodiscard]] bool none() const { return movements_.empty(); }
+    void take(std::vector<MovementFile> files) {
+        for (auto& file : files)
+            files_.emplace(file.unit, std::move(file));
+    }
 
     /// Null: no movement covers the body.
     [[nodiscard]] const Movement* over(const std::vector<UnitId>& path) const {
@@ -66,12 +67,13 @@ class YearOfMovements {
     [[nodiscard]] bool registered_before(const Movement& movement, const UnitId& unit) {
         auto known = registered_.find(movement.id.text());
         if (known == registered_.end())
-            known = registered_.emplace(movement.id.text(), Registered(records_, movement, year_)).first;
+            known = registered_.emplace(movement.id.text(), Registered::within(records_, movement, year_, top_)).first;
         return known->second.before(unit);
     }
 
   private:
     Transaction& records_;
+    UnitId top_;
     int year_;
     std::vector<Movement> movements_;
     std::unordered_map<UnitId, MovementFile> files_;
@@ -101,30 +103,58 @@ std::optional<OpenedFile> opened_in(const organisation::UnitRecord& unit, std::v
     return opened;
 }
 
+/// Null: the body stands elsewhere, or has no file in that year.
+std::optional<PendingFile> pending_in(Transaction& records, const TreeOnDay& tree, const organisation::UnitRecord& unit,
+                                      int year, const movement::Rules& rules, YearOfMovements& movements) {
+    auto path = tree.path(unit.id);
+    if (std::find(path.begin(), path.end(), tree.top()) == path.end()) return std::nullopt;
+    const auto today = records.today();
+    const auto last = std::min(today, core::Date(year, 12, 31));
+    const auto opened = opened_in(unit, std::move(path), year, last, movements);
+    if (!opened) return std::nullopt;
+    const bool begun = opened->record.file.stage != movement::Stage::none;
+    const bool registered = !begun && movements.registered_before(opened->movement, unit.id);
+    auto pending =
+        pending_of(*opened, rules, today, registered, [&](const UnitId& body) { return tree.kind_of(body); });
+    const auto* superior = pending.superior ? tree.find(*pending.superior) : nullptr;
+    if (superior != nullptr) pending.superior_name = superior->nearest(last).name;
+    return pending;
+}
+
 }  // namespace
 
 bool PendingFile::on_desk_of(const UnitId& body) const {
     return std::find(desk.begin(), desk.end(), body) != desk.end();
 }
 
-std::vector<PendingFile> pending_files(Transaction& records, const TreeOnDay& tree, const UnitId& top, int year,
+std::vector<PendingFile> pending_files(Transaction& records, const TreeOnDay& tree, int year,
                                        const movement::Rules& rules) {
-    YearOfMovements movements(records, year);
+    YearOfMovements movements(records, tree.top(), year);
     if (movements.none()) return {};
-    const auto today = records.today();
-    const auto last = std::min(today, core::Date(year, 12, 31));
-    const auto kind_of = [&](const UnitId& unit) { return tree.kind_of(unit); };
+    movements.take(records.movements().files_within(tree.top(), year));
     std::vector<PendingFile> found;
     for (const auto& unit : tree.units()) {
-        auto path = tree.path(unit.id);
-        if (std::find(path.begin(), path.end(), top) == path.end()) continue;
-        const auto opened = opened_in(unit, std::move(path), year, last, movements);
-        if (!opened) continue;
-        const bool registered = movements.registered_before(opened->movement, unit.id);
-        auto pending = pending_of(*opened, rules, today, registered, kind_of);
-        const auto* superior = pending.superior ? tree.find(*pending.superior) : nullptr;
-        if (superior != nullptr) pending.superior_name = superior->nearest(last).name;
-        found.push_back(std::move(pending));
+        if (auto pending = pending_in(records, tree, unit, year, rules, movements))
+            found.push_back(std::move(*pending));
+    }
+    return found;
+}
+
+std::vector<PendingFile> open_files(Transaction& records, const TreeOnDay& tree, int year,
+                                    const movement::Rules& rules) {
+    YearOfMovements movements(records, tree.top(), year);
+    if (movements.none()) return {};
+    auto files = records.movements().open_files_within(tree.top(), year);
+    std::vector<const organisation::UnitRecord*> units;
+    for (const auto& file : files) {
+        if (const auto* unit = tree.find(file.unit)) units.push_back(unit);
+    }
+    std::sort(units.begin(), units.end(), [](const auto* a, const auto* b) { return a->code < b->code; });
+    movements.take(std::move(files));
+    std::vector<PendingFile> found;
+    for (const auto* unit : units) {
+        if (auto pending = pending_in(records, tree, *unit, year, rules, movements))
+            found.push_back(std::move(*pending));
     }
     return found;
 }

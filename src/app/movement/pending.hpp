@@ -30,10 +30,13 @@ struct PendingFile {
     [[nodiscard]] bool on_desk_of(const core::UnitId& body) const;
 };
 
-/// Of every cell and grassroots committee at or under `top` that a movement covers in `year`, in the order of the
-/// codes. `tree`: of today; `rules`: of the plan of that year.
-[[nodiscard]] std::vector<PendingFile> pending_files(Transaction& records, const TreeOnDay& tree,
-                                                     const core::UnitId& top, int year, const movement::Rules& rules);
+/// Of every cell and grassroots committee of `tree` that a movement covers in `year`, in the order of the codes.
+/// `tree`: of today; `rules`: of the plan of that year.
+[[nodiscard]] std::vector<PendingFile> pending_files(Transaction& records, const TreeOnDay& tree, int year,
+                                                     const movement::Rules& rules);
+/// The same of those that have begun and are not closed: of a year that is over, few.
+[[nodiscard]] std::vector<PendingFile> open_files(Transaction& records, const TreeOnDay& tree, int year,
+                                                  const movement::Rules& rules);
 /// Of one body alone; null: not judged in that year, or no movement covers it.
 [[nodiscard]] std::optional<PendingFile> pending_file(Transaction& records, const core::UnitId& unit, int year,
                                                       const movement::Rules& rules);

@@ -14,12 +14,17 @@ bool was_accepted(const movement::File& file) {
 
 }  // namespace
 
-Registered::Registered(Transaction& records, const Movement& movement, int year) {
-    if (year <= movement.first_year) return;
-    for (const auto& row : records.outcomes().registrations(movement.first_year, year - 1))
-        units_.insert(row.unit);
-    for (int earlier = movement.first_year; earlier < year; ++earlier)
-        take(records.movements().files(movement.id, earlier));
+Registered Registered::within(Transaction& records, const Movement& movement, int year, const core::UnitId& top) {
+    Registered found;
+    if (year <= movement.first_year) return found;
+    for (const auto& row : records.outcomes().registrations_within(top, movement.first_year, year - 1))
+        found.units_.insert(row.unit);
+    for (int earlier = movement.first_year; earlier < year; ++earlier) {
+        auto files = records.movements().files_within(top, earlier);
+        std::erase_if(files, [&](const MovementFile& file) { return file.movement != movement.id; });
+        found.take(files);
+    }
+    return found;
 }
 
 Registered::Registered(Transaction& records, const Movement& movement, int year, const core::UnitId& unit) {

@@ -9,13 +9,15 @@ namespace bontot::app {
 
 class Registered {
   public:
-    /// Of all bodies, before `year`.
-    Registered(Transaction& records, const Movement& movement, int year);
+    /// Of everything at or ever under `top`, before `year`.
+    [[nodiscard]] static Registered within(Transaction& records, const Movement& movement, int year,
+                                           const core::UnitId& top);
     /// Of one body.
     Registered(Transaction& records, const Movement& movement, int year, const core::UnitId& unit);
     [[nodiscard]] bool before(const core::UnitId& unit) const { return units_.contains(unit); }
 
   private:
+    Registered() = default;
     void take(const std::vector<MovementFile>& files);
 
     std::unordered_set<core::UnitId> units_;

@@ -12,7 +12,7 @@ namespace bontot::app {
 /// Each body is asked once, whatever the depth of the tree.
 class Subtree {
   public:
-    /// `units`: every body of the tree; they must outlive this.
+    /// `units`: every body that ever stood under the top, at least; they must outlive this.
     Subtree(const std::vector<organisation::UnitRecord>& units, const core::UnitId& top, core::Date day);
     /// `id` is the top or stands under it, at any depth.
     [[nodiscard]] bool holds(const core::UnitId& id);
@@ -26,10 +26,5 @@ class Subtree {
 /// The bodies that plans judge, at the top or under it on that day, in the order of `units`.
 [[nodiscard]] std::vector<const organisation::UnitRecord*> judged_under(
     const std::vector<organisation::UnitRecord>& units, const core::UnitId& top, core::Date day);
-
-/// What may stand under `top` at the end of the year: of a committee or cell those that stood there on its first or
-/// last day, of a larger body the whole tree.
-[[nodiscard]] std::vector<organisation::UnitRecord> branch_of_year(Transaction& records, const core::UnitId& top,
-                                                                   int year);
 
 }  // namespace bontot::app

@@ -1,59 +1,72 @@
 #include "app/outcomes/award_candidates.hpp"
 
-#include <map>
+#include <set>
+#include <unordered_map>
 
 #include "app/organisation/subtree.hpp"
+#include "app/outcomes/title_history.hpp"
 
 namespace bontot::app {
 
-awards::Candidates award_candidates(Transaction& records, int first, int last,
-                                    const std::optional<core::UnitId>& within) {
-    struct Years {
-        int registered = 0;
-        std::vector<int> recognised;
-        std::vector<int> revoked;
-        std::int64_t score = 0;
-        std::int64_t scored = 0;
-    };
-    std::map<core::UnitId, Years> years_of;
-    for (const auto& registration : records.outcomes().registrations(first, last))
-        ++years_of[registration.unit].registered;
-    for (const auto& recognition : records.outcomes().recognitions(first, last)) {
-        auto& years = years_of[recognition.unit];
-        if (!recognition.recognised) continue;
-        years.recognised.push_back(recognition.year);
-        if (!recognition.revoked.number.empty()) years.revoked.push_back(recognition.year);
-        if (!recognition.score) continue;
-        years.score += recognition.score->hundredths;
-        ++years.scored;
-    }
+namespace {
 
+/// The mean of the years that have a score, in hundredths.
+std::int64_t mean_score(const TitleHistory& history, const core::UnitId& unit, const std::vector<int>& years,
+                        awards::Successor rule) {
+    std::int64_t sum = 0;
+    std::int64_t scored = 0;
+    for (const int year : years) {
+        const auto title = history.counted(unit, year, rule);
+        if (title.row == nullptr || !title.row->recognised || !title.row->score) continue;
+        sum += title.row->score->hundredths;
+        ++scored;
+    }
+    return scored == 0 ? 0 : sum / scored;
+}
+
+void add_own_years(const TitleHistory& history, const core::UnitId& unit, const std::vector<int>& years,
+                   awards::Candidate& candidate) {
+    for (const int year : years) {
+        const auto own = history.counted(unit, year, awards::Successor::never);
+        if (own.row == nullptr || !own.row->recognised) continue;
+        candidate.recognised.push_back(year);
+        if (!own.stands()) candidate.revoked.push_back(year);
+    }
+}
+
+}  // namespace
+
+awards::Candidates award_candidates(Transaction& records, const awards::AwardRules& rules, int last,
+                                    const std::optional<core::UnitId>& within) {
+    const int first = last - static_cast<int>(rules.years) + 1;
     awards::Candidates candidates;
     for (int year = first; year <= last; ++year)
         candidates.years.push_back(year);
-    const core::Date day(last, 12, 31);
-    std::map<core::UnitId, organisation::BodyKind> kinds;
+    // A body is registered once a period: in any of its years.
+    std::set<core::UnitId> registered;
+    for (const auto& registration : records.outcomes().registrations(first, last))
+        registered.insert(registration.unit);
     const auto units = records.units().all();
+    const TitleHistory history(records, units, first, last);
+    const core::Date day(last, 12, 31);
+    std::unordered_map<core::UnitId, organisation::BodyKind> kinds;
     std::optional<Subtree> inside;
     if (within) inside.emplace(units, *within, day);
     for (const auto& unit : units)
         kinds.emplace(unit.id, unit.nearest(day).kind);
     for (const auto& unit : units) {
-        const auto found = years_of.find(unit.id);
-        // A body is registered once a period: in any of its years.
-        if (found == years_of.end() || found->second.registered == 0 || unit.on(day) == nullptr) continue;
+        if (!registered.contains(unit.id) || unit.on(day) == nullptr) continue;
         const auto& version = unit.nearest(day);
         const auto kind = organisation::judged_kind(version.kind);
         if (!kind || (inside && !inside->holds(unit.id))) continue;
-        const auto& years = found->second;
         awards::Candidate candidate;
         candidate.code = unit.code;
         candidate.name = version.name;
         candidate.kind = *kind;
         candidate.direct = version.superior && kinds[*version.superior] == organisation::BodyKind::bloc;
-        candidate.recognised = years.recognised;
-        candidate.revoked = years.revoked;
-        candidate.score = years.scored == 0 ? 0 : years.score / years.scored;
+        add_own_years(history, unit.id, candidates.years, candidate);
+        candidate.inherited = history.inherited(unit);
+        candidate.score = mean_score(history, unit.id, candidates.years, rules.successor);
         candidates.registered.push_back(std::move(candidate));
     }
     return candidates;

@@ -7,9 +7,10 @@
 
 namespace bontot::app {
 
-/// Bodies registered in each of the years `first` … `last`, with the years in which they were recognised and the mean
-/// score, as they stand at the end of the last; with `within`, only that body and what stands under it then.
-[[nodiscard]] awards::Candidates award_candidates(Transaction& records, int first, int last,
+/// Bodies registered in one of the years that count up to `last`, with the years in which they were recognised, what
+/// they took over from bodies that they came of, and the mean score of the years that count for them, as they stand at
+/// the end of the last; with `within`, only that body and what stands under it then.
+[[nodiscard]] awards::Candidates award_candidates(Transaction& records, const awards::AwardRules& rules, int last,
                                                   const std::optional<core::UnitId>& within = {});
 
 }  // namespace bontot::app

@@ -47,25 +47,6 @@ std::string with_revocation(audit::Snapshot said, const Row& row) {
     return said.json("revoked", decision_snapshot({row.revoked.number, row.revoked.date, ""})).str();
 }
 
-std::string snapshot(const RegistrationRow& row) {
-    audit::Snapshot said;
-    said.number("year", row.year).text("date", row.date.iso());
-    return with_decision(std::move(said), row).str();
-}
-
-std::string snapshot(const RecognitionRow& row) {
-    audit::Snapshot said;
-    said.number("year", row.year).flag("recognised", row.recognised);
-    if (row.score) said.number("score", row.score->hundredths);
-    return with_revocation(std::move(said), row);
-}
-
-std::string snapshot(const AwardRow& row) {
-    audit::Snapshot said;
-    said.number("year", row.year).text("kind", core::name_in(k_award_kinds, row.kind));
-    return with_revocation(std::move(said), row);
-}
-
 std::vector<RecognitionRow> stored_like(Transaction& records, const RecognitionRow& row) {
     return records.outcomes().recognitions(row.year, row.year);
 }
@@ -100,8 +81,15 @@ Result<RecordId> write(Transaction& records, Row row, const std::optional<Row>& 
     if (row.id.empty()) row.id = RecordId(records.new_id());
     row.from_paper = true;
     if (auto put = records.outcomes().put(row); !put) return tl::unexpected(put.error());
-    records.announce({std::move(action), row.id.text(), row.unit, "", stored ? snapshot(*stored) : "", snapshot(row)});
+    records.announce({std::move(action), row.id.text(), row.unit, "", stored ? paper_snapshot(*stored) : "", paper_snapshot(row)});
     return row.id;
+}
+
+/// A withdrawal is not older than what it withdraws.
+Result<void> not_before(const Revocation& revoked, const organisation::Decision& decision, const char* place) {
+    if (!decision.date || !(*revoked.date < *decision.date)) return {};
+    return core::invalid("outcome.revoked_before",
+                         {{"found", revoked.date->vietnamese()}, {"date", decision.date->vietnamese()}}, place);
 }
 
 template <class Row>
@@ -110,11 +98,7 @@ Result<void> write_revocation(Transaction& records, const Row& stored, Revocatio
     if (!reason) return tl::unexpected(reason.error());
     const auto decision = checked_decision({revocation.number, revocation.date, ""}, stored.year, records.today());
     if (!decision) return tl::unexpected(decision.error());
-    if (stored.decision.date && *decision->date < *stored.decision.date) {
-        return core::invalid("outcome.revoked_before",
-                             {{"found", decision->date->vietnamese()}, {"date", stored.decision.date->vietnamese()}},
-                             "/decision/date");
-    }
+    if (auto later = not_before({"", decision->date, ""}, stored.decision, "/decision/date"); !later) return later;
     if (!stored.revoked.number.empty()) {
         return core::refuse(RefusalKind::wrong_state, "outcome.revoked_already",
                             {{"year", std::to_string(stored.year)}, {"found", stored.revoked.number}});
@@ -122,36 +106,88 @@ Result<void> write_revocation(Transaction& records, const Row& stored, Revocatio
     auto changed = stored;
     changed.revoked = {decision->number, decision->date, std::move(*reason)};
     if (auto put = records.outcomes().put(changed); !put) return put;
-    records.announce({std::move(action), changed.id.text(), changed.unit, changed.revoked.reason, snapshot(stored),
-                      snapshot(changed)});
+    records.announce({std::move(action), changed.id.text(), changed.unit, changed.revoked.reason, paper_snapshot(stored),
+                      paper_snapshot(changed)});
     return {};
 }
 
 }  // namespace
 
-Result<RecordId> enter_registration(Transaction& records, RegistrationRow row) {
-    if (auto good = check_paper(records, row); !good) return tl::unexpected(good.error());
+std::string paper_snapshot(const RegistrationRow& row) {
+    audit::Snapshot said;
+    said.number("year", row.year).text("date", row.date.iso());
+    return with_decision(std::move(said), row).str();
+}
+
+std::string paper_snapshot(const RecognitionRow& row) {
+    audit::Snapshot said;
+    said.number("year", row.year).flag("recognised", row.recognised);
+    if (row.score) said.number("score", row.score->hundredths);
+    return with_revocation(std::move(said), row);
+}
+
+std::string paper_snapshot(const AwardRow& row) {
+    audit::Snapshot said;
+    said.number("year", row.year).text("kind", core::name_in(k_award_kinds, row.kind));
+    return with_revocation(std::move(said), row);
+}
+
+namespace {
+
+/// A row that comes with its revocation: whole, by a decision that is not older than what it withdraws.
+template <class Row>
+Result<void> check_revoked(Transaction& records, const Row& row) {
+    const auto& revoked = row.revoked;
+    if (revoked.number.empty() && !revoked.date && revoked.reason.empty()) return {};
+    if (revoked.number.empty()) return core::invalid("outcome.decision_number", {}, "/revoked/number");
+    if (!revoked.date) return core::invalid("outcome.decision_date", {}, "/revoked/date");
+    if (auto reason = required_text("/revoked/reason", revoked.reason, "records.reason_missing"); !reason)
+        return tl::unexpected(reason.error());
+    if (records.today() < *revoked.date)
+        return core::invalid("outcome.in_the_future", {{"found", revoked.date->vietnamese()}}, "/revoked/date");
+    return not_before(revoked, row.decision, "/revoked/date");
+}
+
+}  // namespace
+
+Result<void> check_past(Transaction& records, RegistrationRow& row) {
+    if (auto good = check_paper(records, row); !good) return good;
     if (row.date.year() > row.year) {
         return core::invalid("outcome.registered_later",
                              {{"found", row.date.vietnamese()}, {"year", std::to_string(row.year)}}, "/date");
     }
     if (row.date > records.today())
         return core::invalid("outcome.in_the_future", {{"found", row.date.vietnamese()}}, "/date");
+    return {};
+}
+
+Result<void> check_past(Transaction& records, RecognitionRow& row) {
+    if (auto good = check_paper(records, row); !good) return good;
+    if (row.score && row.score->hundredths < 0)
+        return core::invalid("outcome.score", {{"found", row.score->text()}}, "/score");
+    return check_revoked(records, row);
+}
+
+Result<void> check_past(Transaction& records, AwardRow& row) {
+    if (auto good = check_paper(records, row); !good) return good;
+    return check_revoked(records, row);
+}
+
+Result<RecordId> enter_registration(Transaction& records, RegistrationRow row) {
+    if (auto good = check_past(records, row); !good) return tl::unexpected(good.error());
     const auto stored = find_like(records, row);
     return write(records, std::move(row), stored, "registration.entered");
 }
 
 Result<RecordId> enter_recognition(Transaction& records, RecognitionRow row) {
-    if (auto good = check_paper(records, row); !good) return tl::unexpected(good.error());
-    if (row.score && row.score->hundredths < 0)
-        return core::invalid("outcome.score", {{"found", row.score->text()}}, "/score");
+    if (auto good = check_past(records, row); !good) return tl::unexpected(good.error());
     const auto stored = find_like(records, row);
     row.revoked = stored ? stored->revoked : Revocation{};
     return write(records, std::move(row), stored, "recognition.entered");
 }
 
 Result<RecordId> enter_award(Transaction& records, AwardRow row) {
-    if (auto good = check_paper(records, row); !good) return tl::unexpected(good.error());
+    if (auto good = check_past(records, row); !good) return tl::unexpected(good.error());
     const auto stored = find_like(records, row);
     row.revoked = stored ? stored->revoked : Revocation{};
     return write(records, std::move(row), stored, "award.entered");

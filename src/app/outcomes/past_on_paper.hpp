@@ -13,6 +13,16 @@ namespace bontot::app {
 [[nodiscard]] core::Result<core::RecordId> enter_recognition(Transaction& records, RecognitionRow row);
 [[nodiscard]] core::Result<core::RecordId> enter_award(Transaction& records, AwardRow row);
 
+/// What keeps such a row from being entered, whatever is on record of its unit and year; its texts come back trimmed.
+[[nodiscard]] core::Result<void> check_past(Transaction& records, RegistrationRow& row);
+[[nodiscard]] core::Result<void> check_past(Transaction& records, RecognitionRow& row);
+[[nodiscard]] core::Result<void> check_past(Transaction& records, AwardRow& row);
+
+/// What the audit chain says of them.
+[[nodiscard]] std::string paper_snapshot(const RegistrationRow& row);
+[[nodiscard]] std::string paper_snapshot(const RecognitionRow& row);
+[[nodiscard]] std::string paper_snapshot(const AwardRow& row);
+
 /// Withdraws a recognition or an award, by a later decision with its number, day and reason; also of a locked year, as
 /// the decision is an act of its own day.
 [[nodiscard]] core::Result<void> revoke_recognition(Transaction& records, const core::UnitId& unit, int year,

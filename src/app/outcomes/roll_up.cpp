@@ -16,13 +16,14 @@ namespace {
 /// The tree through one year, as far as it concerns one committee.
 class YearOfCommittee {
   public:
-    YearOfCommittee(const std::vector<organisation::UnitRecord>& units, core::UnitId committee, int year)
-        : units_(units), committee_(std::move(committee)), first_(year, 1, 1), last_(year, 12, 31) {
-        for (const auto& unit : units) {
+    YearOfCommittee(Transaction& records, core::UnitId committee, int year)
+        : records_(records),
+          units_(records.units().ever_under(committee)),
+          committee_(std::move(committee)),
+          first_(year, 1, 1),
+          last_(year, 12, 31) {
+        for (const auto& unit : units_)
             by_id_.emplace(unit.id, &unit);
-            for (const auto& before : unit.predecessors)
-                succeeded_.insert_or_assign(before, true);
-        }
     }
 
     [[nodiscard]] std::vector<RolledCell> cells() const {
@@ -67,7 +68,7 @@ class YearOfCommittee {
         const auto ended = unit.ended();
         const auto founded = unit.versions.front().valid.from;
         if (ended && *ended <= last_) {
-            cell.left_out = succeeded_.contains(unit.id) ? LeftOut::merged : LeftOut::dissolved;
+            cell.left_out = records_.units().has_successor(unit.id) ? LeftOut::merged : LeftOut::dissolved;
             cell.since = ended;
         } else if (stood.valid.to && *stood.valid.to <= last_) {
             cell.left_out = LeftOut::moved_away;
@@ -78,12 +79,12 @@ class YearOfCommittee {
         }
     }
 
-    const std::vector<organisation::UnitRecord>& units_;
+    Transaction& records_;
+    std::vector<organisation::UnitRecord> units_;
     core::UnitId committee_;
     core::Date first_;
     core::Date last_;
     std::map<core::UnitId, const organisation::UnitRecord*> by_id_;
-    std::map<core::UnitId, bool> succeeded_;
 };
 
 /// Computed for cells, and judged for the committee that they stand under.
@@ -161,8 +162,7 @@ Result<RollUp> roll_up(Transaction& records, const plan::Plan& plan, const core:
         return core::refuse(core::RefusalKind::wrong_state, "outcome.not_a_committee", {{"unit", version.name}});
     }
     RollUp rolled;
-    const auto units = records.units().all();
-    rolled.cells = YearOfCommittee(units, committee, year).cells();
+    rolled.cells = YearOfCommittee(records, committee, year).cells();
     rolled.indicators = roll_indicators(records, plan, rolled.cells, year, as_of);
     rolled.ratings = roll_ratings(records, committee, year, rolled.cells);
     return rolled;

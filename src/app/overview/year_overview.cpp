@@ -84,10 +84,11 @@ class Drawer {
     Evaluator evaluator_;
 };
 
-/// The tree at the end of the year.
+/// What stands under a body at the end of the year.
 class Tree {
   public:
-    Tree(Transaction& records, int year) : last_(year, 12, 31), units_(records.units().all()) {
+    Tree(Transaction& records, const core::UnitId& top, int year)
+        : last_(year, 12, 31), units_(records.units().ever_under(top)) {
         for (const auto& unit : units_)
             of_id_.emplace(unit.id, &unit);
     }
@@ -157,7 +158,7 @@ core::Result<YearOverview> year_overview(Records& records, const core::UnitId& t
     std::sort(overview.lines.begin(), overview.lines.end(),
               [](const YearLine& a, const YearLine& b) { return a.body.code < b.body.code; });
     const auto done = records.read([&](Transaction& transaction) -> core::Result<void> {
-        const Tree tree(transaction, year);
+        const Tree tree(transaction, top, year);
         bool met = false;
         for (auto& line : overview.lines) {
             line.unit = units->at(line.body.code);

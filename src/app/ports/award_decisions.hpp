@@ -61,6 +61,19 @@ struct AwardDecision {
     std::vector<DecidedBody> bodies;
 };
 
+/// By a decision a successor keeps the years of a body that it came of.
+struct Inheritance {
+    core::RecordId id;
+    core::UnitId unit;
+    core::UnitId predecessor;
+    organisation::Decision decision;
+    std::optional<core::EvidenceId> scan;
+    Revocation withdrawn;
+    std::int64_t version = 0;
+
+    [[nodiscard]] bool stands() const { return withdrawn.number.empty(); }
+};
+
 class AwardDecisionStore {
   public:
     virtual ~AwardDecisionStore() = default;
@@ -71,6 +84,11 @@ class AwardDecisionStore {
     /// "records.stale" where another took its position.
     [[nodiscard]] virtual core::Result<void> add(const AwardDecision& decision) = 0;
     virtual void withdraw(const core::RecordId& decision, const core::UnitId& unit, const Revocation& withdrawn) = 0;
+
+    /// Of the whole tree, withdrawn ones too, by successor and body that it came of.
+    [[nodiscard]] virtual std::vector<Inheritance> inheritances() = 0;
+    /// New (version 0), or over the version that it names; stale is refused.
+    [[nodiscard]] virtual core::Result<void> put(const Inheritance& inheritance) = 0;
 };
 
 }  // namespace bontot::app

@@ -40,10 +40,13 @@ enum class ImportedKind : std::uint8_t {
     unit_rating,
     judgement,
     knock_out,
+    registration,
+    recognition,
+    award,
     year
 };
 
-inline constexpr core::NameTable<ImportedKind, 8> k_imported_kinds{{
+inline constexpr core::NameTable<ImportedKind, 11> k_imported_kinds{{
     {ImportedKind::unit, "unit"},
     {ImportedKind::member, "member"},
     {ImportedKind::meeting, "meeting"},
@@ -51,12 +54,15 @@ inline constexpr core::NameTable<ImportedKind, 8> k_imported_kinds{{
     {ImportedKind::unit_rating, "unit_rating"},
     {ImportedKind::judgement, "judgement"},
     {ImportedKind::knock_out, "knock_out"},
+    {ImportedKind::registration, "registration"},
+    {ImportedKind::recognition, "recognition"},
+    {ImportedKind::award, "award"},
     {ImportedKind::year, "year"},
 }};
 
 struct ImportedRecord {
     ImportedKind kind = ImportedKind::unit;
-    std::string record;  ///< its id, or "unit/year", "unit/year/member", "unit/year/indicator"
+    std::string record;  ///< its id, or "unit/year", "unit/year/member", "unit/year/indicator", "unit/year/kind"
     bool added = false;  ///< it was not there before
     auto operator<=>(const ImportedRecord&) const = default;
 };

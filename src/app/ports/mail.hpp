@@ -13,6 +13,8 @@ struct Mail {
     std::string about;    ///< id of the account, for the log: never the address
     /// Called once when the letter went out (true) or was given up, on the thread that sends; may be empty.
     std::function<void(bool sent)> done = {};
+    /// The same for every try of one letter, so that whoever gets it twice is shown it once; empty: any.
+    std::string id = {};
 };
 
 class MailBox {

@@ -155,15 +155,19 @@ class MovementStore {
 
     /// Of a movement in a year, by unit; without their trails and objections.
     [[nodiscard]] virtual std::vector<MovementFile> files(const core::RecordId& movement, int year) = 0;
+    /// Of a year, of everything at or ever under `top`, by unit; the same.
+    [[nodiscard]] virtual std::vector<MovementFile> files_within(const core::UnitId& top, int year) = 0;
+    /// Those of them that are not closed.
+    [[nodiscard]] virtual std::vector<MovementFile> open_files_within(const core::UnitId& top, int year) = 0;
     /// Of a body in all years, by year; the same.
     [[nodiscard]] virtual std::vector<MovementFile> files_of(const core::UnitId& unit) = 0;
-    /// The same files as files(), in no order.
-    [[nodiscard]] virtual std::vector<FileProgress> progress(const core::RecordId& movement, int year) = 0;
-    /// Of those acts; a body's act once, as it was taken last.
-    [[nodiscard]] virtual std::vector<Arrival> arrivals(const core::RecordId& movement, int year,
-                                                        std::span<const movement::Act> acts) = 0;
-    /// Of the files that rested on something.
-    [[nodiscard]] virtual std::vector<FileResult> results(const core::RecordId& movement, int year) = 0;
+    /// Of the files of files_within(), in no order.
+    [[nodiscard]] virtual std::vector<FileProgress> progress_within(const core::UnitId& top, int year) = 0;
+    /// Of those acts, of the same files; a body's act once, as it was taken last.
+    [[nodiscard]] virtual std::vector<Arrival> arrivals_within(const core::UnitId& top, int year,
+                                                               std::span<const movement::Act> acts) = 0;
+    /// Of the same files, as far as they rested on something.
+    [[nodiscard]] virtual std::vector<FileResult> results_within(const core::UnitId& top, int year) = 0;
     /// Whole; null: nothing was sent in for that year.
     [[nodiscard]] virtual std::optional<MovementFile> file_of(const core::UnitId& unit, int year) = 0;
     /// The row alone; its steps and objections are put on their own. A second file of a unit and year is refused

@@ -23,6 +23,11 @@ class UnitStore {
     [[nodiscard]] virtual std::vector<organisation::UnitRecord> all() = 0;
     /// Bodies that stand directly under `superior` on `day`, in the order of their codes.
     [[nodiscard]] virtual std::vector<organisation::UnitRecord> under(const core::UnitId& superior, core::Date day) = 0;
+    /// `top` and every body that ever stood under it, at any depth, on whatever day, also those dissolved; in the order
+    /// of their codes. Who stands there on one day is among them.
+    [[nodiscard]] virtual std::vector<organisation::UnitRecord> ever_under(const core::UnitId& top) = 0;
+    /// Some body came of it by a merger or a split.
+    [[nodiscard]] virtual bool has_successor(const core::UnitId& unit) = 0;
     /// Bodies whose code, alias, or name on any day contains `text`, diacritics ignored; in the order of their codes.
     [[nodiscard]] virtual std::vector<organisation::UnitRecord> search(std::string_view text, std::size_t limit) = 0;
     [[nodiscard]] virtual core::Result<void> insert(const organisation::UnitRecord& unit) = 0;

@@ -139,6 +139,9 @@ class OutcomeStore {
     [[nodiscard]] virtual std::vector<RegistrationRow> registrations(int first_year, int last_year) = 0;
     [[nodiscard]] virtual std::vector<RecognitionRow> recognitions(int first_year, int last_year) = 0;
     [[nodiscard]] virtual std::vector<AwardRow> awards(int first_year, int last_year) = 0;
+    /// Of everything at or ever under `top`, by unit and year.
+    [[nodiscard]] virtual std::vector<RegistrationRow> registrations_within(const core::UnitId& top, int first_year,
+                                                                            int last_year) = 0;
     /// Of one body, by year.
     [[nodiscard]] virtual std::vector<RegistrationRow> registrations_of(const core::UnitId& unit) = 0;
     [[nodiscard]] virtual std::optional<RecognitionRow> recognition_of(const core::UnitId& unit, int year) = 0;

@@ -33,13 +33,12 @@ bool was_held(const meetings::MeetingRecord& meeting) {
 std::vector<TableCell> meeting_table(Transaction& records, const core::UnitId& unit, MonthSpan months) {
     const auto span = months.days();
     const auto last = std::min(records.today(), span.to->plus_days(-1));
-    const TreeOnDay tree(records, last);
+    const TreeOnDay tree(records, last, unit);
     std::vector<TableCell> cells;
     for (const auto& body : tree.units()) {
         const auto* version = body.on(last);
         if (version == nullptr || version->kind != organisation::BodyKind::cell) continue;
-        const auto path = tree.path(body.id);
-        if (std::find(path.begin(), path.end(), unit) == path.end()) continue;
+        if (!tree.holds(body.id)) continue;
         auto& cell = cells.emplace_back();
         cell.unit = body.id;
         cell.code = body.code;

@@ -23,7 +23,22 @@ std::vector<int> read_years(Words& words, const std::vector<int>& campaign) {
     return years;
 }
 
-/// "registered b01..b05 committee direct recognised 2023 2024 2025 revoked 2024 score 98.76 falling".
+/// "inherits 2023 2024 from a1 [revoked 2024] [by decision]".
+awards::Inherited read_inherited(Words& words, const std::vector<int>& years) {
+    awards::Inherited inherited;
+    inherited.recognised = read_years(words, years);
+    words.require("from");
+    inherited.from = words.next("a code");
+    if (words.take("revoked")) inherited.revoked = read_years(words, years);
+    if (words.take("by")) {
+        words.require("decision");
+        inherited.decision = "1-QĐ/ĐUK";
+    }
+    return inherited;
+}
+
+/// "registered b01..b05 committee direct recognised 2023 2024 2025 revoked 2024 score 98.76 falling", and behind it any
+/// number of "inherits …".
 void read_registered(Words& words, Candidates& candidates) {
     std::vector<std::string> codes;
     while (words.peek() != "cell" && words.peek() != "committee") {
@@ -45,6 +60,8 @@ void read_registered(Words& words, Candidates& candidates) {
     if (!score) fault(words.line(), "a score is written 98.76");
     body.score = score->hundredths;
     const bool falling = words.take("falling");
+    while (words.take("inherits"))
+        body.inherited.push_back(read_inherited(words, candidates.years));
     words.end();
     for (const auto& code : codes) {
         body.code = code;

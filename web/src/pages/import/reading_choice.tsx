@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportKind, ImportPreview } from '@/api/contract';
 import type { ImportOrder } from '@/api/imports';
 
-const kinds: ImportKind[] = ['members', 'units', 'meetings', 'roll_call', 'roll_matrix', 'meeting_ratings', 'meeting_documents', 'member_ratings', 'unit_ratings', 'not_rated', 'engine_workbook'];
+const kinds: ImportKind[] = ['members', 'units', 'meetings', 'roll_call', 'roll_matrix', 'meeting_ratings', 'meeting_documents', 'member_ratings', 'unit_ratings', 'past_years', 'not_rated', 'engine_workbook'];
 
 interface ChoiceProps {
   preview: ImportPreview;
@@ -16,7 +16,7 @@ export function ReadingChoice({ preview, order, onOrder }: ChoiceProps) {
   const { t } = useTranslation();
   const known = kinds.find((kind) => kind === preview.kind);
   const sheets = preview.sheets ?? [];
-  const ofYear = ['member_ratings', 'unit_ratings', 'not_rated'].includes(preview.kind);
+  const ofYear = ['member_ratings', 'unit_ratings', 'past_years', 'not_rated'].includes(preview.kind);
   const row = (value: string) => (Number(value) >= 1 && Number(value) <= 1000 ? Number(value) : undefined);
   return (
     <div className="reading">

@@ -6,7 +6,7 @@ import { fetchTemplate } from '@/api/exports';
 import { Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
 
-const tables: Table[] = ['members', 'meetings', 'roll_call', 'meeting_ratings', 'member_ratings', 'unit_ratings', 'units'];
+const tables: Table[] = ['members', 'meetings', 'roll_call', 'meeting_ratings', 'member_ratings', 'unit_ratings', 'past_years', 'units'];
 
 /// Empty tables that an import knows again, and what to do after a wrong import.
 export function Templates() {

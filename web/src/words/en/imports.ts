@@ -17,6 +17,7 @@ export const imports = {
     meeting_ratings: 'Ratings of meetings',
     member_ratings: 'Ratings of members',
     unit_ratings: 'Ratings of bodies',
+    past_years: 'Titles and awards of past years',
     not_rated: 'Members not rated',
     engine_workbook: 'A cell’s workbook of the year',
   },

@@ -17,6 +17,7 @@ export const imports = {
     meeting_ratings: 'Xếp loại buổi sinh hoạt',
     member_ratings: 'Xếp loại đảng viên',
     unit_ratings: 'Xếp loại tổ chức đảng',
+    past_years: 'Danh hiệu, khen thưởng các năm',
     not_rated: 'Đảng viên không xếp loại',
     engine_workbook: 'Sổ cả năm của chi bộ',
   },
