@@ -42,7 +42,20 @@ export function PlaceCard({ place, today }: { place: HomePlace; today: string })
         </>
       )}
       {place.cells && <CellCounts place={place} />}
+      {place.movement && <MovementLine unit={place.unit} movement={place.movement} />}
     </li>
+  );
+}
+
+/// The way into the movement, also for those for whom nothing waits in it.
+function MovementLine({ unit, movement }: { unit: string; movement: NonNullable<HomePlace['movement']> }) {
+  const { t } = useTranslation();
+  const { year, stage, verdict } = movement;
+  const words = stage && verdict ? (stage === 'closed' ? t(`movement.verdicts.${verdict}`) : t(`movement.stages.${stage}`)) : t('home.movementFiles');
+  return (
+    <p className="place-states">
+      <span>{t('home.movement', { year })}:</span> <Link to={pathOf({ unit, year }, 'phong-trao')}>{words}</Link>
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { standing, useEvidence } from '@/api/evidence';
 import { tagOf, takeStep, type FileAct, type MovementFile, type NextAct } from '@/api/movement';
 import { useUnit } from '@/api/units';
+import { pathOf } from '@/frame/place';
 import { ActDrawer, type Act, type Values } from '@/parts/act';
 import { lateSays, paperFields, papersOf, voteSays } from './act_papers';
 import { ObjectDrawer } from './objections';
@@ -64,14 +65,15 @@ export function FileActs({ file, way = {} }: { file: MovementFile; way?: Partial
 function StepDrawer({ file, next, onClose }: { file: MovementFile; next: NextAct | undefined; onClose: () => void }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const scans = useScans(next && deskOf(next.level, file), file, next !== undefined);
+  const desk = next && deskOf(next.level, file);
+  const scans = useScans(desk, file, next !== undefined);
   if (!next) return <ActDrawer act={null} onClose={onClose} />;
   const act: Act = {
     key: `step-${file.unit}-${file.year}-${next.act}`,
     title: t(`movementActs.names.${next.act}`),
     button: t(`movementActs.names.${next.act}`),
     danger: harsh.includes(next.act),
-    fields: paperFields(t, { act: next.act, demands: next.demands, scans, leastDue: next.least_due }),
+    fields: paperFields(t, { act: next.act, demands: next.demands, scans, scansAt: pathOf({ unit: desk ?? file.unit, year: file.year }, 'minh-chung'), leastDue: next.least_due }),
     first: {},
     says: (values) => <StepSays next={next} values={values} />,
     tag: tagOf(file.version),
