@@ -12,7 +12,7 @@ import { StateMark } from '@/parts/state_mark';
 export function PlaceCard({ place, today }: { place: HomePlace; today: string }) {
   const { t } = useTranslation();
   const at = { unit: place.unit, year: place.year };
-  const roles = place.roles.map((role) => t(`roles.${role as 'member'}`));
+  const roles = [...new Set(place.roles)].map((role) => t(`roles.${role as 'member'}`));
   const seen = place.line !== undefined || place.cells !== undefined;
   return (
     <li className="place">
@@ -53,8 +53,9 @@ function MovementLine({ unit, movement }: { unit: string; movement: NonNullable<
   const { year, stage, verdict } = movement;
   const words = stage && verdict ? (stage === 'closed' ? t(`movement.verdicts.${verdict}`) : t(`movement.stages.${stage}`)) : t('home.movementFiles');
   return (
-    <p className="place-states">
-      <span>{t('home.movement', { year })}:</span> <Link to={pathOf({ unit, year }, 'phong-trao')}>{words}</Link>
+    <p>
+      {`${t('home.movement', { year })}: `}
+      <Link to={pathOf({ unit, year }, 'phong-trao')}>{words}</Link>
     </p>
   );
 }
