@@ -63,10 +63,10 @@ export async function phone(page: Page, name: string): Promise<void> {
 }
 
 /// Levels that the year did not bring along, as the cell's committee gives them; how many there were.
-export async function giveMissing(request: APIRequestContext, cell: string): Promise<number> {
-  const form = (await (await request.get(`/api/v1/units/${cell}/years/2023/self-assessment`)).json()) as { missing: string[] };
+export async function giveMissing(request: APIRequestContext, cell: string, year = 2023): Promise<number> {
+  const form = (await (await request.get(`/api/v1/units/${cell}/years/${year}/self-assessment`)).json()) as { missing: string[] };
   for (const indicator of form.missing) {
-    const put = await request.put(`/api/v1/units/${cell}/years/2023/file/levels/self/${indicator}`, { headers: { ...headers, 'If-Match': '"0"' }, data: { ratio: '1' } });
+    const put = await request.put(`/api/v1/units/${cell}/years/${year}/file/levels/self/${indicator}`, { headers: { ...headers, 'If-Match': '"0"' }, data: { ratio: '1' } });
     expect(put.ok(), await put.text()).toBe(true);
   }
   return form.missing.length;

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { request as playwrightRequest, type Page } from '@playwright/test';
 
 import { program } from './make_records.ts';
-import { unitOf } from './movement_helpers.ts';
+import { giveMissing, unitOf } from './movement_helpers.ts';
 import { be, step } from './movement_steps.ts';
 import type { Login, Server } from './server.ts';
 import type { Place, Shot } from './shot.ts';
@@ -32,7 +32,9 @@ export function playedRecords(): string {
 export async function beginAssessment(server: Server): Promise<Server> {
   const request = await playwrightRequest.newContext({ baseURL: server.address });
   const session = await be(request, server, 'chi-uy');
-  await step(request, unitOf(session, 'cell_committee'), 'open', {}, playedYear);
+  const cell = unitOf(session, 'cell_committee');
+  await step(request, cell, 'open', {}, playedYear);
+  await giveMissing(request, cell, playedYear);
   await request.dispose();
   return server;
 }
