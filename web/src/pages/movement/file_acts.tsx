@@ -53,7 +53,7 @@ export function FileActs({ file, way = {} }: { file: MovementFile; way?: Partial
           {blocked.map((next) => (
             <li key={next.act}>
               <strong>{t(`movementActs.names.${next.act}`)}</strong>
-              {`: ${t('movement.notYet').toLowerCase()}, ${next.refusal?.detail ?? ''}.`}
+              {`: ${t('movement.notYet').toLowerCase()}, ${sentenceEnd(next.refusal?.detail ?? '')}`}
             </li>
           ))}
         </ul>
@@ -85,6 +85,9 @@ function StepDrawer({ file, next, onClose }: { file: MovementFile; next: NextAct
   };
   return <ActDrawer act={act} onClose={onClose} />;
 }
+
+/// A list that was cut ends by its own dots.
+const sentenceEnd = (words: string) => (words.endsWith('…') ? words : `${words}.`);
 
 /// The bodies that may have the paper of an act: whoever takes it, and the body itself; what a superior decided on paper
 /// is written down by any of them.
