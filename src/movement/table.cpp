@@ -65,7 +65,8 @@ constexpr std::array k_table{
                V::proposed, {}, {G::ratings_known, G::conditions_met}, {L::unit, L::appraiser}},
     Transition{A::object, L::anybody, P::evaluation_read, {}, {S::notice}, {V::proposed}, S::notice, V::proposed,
                {D::reason}, {}, {L::decider}},
-    Transition{A::answer, L::decider, P::outcomes_judge, Step::recognition, {S::notice}, {V::proposed}, S::notice,
+    // Answered here also when a superior recognises on paper.
+    Transition{A::answer, L::decider, P::outcomes_judge, Step::notice, {S::notice}, {V::proposed}, S::notice,
                V::proposed, {D::reason}, {}, {L::unit, L::appraiser}},
     Transition{A::recognise, L::decider, P::recognition_decide, Step::recognition, {S::notice}, {V::proposed}, S::closed,
                V::recognised, {D::decision},

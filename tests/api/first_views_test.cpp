@@ -50,6 +50,16 @@ class ApiFirstViews : public ApiMeetingsContract {
 };
 CONTRACT_ON_BOTH_ENGINES(ApiFirstViews);
 
+TEST_P(ApiFirstViews, WhoFollowsTheCellOrKeepsItsMinutesSeesItsComingMeetings) {  // R34
+    plan("2025-08-20");
+    for (const auto role : {Role::follower, Role::meeting_secretary}) {
+        ask_as(role, a_);
+        EXPECT_EQ(bucket("meetings_ahead")["count"], 1) << core::name_in(access::k_roles, role);
+    }
+    ask_as(Role::member, a_);
+    EXPECT_EQ(bucket("meetings_ahead"), nullptr) << "a member has their own";
+}
+
 TEST_P(ApiFirstViews, AnOverviewHasALineForEveryJudgedBody) {
     hold_a_meeting("2025-03-05");
     ask_as(Role::bloc_standing, bloc_);

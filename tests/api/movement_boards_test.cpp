@@ -93,6 +93,26 @@ class ApiMovementBoards : public ApiContract {
 };
 CONTRACT_ON_BOTH_ENGINES(ApiMovementBoards);
 
+TEST_P(ApiMovementBoards, WhoFollowsACellSeesWhatItHasStillToDo) {
+    ask_as(Role::follower, a_);
+    EXPECT_THAT(waiting(), IsEmpty());
+    EXPECT_FALSE(of_unit(json_of(get("/home"))["places"], a_).contains("movement")) << "no movement covers it";
+    launch();
+    EXPECT_THAT(waiting(), ElementsAre("movement_followed 1"));
+    auto home = json_of(get("/home"));
+    EXPECT_EQ(home["buckets"][0]["things"][0]["state"], "none") << "not registered yet";
+    register_cell(a_);
+    EXPECT_THAT(waiting(), IsEmpty()) << "others are at work on it";
+    home = json_of(get("/home"));
+    const auto place = of_unit(home["places"], a_)["movement"];
+    EXPECT_EQ(place, (nlohmann::json{{"year", 2025}, {"stage", "registered"}, {"verdict", "open"}}));
+    // Who stands above those that register sees the way to their files.
+    ask_as(Role::inspector, province_);
+    EXPECT_EQ(of_unit(json_of(get("/home"))["places"], province_)["movement"], (nlohmann::json{{"year", 2025}}));
+    ask_as(Role::administrator, province_);
+    EXPECT_FALSE(of_unit(json_of(get("/home"))["places"], province_).contains("movement")) << "sees no content";
+}
+
 TEST_P(ApiMovementBoards, WithoutAMovementNobodyIsChased) {
     ask_as(Role::committee_official, committee_);
     const auto board = chasing(committee_);

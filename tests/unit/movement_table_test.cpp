@@ -202,6 +202,20 @@ TEST(MovementTable, RecordedStepsNeedTheSuperiorsPaper) {
     EXPECT_EQ(code(take(notice, Act::recognise, appraiser(), with, where)), "movement.decided_level");
 }
 
+TEST(MovementTable, AnObjectionIsAnsweredHereAlsoWhenTheSuperiorRecognises) {
+    const Date today(2023, 12, 22);
+    auto file = at(Stage::notice, Verdict::proposed);
+    file.trail.push_back({Act::appraise, appraiser().person, Date(2023, 12, 20)});
+    auto where = ground(today);
+    where.modes.set(Step::recognition, Mode::recorded);
+    const auto objected = act(file, Act::object, reader(), papers(today), where);
+    ASSERT_TRUE(objected) << code(objected);
+    Papers words;
+    words.reason = "đã kiểm tra";
+    const auto other = doer("other", Level::decider, {access::Permission::outcomes_judge});
+    EXPECT_EQ(code(act(*objected, Act::answer, other, words, where)), "") << "an answer is no decision";
+}
+
 TEST(MovementTable, StepsLeftOutArePassedOver) {
     auto where = ground(Date(2023, 7, 5));
     where.modes.set(Step::selection, Mode::not_applicable);

@@ -26,7 +26,7 @@ export interface Crowd {
 }
 
 /// The largest that the screens must bear: a committee of sixty cells, a cell of sixty members, names of sixty letters.
-export async function makeCrowd(server: Server, request: APIRequestContext): Promise<Crowd> {
+export async function makeCrowd(server: Server, request: APIRequestContext, year = new Date().getFullYear(), nameOfCell = longBody): Promise<Crowd> {
   const call = async <Answer>(path: string, data: object) => {
     const answer = await request.post(`${server.address}/api/v1${path}`, { headers: headers(), data });
     if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
@@ -36,14 +36,13 @@ export async function makeCrowd(server: Server, request: APIRequestContext): Pro
   const enter = (login: string) => request.post(`${server.address}/api/v1/session`, { headers: headers(), data: { login, password: server.password } });
   await enter('can-bo-co-so');
   const committee = (await get<{ rights: { unit: string }[] }>('/session')).rights[0]?.unit ?? '';
-  const year = new Date().getFullYear();
   const there = (await get<{ items: Body[] }>(`/units?under=${committee}&limit=200`)).items;
   const stem = there[0]?.code.replace(/\d+$/, '') ?? '';
   const decision = { number: '01-QĐ/ĐU', date: `${year - 1}-01-02` };
   const made: string[] = [];
   await enter('can-bo-khoi');
   for (let number = there.length; number < 60; ++number) {
-    const name = made.length === 0 ? longBody : `Chi bộ thôn Thành lập mới số ${number + 1}`;
+    const name = made.length === 0 ? nameOfCell : `Chi bộ thôn Thành lập mới số ${number + 1}`;
     const body = { code: `${stem}9${String(number).padStart(2, '0')}`, name, kind: 'cell', sector: 'residential', on: `${year}-01-01`, decision };
     made.push((await call<{ id: string }>(`/units/${committee}/units`, body)).id);
   }

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 
 import { expect, expectAccessible, test as base } from './fixtures';
-import { enter, headers, leap, phone, previewAndCommit, settleMissing, typeDay, unitOf, type Session } from './movement_helpers.ts';
+import { enter, leap, phone, previewAndCommit, settleMissing, typeDay } from './movement_helpers.ts';
 import { movementRecords } from './movement_records.ts';
+import { bodiesOf } from './movement_steps.ts';
 import { Server } from './server.ts';
 
 // The whole movement of 2023 through the screens for eight cells of one committee, from the launch to the recognition,
@@ -25,24 +26,7 @@ let cells: { id: string; name: string }[] = [];
 
 test.beforeAll(async ({ server, playwright }) => {
   const request = await playwright.request.newContext({ baseURL: server.address });
-  const as = async (login: string) => {
-    await request.post('/api/v1/session', { headers, data: { login, password: server.password } });
-    return (await (await request.get('/api/v1/session')).json()) as Session;
-  };
-  bloc = unitOf(await as('can-bo-khoi'), 'bloc_official');
-  committee = unitOf(await as('can-bo-co-so'), 'committee_official');
-  const found = (await (await request.get(`/api/v1/units?under=${committee}&limit=100`)).json()) as { items: { id: string; name: string; kind: string }[] };
-  const secretary = await as('chi-uy');
-  const own = unitOf(secretary, 'cell_committee');
-  await as('quan-tri');
-  const all = found.items.filter((unit) => unit.kind === 'cell');
-  cells = [...all.filter((unit) => unit.id === own), ...all.filter((unit) => unit.id !== own)].slice(0, 8);
-  expect(cells).toHaveLength(8);
-  // One secretary for the eight of them.
-  for (const cell of cells.slice(1)) {
-    const granted = await request.post(`/api/v1/accounts/${secretary.account}/grants`, { headers, data: { role: 'cell_committee', unit: cell.id, from: '2023-07-03', reason: 'Kiêm nhiệm' } });
-    expect(granted.ok(), await granted.text()).toBe(true);
-  }
+  ({ bloc, committee, cells } = await bodiesOf(request, server, 8));
   await request.dispose();
 });
 

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type APIRequestContext, type Page } from '@playwright/test';
 
 import type { Server } from './server.ts';
 
@@ -62,12 +62,16 @@ export async function phone(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1366, height: 768 });
 }
 
-/// Levels that the year did not bring along, as the cell's committee gives them.
-export async function settleMissing(page: Page, cell: string): Promise<void> {
-  const form = (await (await page.request.get(`/api/v1/units/${cell}/years/2023/self-assessment`)).json()) as { missing: string[] };
+/// Levels that the year did not bring along, as the cell's committee gives them; how many there were.
+export async function giveMissing(request: APIRequestContext, cell: string, year = 2023): Promise<number> {
+  const form = (await (await request.get(`/api/v1/units/${cell}/years/${year}/self-assessment`)).json()) as { missing: string[] };
   for (const indicator of form.missing) {
-    const put = await page.request.put(`/api/v1/units/${cell}/years/2023/file/levels/self/${indicator}`, { headers: { ...headers, 'If-Match': '"0"' }, data: { ratio: '1' } });
+    const put = await request.put(`/api/v1/units/${cell}/years/${year}/file/levels/self/${indicator}`, { headers: { ...headers, 'If-Match': '"0"' }, data: { ratio: '1' } });
     expect(put.ok(), await put.text()).toBe(true);
   }
-  if (form.missing.length > 0) await page.reload();
+  return form.missing.length;
+}
+
+export async function settleMissing(page: Page, cell: string): Promise<void> {
+  if ((await giveMissing(page.request, cell)) > 0) await page.reload();
 }

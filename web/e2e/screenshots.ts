@@ -8,25 +8,9 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 
 import { makeCrowd, type Crowd } from './crowd.ts';
 import makeRecords from './make_records.ts';
+import { beginAssessment, longestBody, movementShots, playedRecords, playedYear, standingOf } from './movement_shots.ts';
 import { Server, type Login } from './server.ts';
-
-interface Place {
-  unit: string;
-  year: number;
-  meeting: string;
-  held: string;
-  member: string;
-  crowd: Crowd;
-}
-
-interface Shot {
-  name: string;
-  login: Login | null;
-  path: (place: Place) => string;
-  act?: (page: Page) => Promise<void>;
-  /// A list of hundreds of rows: only what is in sight.
-  long?: boolean;
-}
+import type { Place, Shot } from './shot.ts';
 
 const shots: Shot[] = [
   { name: 'dang-nhap', login: null, path: () => '/dang-nhap' },
@@ -115,11 +99,10 @@ async function firstOf(page: Page, path: string): Promise<string> {
   return answer.ok() ? (((await answer.json()) as { items: { id: string }[] }).items[0]?.id ?? '') : '';
 }
 
-/// Where the login has most to say, this year, with a meeting to come, one held and a member.
-async function placeOf(page: Page): Promise<Place> {
+/// Where the login has most to say, in that year, with a meeting to come, one held and a member.
+async function placeOf(page: Page, year: number, crowd: Crowd): Promise<Place> {
   const session = (await (await page.request.get('/api/v1/session')).json()) as { rights: { unit: string; permissions: string[] }[] };
   const unit = session.rights.toSorted((a, b) => b.permissions.length - a.permissions.length)[0]?.unit ?? '';
-  const year = new Date().getFullYear();
   const meetings = `/units/${unit}/meetings?year=${year}&limit=1`;
   return {
     unit,
@@ -127,18 +110,27 @@ async function placeOf(page: Page): Promise<Place> {
     meeting: await firstOf(page, `${meetings}&state=planned`),
     held: await firstOf(page, `${meetings}&state=finalised`),
     member: await firstOf(page, `/units/${unit}/members?limit=1`),
+    files: await standingOf(page, unit, year),
     crowd,
   };
 }
 
-async function take(browser: Browser, server: Server, look: (typeof looks)[number], login: Login | null, mine: Shot[], out: string): Promise<void> {
+/// A server with the shots that are taken of it.
+interface Province {
+  server: Server;
+  year: number;
+  crowd: Crowd;
+  shots: Shot[];
+}
+
+async function take(browser: Browser, province: Province, look: (typeof looks)[number], login: Login | null, mine: Shot[], out: string): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: look.width, height: look.height },
     locale: 'vi-VN',
     reducedMotion: 'reduce',
     // Answers of the server that are made up here would not come through it.
     serviceWorkers: 'block',
-    baseURL: server.address,
+    baseURL: province.server.address,
   });
   await context.addInitScript((preferences) => {
     localStorage.setItem('bontot.preferences', preferences);
@@ -146,10 +138,11 @@ async function take(browser: Browser, server: Server, look: (typeof looks)[numbe
   }, JSON.stringify({ mode: 'light', size: 'normal', language: 'vi', ...look.preferences }));
   const page = await context.newPage();
   page.on('console', (message) => {
-    if (login && ['error', 'warning'].includes(message.type())) console.log(`  ${message.type()}: ${message.text()}`);
+    if (login && ['error', 'warning'].includes(message.type())) console.log(`  ${message.type()}: ${message.text()} ${message.location().url}`);
   });
   if (login) await context.request.post('/api/v1/demonstration/session', { data: { login } });
-  const place = login ? await placeOf(page) : { unit: '', year: 0, meeting: '', held: '', member: '', crowd };
+  const nowhere = { unit: '', year: 0, meeting: '', held: '', member: '', files: {}, crowd: province.crowd };
+  const place = login ? await placeOf(page, province.year, province.crowd) : nowhere;
   for (const shot of mine) {
     await page.goto(shot.path(place), { waitUntil: 'load' });
     await page.locator('.loading').first().waitFor({ state: 'detached' }).catch(() => undefined);
@@ -163,23 +156,33 @@ async function take(browser: Browser, server: Server, look: (typeof looks)[numbe
 
 const [folder = 'build/web/screenshots', ...wanted] = process.argv.slice(2);
 const out = resolve(import.meta.dirname, '../..', folder);
+const isWanted = (shot: Shot) => (look: { name: string }) => wanted.length === 0 || wanted.some((name) => `${shot.name}-${look.name}`.startsWith(name));
 mkdirSync(out, { recursive: true });
 makeRecords();
-const server = await Server.start();
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-background-networking'] });
-const official = await browser.newContext();
-// The largest and the emptiest that the screens must bear, in a district of its own making.
-const crowd = await makeCrowd(server, official.request);
-await official.close();
+
+/// The largest and the emptiest that the screens must bear stand in a district of their own making.
+async function provinceOf(server: Server, year: number, shotsOfIt: Shot[], nameOfCell?: string): Promise<Province> {
+  const official = await browser.newContext();
+  const crowd = await makeCrowd(server, official.request, year, nameOfCell);
+  await official.close();
+  return { server, year, crowd, shots: shotsOfIt };
+}
+
+const provinces: Province[] = [];
 try {
-  for (const look of looks) {
-    for (const login of new Set(shots.map((shot) => shot.login))) {
-      const isWanted = (shot: Shot) => wanted.length === 0 || wanted.some((name) => `${shot.name}-${look.name}`.startsWith(name));
-      const mine = shots.filter((shot) => shot.login === login && isWanted(shot));
-      if (mine.length > 0) await take(browser, server, look, login, mine, out);
+  const any = (some: Shot[]) => some.some((shot) => looks.some(isWanted(shot)));
+  if (any(shots)) provinces.push(await provinceOf(await Server.start(), new Date().getFullYear(), shots));
+  if (any(movementShots)) provinces.push(await provinceOf(await beginAssessment(await Server.start(playedRecords())), playedYear, movementShots, longestBody));
+  for (const province of provinces) {
+    for (const look of looks) {
+      for (const login of new Set(province.shots.map((shot) => shot.login))) {
+        const mine = province.shots.filter((shot) => shot.login === login && isWanted(shot)(look));
+        if (mine.length > 0) await take(browser, province, look, login, mine, out);
+      }
     }
   }
 } finally {
   await browser.close();
-  server.stop();
+  for (const { server } of provinces) server.stop();
 }

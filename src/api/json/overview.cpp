@@ -108,6 +108,13 @@ Json place_json(const app::HomePlace& place) {
         roles.push_back(core::name_in(access::k_roles, role));
     if (place.line) json["line"] = year_line_json(*place.line);
     if (place.latest_year) json["latest_year"] = *place.latest_year;
+    if (place.movement) {
+        auto& movement = json["movement"] = {{"year", place.movement->year}};
+        if (place.movement->stage) {
+            movement["stage"] = core::name_in(movement::k_stages, *place.movement->stage);
+            movement["verdict"] = core::name_in(movement::k_verdicts, place.movement->verdict);
+        }
+    }
     if (place.cells) {
         json["cells"] = {{"cells", place.cells->cells},
                          {"met", place.cells->met},

@@ -20,6 +20,17 @@ namespace {
 constexpr int k_days_ahead = 60;      ///< in which a deadline or the end of a term is spoken of
 constexpr std::size_t k_most = 2000;  ///< bodies whose terms are looked through
 
+std::optional<PlaceMovement> movement_of(Transaction& records, const core::UnitId& unit, int year,
+                                         const std::optional<PendingFile>& own) {
+    if (own) return PlaceMovement{year, own->file.stage, own->file.verdict};
+    for (const auto& movement : records.movements().all()) {
+        if (year < movement.first_year || movement.last_year < year) continue;
+        const auto above = records.accounts().path(movement.authority, records.today());
+        if (std::find(above.begin(), above.end(), unit) != above.end()) return PlaceMovement{year, {}, {}};
+    }
+    return std::nullopt;
+}
+
 class Collector {
   public:
     Collector(const Principal& caller, const PlanOfYear& plan_of, Home& home)
@@ -85,6 +96,10 @@ class Collector {
         return access::may(caller_, permission, std::vector{place.unit});
     }
 
+    [[nodiscard]] static bool has_role(const HomePlace& place, Role role) {
+        return std::find(place.roles.begin(), place.roles.end(), role) != place.roles.end();
+    }
+
     [[nodiscard]] Bucket bucket_of(const HomePlace& place) const {
         Bucket bucket;
         bucket.unit = place.unit;
@@ -114,8 +129,11 @@ class Collector {
     void keep(Buckets buckets) { std::move(buckets.begin(), buckets.end(), std::back_inserter(home_.buckets)); }
 
     void look_at_cell(Transaction& records, HomePlace& place, const Bucket& body) {
-        const bool own = std::find(place.roles.begin(), place.roles.end(), Role::member) != place.roles.end();
-        if (own && caller_.member) keep(waiting_for_member(records, body, *caller_.member));
+        if (has_role(place, Role::member) && caller_.member) {
+            keep(waiting_for_member(records, body, *caller_.member));
+        } else if (has_role(place, Role::follower) || has_role(place, Role::meeting_secretary)) {
+            keep(meetings_ahead(records, body));
+        }
         if (may(place, Permission::meetings_record)) keep(waiting_for_recorders(records, body));
         if (!may(place, Permission::evaluation_read)) return;
         place.line = year_line(records, place.unit, place.year, *plan_, home_.today);
@@ -130,7 +148,12 @@ class Collector {
             const auto plan = plan_of_(records, year);
             if (!plan) return tl::unexpected(plan.error());
             const auto rules = movement::Rules::of(**plan);
-            for (const auto& place : home_.places) {
+            for (auto& place : home_.places) {
+                auto own = pending_file(records, place.unit, year, rules);
+                if (!place.movement && may(place, Permission::evaluation_read))
+                    place.movement = movement_of(records, place.unit, year, own);
+                if (own && has_role(place, Role::follower))
+                    keep(waiting_for_follower(*own, bucket_of(place), home_.today));
                 if (!takes_steps(place)) continue;
                 std::vector<PendingFile> files;
                 if (place.kind != BodyKind::cell) {
@@ -138,7 +161,7 @@ class Collector {
                     // Of a year that is over nobody is asked to begin.
                     const bool over = year < home_.today.year();
                     files = over ? open_files(records, tree, year, rules) : pending_files(records, tree, year, rules);
-                } else if (auto own = pending_file(records, place.unit, year, rules)) {
+                } else if (own) {
                     files.push_back(std::move(*own));
                 }
                 keep(waiting_in_files(files, caller_, bucket_of(place), year, home_.today));

@@ -17,6 +17,14 @@ struct CellCounts {
     std::size_t unreachable = 0;
 };
 
+/// The movement of the newest year that a body stands in.
+struct PlaceMovement {
+    int year = 0;
+    /// Of the body's own file; null: it stands above those that register.
+    std::optional<movement::Stage> stage;
+    movement::Verdict verdict = movement::Verdict::open;
+};
+
 /// A body that the caller has a right about.
 struct HomePlace {
     core::UnitId unit;
@@ -28,6 +36,8 @@ struct HomePlace {
     std::optional<YearLine> line;
     /// Of a body above: its cells by where the year is heading; null where they cannot be seen.
     std::optional<CellCounts> cells;
+    /// Null: no movement covers it, or it cannot be seen.
+    std::optional<PlaceMovement> movement;
     /// Where nobody met this year: the last year in which somebody did.
     std::optional<int> latest_year;
 };

@@ -19,6 +19,7 @@ enum class Waits : std::uint8_t {
     meetings_not_finalised,  ///< concluded, with what is missing
     month_without_meeting,   ///< nothing planned or held in this month
     next_meeting,            ///< of one's own cell, and those after it
+    meetings_ahead,          ///< of a cell that one follows or keeps the minutes of
     own_tasks,               ///< open, given to the caller
     cell_tasks,              ///< … to anybody in the cell
     cells_at_risk,           ///< may still reach the standard, but are behind
@@ -41,15 +42,17 @@ enum class Waits : std::uint8_t {
     movement_publish,        ///< taken up, to be made known when the ratings are there
     movement_decide,         ///< notice is over: to be recognised or not
     movement_objections,     ///< to be answered by name
+    movement_followed,       ///< a body that one follows has a step of its own to take
 };
 
-inline constexpr core::NameTable<Waits, 28> k_waits{{
+inline constexpr core::NameTable<Waits, 30> k_waits{{
     {Waits::absence_requests, "absence_requests"},
     {Waits::meetings_not_held, "meetings_not_held"},
     {Waits::meetings_not_concluded, "meetings_not_concluded"},
     {Waits::meetings_not_finalised, "meetings_not_finalised"},
     {Waits::month_without_meeting, "month_without_meeting"},
     {Waits::next_meeting, "next_meeting"},
+    {Waits::meetings_ahead, "meetings_ahead"},
     {Waits::own_tasks, "own_tasks"},
     {Waits::cell_tasks, "cell_tasks"},
     {Waits::cells_at_risk, "cells_at_risk"},
@@ -72,13 +75,14 @@ inline constexpr core::NameTable<Waits, 28> k_waits{{
     {Waits::movement_publish, "movement_publish"},
     {Waits::movement_decide, "movement_decide"},
     {Waits::movement_objections, "movement_objections"},
+    {Waits::movement_followed, "movement_followed"},
 }};
 
 struct WaitingThing {
     std::string id;  ///< of the meeting, task, body, term, account or deadline; empty for what has none
     core::Localised text;
-    std::optional<core::Date> day;     ///< of the meeting, or the last one in time
-    std::string state;                 ///< of one's own request for absence; of a term: the office
+    std::optional<core::Date> day;  ///< of the meeting, or the last one in time
+    std::string state;              ///< of one's own request for absence; of a term: the office; of a file: the stage
     std::vector<std::string> missing;  ///< codes of meetings::missing_of
 };
 

@@ -126,6 +126,14 @@ Buckets waiting_for_member(Transaction& records, const Bucket& cell, const core:
     return {std::move(next), tasks_of(records, cell, Waits::own_tasks, &member)};
 }
 
+Bucket meetings_ahead(Transaction& records, const Bucket& cell) {
+    auto bucket = bucket_of(cell, Waits::meetings_ahead);
+    for (const auto& line : meetings_about(records, cell.unit)) {
+        if (not_held(line) && records.today() <= line.date) bucket.add(thing_of(line));
+    }
+    return bucket;
+}
+
 Bucket terms_ending(Transaction& records, Bucket bucket, const std::vector<core::UnitId>& units, int days) {
     bucket.waits = Waits::terms;
     const auto today = records.today();

@@ -58,6 +58,17 @@ Buckets waiting_in_files(const std::vector<PendingFile>& files, const access::Pr
     return buckets;
 }
 
+Bucket waiting_for_follower(const PendingFile& file, Bucket body, core::Date today) {
+    body.waits = Waits::movement_followed;
+    body.year = file.file.year;
+    if (!file.next || file.next->level != movement::Level::unit || is_past(file, today)) return body;
+    const auto& last = file.next->last_day;
+    body.last_day = last;
+    const std::string stage(core::name_in(movement::k_stages, file.file.stage));
+    body.add({file.unit.text(), {file.name, file.name}, last, stage, {}}, last && *last < today);
+    return body;
+}
+
 Buckets objections_open(Transaction& records, const Bucket& body) {
     std::map<int, Bucket> of_year;
     for (const auto& movement : records.movements().all()) {

@@ -11,6 +11,9 @@ namespace bontot::app {
 [[nodiscard]] Buckets waiting_in_files(const std::vector<PendingFile>& files, const access::Principal& caller,
                                        const Bucket& body, int year, core::Date today);
 
+/// For those who follow the body: the step that it has to take itself; nothing counted while others are at work.
+[[nodiscard]] Bucket waiting_for_follower(const PendingFile& file, Bucket body, core::Date today);
+
 /// Objections that whoever decides about `body`'s movements has to see answered.
 [[nodiscard]] Buckets objections_open(Transaction& records, const Bucket& body);
 

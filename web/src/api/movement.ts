@@ -85,7 +85,9 @@ export function useLevelWriter(queries: QueryClient, unit: string, year: number,
   return {
     put: async (body: { ratio?: string | null; note?: string }, version: number) => {
       const now = await unwrap(api.PUT('/units/{unit}/years/{year}/file/levels/{side}/{indicator}', { params: { path, header: header(version) }, body }));
-      await changed();
+      // What is being typed is told that it is saved as soon as it is; the page follows.
+      if (side === 'contested') await changed();
+      else void changed();
       return now;
     },
     remove: async (version: number) => {

@@ -60,7 +60,8 @@ export function Frame() {
         </main>
       </div>
       {expired && <SignInAgain onDone={signedInAgain} />}
-      <ScrollRestoration />
+      {/* A page opened by its address begins at its own top, not where the tab was before. */}
+      <ScrollRestoration getKey={(at) => (at.key === 'default' ? at.pathname : at.key)} />
     </WhyProvider>
   );
 }

@@ -12,6 +12,11 @@ export function shareOf(part: number, whole: number): string {
   return whole === 0 ? '–' : `${numberOf(Math.floor((part * 1000) / whole) / 10)} %`;
 }
 
+/// Hundredths of a score, with both digits: they stand under each other in a column.
+export function scoreOf(hundredths: number): string {
+  return (hundredths / 100).toLocaleString(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
 /// Hundredths of a point → points.
 export function pointsOf(hundredths: number): string {
   return numberOf(hundredths / 100, 2);

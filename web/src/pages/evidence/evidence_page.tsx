@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 import { useEvidence } from '@/api/evidence';
-import { useEvaluation, usePlan } from '@/api/evaluation';
+import { usePlan } from '@/api/evaluation';
+import { useMovementYear } from '@/api/movement';
 import { useUnit } from '@/api/units';
 import { pathOf, useRequiredPlace } from '@/frame/place';
 import { Loading } from '@/parts/loading';
@@ -18,8 +19,7 @@ export function EvidencePage() {
   const place = useRequiredPlace();
   const unit = useUnit(place.unit);
   const pieces = useEvidence(place.unit, place.year);
-  const evaluation = useEvaluation(place.unit, place.year);
-  const plan = usePlan(evaluation.data?.plan.id ?? (evaluation.isError ? 'nt-2023' : undefined));
+  const plan = usePlan(useMovementYear(place.unit, place.year).data?.plan.id);
   const { opened, open } = useOpenedPiece();
   const mayEdit = unit.data?.permissions?.includes('evidence.edit') ?? false;
   const shown = pieces.data?.find((piece) => piece.id === opened);

@@ -11,6 +11,7 @@ export function pathOfBucket(bucket: Bucket): string {
     case 'meetings_not_concluded':
     case 'meetings_not_finalised':
     case 'next_meeting':
+    case 'meetings_ahead':
       return (only && pathOfThing(bucket, only)) ?? pathOf(place, 'sinh-hoat');
     case 'month_without_meeting':
       return `${pathOf(place, 'sinh-hoat')}?len-lich=${Number(bucket.last_day?.slice(5, 7))}`;
@@ -33,6 +34,7 @@ export function pathOfBucket(bucket: Bucket): string {
       return '/quan-tri/tai-khoan';
     case 'movement_register':
     case 'movement_respond':
+    case 'movement_followed':
       return pathOf(place, 'phong-trao');
     case 'movement_assess':
     case 'movement_returned':
@@ -73,6 +75,7 @@ export function pathOfThing(bucket: Bucket, thing: WaitingThing): string | undef
     case 'meetings_not_concluded':
     case 'meetings_not_finalised':
     case 'next_meeting':
+    case 'meetings_ahead':
       return pathOf({ ...place, year: Number(thing.day?.slice(0, 4) ?? bucket.year) }, `sinh-hoat/${thing.id}`);
     case 'own_tasks':
     case 'cell_tasks':
@@ -82,6 +85,7 @@ export function pathOfThing(bucket: Bucket, thing: WaitingThing): string | undef
       return pathOf({ unit: thing.id, year: bucket.year });
     case 'movement_register':
     case 'movement_respond':
+    case 'movement_followed':
       return pathOf({ unit: thing.id, year: bucket.year }, 'phong-trao');
     case 'movement_assess':
     case 'movement_returned':

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+import type { FileStage } from '@/api/contract';
 import type { Bucket, WaitingThing } from '@/api/overview';
 import { useSession } from '@/api/session';
 import { AbsenceRequest } from '@/parts/absence_request';
@@ -11,7 +12,7 @@ import { pathOfBucket, pathOfThing } from './bucket_paths';
 /// One kind of thing that waits: how many, which first, by when, and the way to settle it.
 export function BucketRow({ bucket, several }: { bucket: Bucket; several: boolean }) {
   const { t } = useTranslation();
-  const counted = bucket.waits !== 'month_without_meeting' && bucket.waits !== 'next_meeting';
+  const counted = !['month_without_meeting', 'next_meeting', 'meetings_ahead'].includes(bucket.waits);
   const hint = bucket.waits === 'month_without_meeting' || bucket.waits === 'next_meeting' || bucket.waits === 'second_factor' ? t(`home.hints.${bucket.waits}`) : '';
   const offWords = useDayOffWords();
   const left = bucket.count - bucket.things.length;
@@ -55,6 +56,7 @@ function Thing({ bucket, thing }: { bucket: Bucket; thing: WaitingThing }) {
     !meeting && thing.day && thing.day !== bucket.last_day && dayWords(thing.day),
     thing.day_off && thing.day !== bucket.last_day && offWords(thing.day_off),
     thing.state && bucket.waits === 'terms' && t(`home.offices.${thing.state as 'secretary'}`),
+    thing.state && bucket.waits === 'movement_followed' && t(`movement.stages.${thing.state as FileStage}`).toLowerCase(),
     thing.missing && thing.missing.length > 0 && t('home.missing', { what: thing.missing.join(' ') }),
   ].filter(Boolean);
   return (

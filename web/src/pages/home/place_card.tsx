@@ -12,7 +12,7 @@ import { StateMark } from '@/parts/state_mark';
 export function PlaceCard({ place, today }: { place: HomePlace; today: string }) {
   const { t } = useTranslation();
   const at = { unit: place.unit, year: place.year };
-  const roles = place.roles.map((role) => t(`roles.${role as 'member'}`));
+  const roles = [...new Set(place.roles)].map((role) => t(`roles.${role as 'member'}`));
   const seen = place.line !== undefined || place.cells !== undefined;
   return (
     <li className="place">
@@ -42,7 +42,21 @@ export function PlaceCard({ place, today }: { place: HomePlace; today: string })
         </>
       )}
       {place.cells && <CellCounts place={place} />}
+      {place.movement && <MovementLine unit={place.unit} movement={place.movement} />}
     </li>
+  );
+}
+
+/// The way into the movement, also for those for whom nothing waits in it.
+function MovementLine({ unit, movement }: { unit: string; movement: NonNullable<HomePlace['movement']> }) {
+  const { t } = useTranslation();
+  const { year, stage, verdict } = movement;
+  const words = stage && verdict ? (stage === 'closed' ? t(`movement.verdicts.${verdict}`) : t(`movement.stages.${stage}`)) : t('home.movementFiles');
+  return (
+    <p>
+      {`${t('home.movement', { year })}: `}
+      <Link to={pathOf({ unit, year }, 'phong-trao')}>{words}</Link>
+    </p>
   );
 }
 

@@ -15,10 +15,14 @@ export function AboutMovement({ year }: { year: MovementYear }) {
   return (
     <dl className="facts">
       <div>
-        <dt>{t('movement.what')}</dt>
+        <dt>{t('movement.name')}</dt>
         <dd>
-          <strong>{movement.name}</strong>, {t('movement.periodOf', { first: movement.first_year, last: movement.last_year })}
+          <strong>{movement.name}</strong>
         </dd>
+      </div>
+      <div>
+        <dt>{t('movement.period')}</dt>
+        <dd>{t('movement.periodOf', { first: movement.first_year, last: movement.last_year })}</dd>
       </div>
       <div>
         <dt>{t('movement.plan')}</dt>

@@ -11,6 +11,8 @@ export interface PapersAsked {
   demands: readonly { paper: Paper; why?: string }[];
   /// Evidence that may be the scan.
   scans: readonly Choice[];
+  /// The page where a scan is handed in.
+  scansAt: string;
   /// The earliest day that may be named.
   leastDue?: string;
 }
@@ -18,7 +20,7 @@ export interface PapersAsked {
 const numberHints: Partial<Record<FileAct, 'register' | 'forward' | 'propose'>> = { register: 'register', forward: 'forward', propose: 'propose' };
 
 /// The fields of what an act demands, by the server's pointers.
-export function paperFields(t: TFunction, { act, demands, scans, leastDue }: PapersAsked): FieldSpec[] {
+export function paperFields(t: TFunction, { act, demands, scans, scansAt, leastDue }: PapersAsked): FieldSpec[] {
   const demand = (paper: Paper) => demands.find((one) => one.paper === paper);
   const label = (name: 'date' | 'decidedBy' | 'level' | 'scan' | 'basis' | 'approver') => t(`movementActs.fields.${name}`);
   const fields: FieldSpec[] = [];
@@ -46,7 +48,7 @@ export function paperFields(t: TFunction, { act, demands, scans, leastDue }: Pap
   }
   if (recorded || demand('decision')) {
     const choices = recorded ? scans : [{ value: '', label: t('movementActs.fields.noScan') }, ...scans];
-    fields.push({ kind: 'choice', name: 'scan', label: label('scan'), hint: t('movementActs.fields.scanHint'), required: recorded, choices });
+    fields.push({ kind: 'choice', name: 'scan', label: label('scan'), hint: t('movementActs.fields.scanHint'), required: recorded, choices, way: { to: scansAt, words: t('movementActs.fields.scanWay') } });
   }
   return fields;
 }

@@ -7,7 +7,7 @@ import type { PlanText } from '@/api/evaluation_types';
 import { useAppraisal, useMovementFile, type Appraisal, type MovementFile } from '@/api/movement';
 import { useUnit } from '@/api/units';
 import { pathOf, useRequiredPlace } from '@/frame/place';
-import { numberOf, pointsOf } from '@/parts/numbers';
+import { pointsOf, scoreOf } from '@/parts/numbers';
 import { Loading } from '@/parts/loading';
 import { Page, Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
@@ -98,7 +98,7 @@ function Sides({ file, appraisal, plan, evidence, may }: { file: MovementFile; a
 /// Points of the four criteria on both sides.
 function Sums({ appraisal }: { appraisal: Appraisal }) {
   const { t } = useTranslation();
-  const score = (points: number | undefined) => (points === undefined ? t('assessment.appraisal.noSelf') : numberOf(points / 100, 2));
+  const score = (points: number | undefined) => (points === undefined ? t('assessment.appraisal.noSelf') : scoreOf(points));
   return (
     <div className="plain-table-frame">
       <table className="plain-table appraisal-sums">

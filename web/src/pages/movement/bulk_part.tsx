@@ -8,9 +8,10 @@ import { previewSteps, stepsTaken, takeSteps, useFiles, type FileLine, type Move
 import { onceOnly } from '@/api/once';
 import type { Unit } from '@/api/contract';
 import { pathOf } from '@/frame/place';
-import type { Values } from '@/parts/act';
+import type { FieldSpec, Values } from '@/parts/act';
 import { ActField } from '@/parts/act/act_field';
-import { faultsByField, missingFields } from '@/parts/act/faults';
+import { useDraft } from '@/parts/act/draft';
+import { faultsAt, faultsByField, missingFields } from '@/parts/act/faults';
 import { DataTable, type Column } from '@/parts/data_table';
 import { Empty } from '@/parts/empty';
 import { Loading } from '@/parts/loading';
@@ -23,6 +24,14 @@ import { demandsOf, isRecorded, waitsFor, type ListAct } from './acts_table';
 import { useFileColumns } from './files_page';
 import '@/parts/form.css';
 import '@/parts/act/act.css';
+
+const nothing: Values = {};
+
+/// The papers are the same for all: what the server says against one of them stands at its field.
+function faultsOfPapers(preview: StepsPreview | undefined, fields: readonly FieldSpec[]): Record<string, string> {
+  const refusals = preview?.items.flatMap((item) => (item.refusal?.field ? [{ field: item.refusal.field, detail: item.refusal.detail }] : [])) ?? [];
+  return faultsAt(refusals, fields);
+}
 
 /// The same act for many files under one paper: choose, see what will happen to each, then all of them or none.
 export function BulkPart({ act, movement, body, onDone, onBack }: {
@@ -38,7 +47,7 @@ export function BulkPart({ act, movement, body, onDone, onBack }: {
   const files = useFiles(unit, year, act);
   const rows = files.rows?.filter((line) => waitsFor(act, body, line));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [values, setValues] = useState<Values>({});
+  const { values, change, forget: forgetTyped } = useDraft(`bulk-${unit}-${year}-${act}`, nothing);
   const [missing, setMissing] = useState<string[]>([]);
   const [preview, setPreview] = useState<StepsPreview>();
   const [fault, setFault] = useState<unknown>();
@@ -51,8 +60,8 @@ export function BulkPart({ act, movement, body, onDone, onBack }: {
     ...(recorded ? [{ paper: 'recorded' as const }] : []),
     ...(lateMatters ? [{ paper: 'late' as const, why: t('movementFiles.bulkLate') }] : []),
   ];
-  const fields = paperFields(t, { act, demands, scans: standing(scans.data ?? []).map((piece) => ({ value: piece.id, label: piece.title })) });
-  const faults = faultsByField(fault, fields);
+  const fields = paperFields(t, { act, demands, scans: standing(scans.data ?? []).map((piece) => ({ value: piece.id, label: piece.title })), scansAt: pathOf({ unit, year }, 'minh-chung') });
+  const faults = { ...faultsOfPapers(preview, fields), ...faultsByField(fault, fields) };
   const chosen = (rows ?? []).filter((line) => !left.has(line.unit));
   const steps = (of: FileLine[]) => ({ ...papersOf(act, values), files: of.map((line) => ({ unit: line.unit, version: line.version })) });
   const run = async (work: () => Promise<void>) => {
@@ -73,6 +82,7 @@ export function BulkPart({ act, movement, body, onDone, onBack }: {
     run(async () => {
       await takeSteps(unit, year, steps(chosen), onceOnly());
       await stepsTaken(queries);
+      forgetTyped();
       onDone(t('movementFiles.committed', { act: t(`movementActs.names.${act}`), count: chosen.length }));
     });
   const forget = () => setPreview(undefined);
@@ -142,7 +152,7 @@ export function BulkPart({ act, movement, body, onDone, onBack }: {
                   error={faults[field.name] ?? (missing.includes(field.name) ? t('act.missing') : undefined)}
                   onChange={(value) => {
                     setMissing(missing.filter((name) => name !== field.name));
-                    setValues({ ...values, [field.name]: value });
+                    change({ [field.name]: value });
                     forget();
                   }}
                 />
@@ -167,7 +177,7 @@ export function BulkPart({ act, movement, body, onDone, onBack }: {
                 {t('movementFiles.previewSays', { possible: numberOf(preview.possible), refused: numberOf(preview.refused) })} {preview.refused === 0 && t('movementFiles.allOrNone')}
               </p>
             )}
-            {Object.keys(faults).length === 0 && <ProblemNotice fault={fault} />}
+            {Object.keys(faultsByField(fault, fields)).length === 0 && <ProblemNotice fault={fault} />}
             {fault instanceof Refused && fault.problem.status === 412 && (
               <button type="button" className="button" onClick={() => { forget(); files.retry(); }}>
                 {t('frame.retry')}

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 
 import { standing, useEvidence } from '@/api/evidence';
 import { tagOf, takeStep, type FileAct, type MovementFile, type NextAct } from '@/api/movement';
+import { useRights } from '@/api/session';
 import { useUnit } from '@/api/units';
+import { pathOf } from '@/frame/place';
 import { ActDrawer, type Act, type Values } from '@/parts/act';
 import { lateSays, paperFields, papersOf, voteSays } from './act_papers';
 import { ObjectDrawer } from './objections';
@@ -51,7 +53,7 @@ export function FileActs({ file, way = {} }: { file: MovementFile; way?: Partial
           {blocked.map((next) => (
             <li key={next.act}>
               <strong>{t(`movementActs.names.${next.act}`)}</strong>
-              {`: ${t('movement.notYet').toLowerCase()}, ${next.refusal?.detail ?? ''}.`}
+              {`: ${t('movement.notYet').toLowerCase()}, ${sentenceEnd(next.refusal?.detail ?? '')}`}
             </li>
           ))}
         </ul>
@@ -64,14 +66,14 @@ export function FileActs({ file, way = {} }: { file: MovementFile; way?: Partial
 function StepDrawer({ file, next, onClose }: { file: MovementFile; next: NextAct | undefined; onClose: () => void }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const scans = useScans(next && deskOf(next.level, file), file, next !== undefined);
+  const { scans, at } = useScans(file, next ? desksOf(next, file) : [], next !== undefined);
   if (!next) return <ActDrawer act={null} onClose={onClose} />;
   const act: Act = {
     key: `step-${file.unit}-${file.year}-${next.act}`,
     title: t(`movementActs.names.${next.act}`),
     button: t(`movementActs.names.${next.act}`),
     danger: harsh.includes(next.act),
-    fields: paperFields(t, { act: next.act, demands: next.demands, scans, leastDue: next.least_due }),
+    fields: paperFields(t, { act: next.act, demands: next.demands, scans, scansAt: pathOf({ unit: at, year: file.year }, 'minh-chung'), leastDue: next.least_due }),
     first: {},
     says: (values) => <StepSays next={next} values={values} />,
     tag: tagOf(file.version),
@@ -84,9 +86,14 @@ function StepDrawer({ file, next, onClose }: { file: MovementFile; next: NextAct
   return <ActDrawer act={act} onClose={onClose} />;
 }
 
-/// The body that takes acts of a level.
-function deskOf(level: NextAct['level'], file: MovementFile): string {
-  return { unit: file.unit, anybody: file.unit, appraiser: file.appraiser.unit, decider: file.decider.unit }[level];
+/// A list that was cut ends by its own dots.
+const sentenceEnd = (words: string) => (words.endsWith('…') ? words : `${words}.`);
+
+/// The bodies that may have the paper of an act: whoever takes it, and the body itself; what a superior decided on paper
+/// is written down by any of them.
+function desksOf(next: NextAct, file: MovementFile): string[] {
+  if (next.recorded) return [file.decider.unit, file.appraiser.unit, file.unit];
+  return { unit: [file.unit], anybody: [file.unit], appraiser: [file.appraiser.unit, file.unit], decider: [file.decider.unit, file.unit] }[next.level];
 }
 
 function StepSays({ next, values }: { next: NextAct; values: Values }) {
@@ -102,13 +109,24 @@ function StepSays({ next, values }: { next: NextAct; values: Values }) {
   );
 }
 
-/// Evidence that may be the scan of a paper: of the body, and of whoever has the file on the desk.
-function useScans(desk: string | undefined, file: MovementFile, enabled: boolean) {
-  const reads = (permissions: string[] | undefined) => permissions?.includes('evidence.read') ?? false;
+/// Evidence that may be the scan of a paper: of the body, and of those that have the file on the desk, as far as the caller
+/// may read it; and where one is handed in.
+function useScans(file: MovementFile, desks: string[], enabled: boolean) {
   const own = useUnit(file.unit);
-  const other = desk && desk !== file.unit ? desk : '';
-  const above = useUnit(other);
-  const pieces = useEvidence(file.unit, file.year, enabled && reads(own.data?.permissions));
-  const theirs = useEvidence(other, file.year, enabled && other !== '' && reads(above.data?.permissions));
-  return standing([...(theirs.data ?? []), ...(pieces.data ?? [])]).map((piece) => ({ value: piece.id, label: piece.title }));
+  const rights = useRights();
+  // The body last, those above it before.
+  const path = [...(own.data?.superiors ?? []).map((above) => above.id), file.unit];
+  const may = (permission: string, unit: string) => {
+    const over = path.slice(0, path.indexOf(unit) + 1);
+    return rights.some((right) => right.permissions.includes(permission) && over.includes(right.unit));
+  };
+  const read = (unit: string) => enabled && desks.includes(unit) && may('evidence.read', unit);
+  const kept = [
+    useEvidence(file.decider.unit, file.year, read(file.decider.unit)),
+    useEvidence(file.appraiser.unit, file.year, read(file.appraiser.unit)),
+    useEvidence(file.unit, file.year, read(file.unit)),
+  ];
+  const pieces = kept.flatMap((one) => standing(one.data ?? []));
+  const scans = [...new Map(pieces.map((piece) => [piece.id, { value: piece.id, label: piece.title }])).values()];
+  return { scans, at: desks.find((desk) => may('evidence.edit', desk)) ?? file.unit };
 }

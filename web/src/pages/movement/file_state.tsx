@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { MovementFile } from '@/api/movement';
 import { dayOf } from '@/parts/dates';
-import { numberOf } from '@/parts/numbers';
+import { scoreOf } from '@/parts/numbers';
 import { VerdictMark } from './file_marks';
 
 /// Where the file is, what was decided so far, what it reached: three things, never one badge.
@@ -10,7 +10,7 @@ export function FileState({ file }: { file: MovementFile }) {
   const { t } = useTranslation();
   const names = { appraiser: file.appraiser.unit_name, decider: file.decider.unit_name };
   const desks = { unit: file.unit_name, appraiser: names.appraiser, decider: names.decider, anybody: t('movement.worksOnWho.anybody') };
-  const score = (points: number | undefined) => (points === undefined ? t('movement.scoreNone') : numberOf(points / 100, 2));
+  const score = (points: number | undefined) => (points === undefined ? t('movement.scoreNone') : scoreOf(points));
   const provisional = ['assessing', 'submitted', 'received', 'returned', 'appraised', 'answering', 'proposed', 'ratings'].includes(file.stage);
   return (
     <div className="file-state">

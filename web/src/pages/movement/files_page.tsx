@@ -10,7 +10,7 @@ import { DataTable, type Column, type Filter } from '@/parts/data_table';
 import { dayOf, momentOf } from '@/parts/dates';
 import { Empty } from '@/parts/empty';
 import { Loading } from '@/parts/loading';
-import { numberOf } from '@/parts/numbers';
+import { numberOf, scoreOf } from '@/parts/numbers';
 import { Page, Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { isLeftOut, isRecorded, listActNames, listActs, waitsFor, type ListAct } from './acts_table';
@@ -115,7 +115,7 @@ function BulkActs({ rows, body, movement, onOpen }: { rows: FileLine[]; body: Un
 
 export function useFileColumns(link: (line: FileLine) => string): Column<FileLine>[] {
   const { t } = useTranslation();
-  const score = (points: number | undefined) => (points === undefined ? '' : numberOf(points / 100, 2));
+  const score = (points: number | undefined) => (points === undefined ? '' : scoreOf(points));
   return [
     { key: 'name', title: t('movementFiles.columns.name'), text: (row) => row.name, cell: (row) => <Link to={link(row)}>{row.name}</Link>, main: true },
     { key: 'code', title: t('movementFiles.columns.code'), text: (row) => row.code, hidden: true, width: '8rem' },
@@ -126,6 +126,7 @@ export function useFileColumns(link: (line: FileLine) => string): Column<FileLin
       text: (row) => t(`movement.stages.${row.stage}`),
       order: (row) => stages.indexOf(row.stage),
       cell: (row) => <StageWords stage={row.stage} />,
+      width: '14rem',
     },
     { key: 'verdict', title: t('movementFiles.columns.verdict'), text: (row) => t(`movement.verdicts.${row.verdict}`), cell: (row) => <VerdictMark verdict={row.verdict} />, width: '12rem' },
     { key: 'self', title: t('movementFiles.columns.self'), text: (row) => score(row.self_score), order: (row) => row.self_score ?? -1, numeric: true, width: '6rem' },

@@ -8,8 +8,9 @@ import type { MovementStep, StepMode } from '@/api/movement';
 import { onceOnly } from '@/api/once';
 import { useUnit } from '@/api/units';
 import { pathOf, useRequiredPlace } from '@/frame/place';
-import type { FieldSpec, Values } from '@/parts/act';
+import type { FieldSpec } from '@/parts/act';
 import { ActField } from '@/parts/act/act_field';
+import { useDraft } from '@/parts/act/draft';
 import { decisionFields, decisionOf } from '@/parts/act/decision';
 import { faultsByField, missingFields } from '@/parts/act/faults';
 import { Page, Section } from '@/parts/page';
@@ -37,7 +38,7 @@ export function LaunchPage() {
   const { unit, year } = useRequiredPlace();
   const body = useUnit(unit);
   const plans = useQuery({ queryKey: ['plans'], queryFn: async () => (await unwrap(api.GET('/plans'))).items });
-  const [values, setValues] = useState<Values>({ first_year: String(year), last_year: String(year) });
+  const { values, change, forget } = useDraft(`launch-${unit}-${year}`, { first_year: String(year), last_year: String(year) });
   const [missing, setMissing] = useState<string[]>([]);
   const [fault, setFault] = useState<unknown>();
   const [working, setWorking] = useState(false);
@@ -65,7 +66,7 @@ export function LaunchPage() {
       error={faults[spec.name] ?? (missing.includes(spec.name) ? t('act.missing') : undefined)}
       onChange={(value) => {
         setMissing(missing.filter((name) => name !== spec.name));
-        setValues({ ...values, [spec.name]: value });
+        change({ [spec.name]: value });
       }}
     />
   );
@@ -92,6 +93,7 @@ export function LaunchPage() {
       );
       await queries.invalidateQueries({ queryKey: ['movement'] });
       await queries.invalidateQueries({ queryKey: ['movements'] });
+      forget();
       await navigate(pathOf({ unit, year: Number(values.first_year) }, 'phong-trao'));
     } catch (caught) {
       setFault(caught);

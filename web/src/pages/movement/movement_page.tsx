@@ -68,7 +68,7 @@ function Content({ year, body }: { year: MovementYear; body: Unit }) {
     <>
       {file.data && <OwnFile year={year} file={file.data} />}
       {counts.data && <AuthorityPart year={year} body={body} counts={counts.data} />}
-      <Section title={t('movement.what')}>
+      <Section title={t('movement.about')}>
         <AboutMovement year={year} />
       </Section>
     </>

@@ -57,7 +57,7 @@ function Source({ year }: { year: MovementYear }) {
       </div>
       <div>
         <dt>{t('movement.plan')}</dt>
-        <dd>{`${name} (${version}). ${t(adopted ? 'assessment.plan.adopted' : 'assessment.plan.notAdopted')}.`}</dd>
+        <dd>{`${t('assessment.plan.version', { name, version })}. ${t(adopted ? 'assessment.plan.adopted' : 'assessment.plan.notAdopted')}.`}</dd>
       </div>
     </dl>
   );
@@ -139,7 +139,7 @@ function Readings({ plan }: { plan: PlanText }) {
   return (
     <Section title={t('assessment.plan.readings')}>
       <details className="plan-criterion">
-        <summary>{t('assessment.plan.readings')}</summary>
+        <summary>{t('assessment.plan.readingsShow', { count: plan.readings.length })}</summary>
         <ul className="plan-lines">
           {plan.readings.map((reading) => (
             <li key={reading.id}>

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 
 import type { CellRollUp } from '@/api/movement';
 import { pathOf } from '@/frame/place';
-import { numberOf } from '@/parts/numbers';
+import { scoreOf } from '@/parts/numbers';
 import { StateMark } from '@/parts/state_mark';
 import { StageWords } from './file_marks';
 
@@ -38,7 +38,7 @@ export function RollUp({ rollUp, year }: { rollUp: CellRollUp; year: number }) {
                   <StageWords stage={cell.stage} />
                 </td>
                 <td>{cell.standard ? <StateMark state={cell.standard} /> : '–'}</td>
-                <td className="number">{cell.score === undefined ? '–' : numberOf(cell.score / 100, 2)}</td>
+                <td className="number">{cell.score === undefined ? '–' : scoreOf(cell.score)}</td>
               </tr>
             ))}
           </tbody>

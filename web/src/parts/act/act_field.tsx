@@ -26,6 +26,11 @@ export function ActField({ spec, values, error, onChange }: {
       <span id={notes} className="act-notes">
         {error !== undefined && <span className="act-error">{error}</span>}
         {spec.hint && <span className="hint">{spec.hint}</span>}
+        {spec.way && (
+          <a className="act-way" href={spec.way.to} target="_blank" rel="noreferrer">
+            {spec.way.words}
+          </a>
+        )}
       </span>
     </div>
   );

@@ -9,6 +9,8 @@ interface FieldBase {
   label: string;
   hint?: string;
   required?: boolean;
+  /// Where what the field asks for can be made first; opens beside the form.
+  way?: { to: string; words: string };
   /// Shown only then.
   when?: (values: Values) => boolean;
 }

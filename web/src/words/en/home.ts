@@ -16,6 +16,7 @@ export const home = {
     meetings_not_finalised: 'Meetings not finalised',
     month_without_meeting: 'No meeting this month',
     next_meeting: 'Your coming meetings',
+    meetings_ahead: 'Coming meetings of the cell',
     own_tasks: 'Your tasks',
     cell_tasks: 'Tasks of the cell',
     cells_at_risk: 'Cells at risk that can still make it',
@@ -38,6 +39,7 @@ export const home = {
     movement_publish: 'Files that wait for ratings before they are made known',
     movement_decide: 'Notice is over: to be decided',
     movement_objections: 'Objections to answer',
+    movement_followed: 'Steps of the movement {{year}} that a body you follow has still to take',
     consistency: 'Things in the records to look at',
   },
   hints: {
@@ -57,4 +59,6 @@ export const home = {
   openYear: 'See {{year}}',
   criterion: 'Criterion {{id}}',
   cells: 'Cells: {{number}}',
+  movement: 'Movement {{year}}',
+  movementFiles: 'See where the files are',
 };

@@ -16,6 +16,7 @@ export const home = {
     meetings_not_finalised: 'Buổi họp chưa chốt',
     month_without_meeting: 'Tháng này chưa có buổi họp nào',
     next_meeting: 'Các buổi họp sắp tới của đồng chí',
+    meetings_ahead: 'Các buổi họp sắp tới của chi bộ',
     own_tasks: 'Nhiệm vụ của đồng chí',
     cell_tasks: 'Nhiệm vụ của chi bộ',
     cells_at_risk: 'Chi bộ có nguy cơ, còn kịp',
@@ -38,6 +39,7 @@ export const home = {
     movement_publish: 'Hồ sơ chờ xếp loại để công khai',
     movement_decide: 'Hồ sơ hết thời gian công khai, chờ quyết định',
     movement_objections: 'Ý kiến phản ánh chờ trả lời',
+    movement_followed: 'Nơi đồng chí theo dõi còn việc phải làm trong phong trào năm {{year}}',
     consistency: 'Điều cần xem lại trong số liệu',
   },
   hints: {
@@ -57,4 +59,6 @@ export const home = {
   openYear: 'Xem năm {{year}}',
   criterion: 'Tiêu chí {{id}}',
   cells: '{{number}} chi bộ',
+  movement: 'Phong trào thi đua {{year}}',
+  movementFiles: 'Xem hồ sơ đang ở đâu',
 };
