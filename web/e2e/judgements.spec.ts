@@ -119,6 +119,7 @@ test('a judgement is taken back with a reason, and the item waits again', async 
 
 test('the first visit shows a few places and is not offered again', async ({ page, signIn }) => {
   await signIn('chi-uy');
+  await page.goto('/');
   await page.getByRole('button', { name: 'Xem thử' }).click();
   const tour = page.getByRole('dialog');
   await expect(tour).toContainText('Bước 1 trên 7');

@@ -134,6 +134,7 @@ test('from the home page a member asks not to come, and takes it back', async ({
   await committee.post(`${server.address}/api/v1/units/${cell}/meetings`, { headers: { 'X-Bontot-Request': '1' }, data: { date: soon, kind: 'thematic', title: 'Bàn về chuyển đổi số' } });
   await committee.dispose();
   await signIn('dang-vien');
+  await page.goto('/');
   const meeting = page.locator('.bucket-things > li').filter({ hasText: 'Bàn về chuyển đổi số' });
   await meeting.getByRole('button', { name: /^Xin vắng buổi này/ }).click();
   await meeting.getByLabel('Vì sao đồng chí không dự được?').fill('Đi công tác');

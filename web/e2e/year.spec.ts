@@ -12,6 +12,7 @@ async function noSidewaysScroll(page: Page): Promise<void> {
 test.describe('home', () => {
   test('a secretary sees what waits and where the cell stands, and gets into it with one click', async ({ page, signIn, cell }) => {
     await signIn('chi-uy');
+    await page.goto('/');
     const place = page.locator('.place').first();
     await expect(place).toContainText('Chi bộ khu phố 1 phường Bảo An');
     await expect(place.getByRole('list', { name: /Các tháng của/ }).getByRole('listitem')).toHaveCount(12);
@@ -23,6 +24,7 @@ test.describe('home', () => {
   for (const login of ['dang-vien', 'can-bo-co-so', 'thuong-vu-khoi', 'kiem-tra', 'quan-tri'] as const) {
     test(`${login} has a first page of their own`, async ({ page, signIn }) => {
       await signIn(login);
+      await page.goto('/');
       await expect(page.locator('.place').first()).toBeVisible();
       await expectAccessible(page);
     });
