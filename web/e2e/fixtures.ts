@@ -97,9 +97,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         expect(opened.ok(), await opened.text()).toBe(true);
         sessions.set(login, await context.cookies());
       }
-      // A page of the server, so that a test may set what the browser keeps; not the application.
-      await page.goto('/readyz');
+      // An empty page of the same address, so that a test may set what the browser keeps; not the application yet.
+      const empty = '/tests/nothing';
+      await page.route(empty, (route) => route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }));
+      await page.goto(empty);
       await page.evaluate(() => localStorage.setItem('bontot.signed_in', '1'));
+      await page.unroute(empty);
     });
   },
   cell: [

@@ -23,6 +23,9 @@ test('a meeting of twenty is entered in under a minute, with the keyboard alone'
   const [absent, speaking] = [typed.slice(0, 3), typed.slice(3, 10)];
   await page.goto(`/dv/${cell}/${thisYear}/sinh-hoat/${meeting}?buoc=hop`);
   await expect(page.locator('#roll-finder')).toBeFocused();
+  await page.getByRole('button', { name: 'Giải thích: Điểm danh' }).click();
+  await expect(page.getByText('Điều khoản I(2).1.2', { exact: false })).toBeVisible();
+  await page.locator('#roll-finder').focus();
 
   const began = Date.now();
   for (const { typed: name } of absent) {

@@ -92,6 +92,12 @@ test.describe('a committee and its cells', () => {
     await expect(page.locator('.standing-list a').first()).toBeVisible();
     await expect(page.locator('.size-chart svg')).toBeVisible();
     await expectAccessible(page);
+    const bodies = page.locator('.table-tools').filter({ has: page.getByRole('columnheader', { name: 'Tổ chức đảng' }) });
+    await bodies.getByRole('button', { name: /^Cột/ }).click();
+    await bodies.getByLabel('Cộng').uncheck();
+    await expect(bodies.getByRole('columnheader', { name: 'Cộng' })).toBeHidden();
+    const [taken] = await Promise.all([page.waitForEvent('download'), bodies.getByRole('button', { name: /^Xuất Excel/ }).click()]);
+    expect(taken.suggestedFilename()).toBe('to-chuc-duoi.xlsx');
     const first = page.locator('.help-list a').first();
     const name = await first.innerText();
     await first.click();

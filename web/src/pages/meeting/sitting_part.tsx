@@ -24,7 +24,7 @@ export const SittingPart = memo(function SittingPart() {
   const canCopy = last && !(isUnset(last.end) && !last.chair && !last.minute_taker) && isUnset(value.end) && !value.chair && !value.minute_taker;
   const copy = () => set({ start: isUnset(value.start) ? last?.start : value.start, end: last?.end, chair: last?.chair, minute_taker: last?.minute_taker });
   return (
-    <PartSection title={t('meeting.sitting')} edited={edited}>
+    <PartSection title={t('meeting.sitting')} check="duration" edited={edited}>
       <div className="fields-row sitting">
         <div className="field">
           <label htmlFor="start">{t('meeting.start')}</label>
