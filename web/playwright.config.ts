@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+// Tests that take a minute each: begun first, so that at the end nobody waits for the last of them alone.
+const long = ['**/whole_year.spec.ts', '**/movement.spec.ts'];
+
 // Real browser, real server, real records: e2e/fixtures.ts starts the program on a copy of demonstration data.
 export default defineConfig({
   testDir: './e2e',
@@ -12,6 +15,10 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
+  projects: [
+    { name: 'long', testMatch: long },
+    { name: 'short', testIgnore: long },
+  ],
   use: {
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',

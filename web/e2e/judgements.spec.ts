@@ -23,6 +23,10 @@ test('an official judges with the keyboard alone; everything is saved by itself'
   await page.reload();
   await expect(page.getByLabel('Đạt bao nhiêu phần trăm')).toHaveValue('95,5');
   await expect(page.getByLabel('Ghi chú, lý do')).toHaveValue('Ban hành chậm một tuần');
+  await page.getByRole('button', { name: /^Cột/ }).click();
+  await page.locator('.data-columns-list').getByLabel('Ghi chú, lý do').check();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /Ban hành chậm một tuần/ })).toBeVisible();
   await page.getByRole('button', { name: 'Giải thích: Mức' }).click();
   await expect(page.getByText('Điều khoản I(2).1.1.a', { exact: false }).first()).toBeVisible();
 });
@@ -119,6 +123,7 @@ test('a judgement is taken back with a reason, and the item waits again', async 
 
 test('the first visit shows a few places and is not offered again', async ({ page, signIn }) => {
   await signIn('chi-uy');
+  await page.goto('/');
   await page.getByRole('button', { name: 'Xem thử' }).click();
   const tour = page.getByRole('dialog');
   await expect(tour).toContainText('Bước 1 trên 7');

@@ -23,6 +23,9 @@ test('a meeting of twenty is entered in under a minute, with the keyboard alone'
   const [absent, speaking] = [typed.slice(0, 3), typed.slice(3, 10)];
   await page.goto(`/dv/${cell}/${thisYear}/sinh-hoat/${meeting}?buoc=hop`);
   await expect(page.locator('#roll-finder')).toBeFocused();
+  await page.getByRole('button', { name: 'Giải thích: Điểm danh' }).click();
+  await expect(page.getByText('Điều khoản I(2).1.2', { exact: false })).toBeVisible();
+  await page.locator('#roll-finder').focus();
 
   const began = Date.now();
   for (const { typed: name } of absent) {
@@ -134,6 +137,7 @@ test('from the home page a member asks not to come, and takes it back', async ({
   await committee.post(`${server.address}/api/v1/units/${cell}/meetings`, { headers: { 'X-Bontot-Request': '1' }, data: { date: soon, kind: 'thematic', title: 'Bàn về chuyển đổi số' } });
   await committee.dispose();
   await signIn('dang-vien');
+  await page.goto('/');
   const meeting = page.locator('.bucket-things > li').filter({ hasText: 'Bàn về chuyển đổi số' });
   await meeting.getByRole('button', { name: /^Xin vắng buổi này/ }).click();
   await meeting.getByLabel('Vì sao đồng chí không dự được?').fill('Đi công tác');

@@ -22,6 +22,7 @@ test('a wrong password says so and keeps the name', async ({ page, complaints })
 
 test('signing out leads back to the sign-in page, which keeps the large text', async ({ page, signIn }) => {
   await signIn('dang-vien');
+  await page.goto('/');
   await page.getByRole('button', { name: 'Chữ to' }).click();
   await page.locator('.name-menu-button').click();
   await page.getByRole('button', { name: 'Đăng xuất' }).click();
@@ -33,6 +34,7 @@ test('signing out leads back to the sign-in page, which keeps the large text', a
 
 test('a session that ended elsewhere: one signs in on top of the page', async ({ page, signIn, complaints, server }) => {
   await signIn('chi-uy');
+  await page.goto('/');
   await kept(page);
   await page.reload();
   await page.waitForLoadState('networkidle');
@@ -49,6 +51,7 @@ test('a session that ended elsewhere: one signs in on top of the page', async ({
 
 test('large text, dark, English and 360 px keep the page whole', async ({ page, signIn }) => {
   await signIn('chi-uy');
+  await page.goto('/');
   await page.getByRole('button', { name: 'Chữ to' }).click();
   await page.setViewportSize({ width: 360, height: 740 });
   await expectAccessible(page);

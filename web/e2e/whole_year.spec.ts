@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 
 import { expect, test, type Login } from './fixtures';
 import type { Server } from './server.ts';
+import { enter } from './movement_helpers.ts';
 import { conclude, hold, openMonth, prepare, type Sitting } from './year_acts.ts';
 import { foundCell, type NewCell } from './year_setup.ts';
 
@@ -16,11 +17,7 @@ const widths = [
 async function another(browser: Browser, server: Server, login: Login, page: Page): Promise<Page> {
   const context = await browser.newContext({ baseURL: server.address, viewport: page.viewportSize(), locale: 'vi-VN', reducedMotion: 'reduce' });
   const theirs = await context.newPage();
-  await theirs.goto('/dang-nhap');
-  await theirs.getByLabel('Tên đăng nhập').fill(login);
-  await theirs.getByLabel('Mật khẩu', { exact: true }).fill(server.password);
-  await theirs.keyboard.press('Enter');
-  await expect(theirs.getByRole('heading', { level: 1, name: 'Việc cần làm' })).toBeVisible();
+  await enter(theirs, server, login);
   return theirs;
 }
 
@@ -49,7 +46,7 @@ async function planYear(page: Page, { cell, year }: NewCell): Promise<void> {
 }
 
 async function record(page: Page, founded: NewCell, sitting: Sitting): Promise<void> {
-  await openMonth(page, founded, sitting.month);
+  await openMonth(page, sitting.month);
   await prepare(page, sitting);
   await hold(page, founded, sitting);
   await conclude(page, sitting);

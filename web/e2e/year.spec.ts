@@ -12,6 +12,7 @@ async function noSidewaysScroll(page: Page): Promise<void> {
 test.describe('home', () => {
   test('a secretary sees what waits and where the cell stands, and gets into it with one click', async ({ page, signIn, cell }) => {
     await signIn('chi-uy');
+    await page.goto('/');
     const place = page.locator('.place').first();
     await expect(place).toContainText('Chi bộ khu phố 1 phường Bảo An');
     await expect(place.getByRole('list', { name: /Các tháng của/ }).getByRole('listitem')).toHaveCount(12);
@@ -23,6 +24,7 @@ test.describe('home', () => {
   for (const login of ['dang-vien', 'can-bo-co-so', 'thuong-vu-khoi', 'kiem-tra', 'quan-tri'] as const) {
     test(`${login} has a first page of their own`, async ({ page, signIn }) => {
       await signIn(login);
+      await page.goto('/');
       await expect(page.locator('.place').first()).toBeVisible();
       await expectAccessible(page);
     });
@@ -90,6 +92,12 @@ test.describe('a committee and its cells', () => {
     await expect(page.locator('.standing-list a').first()).toBeVisible();
     await expect(page.locator('.size-chart svg')).toBeVisible();
     await expectAccessible(page);
+    const bodies = page.locator('.table-tools').filter({ has: page.getByRole('columnheader', { name: 'Tổ chức đảng' }) });
+    await bodies.getByRole('button', { name: /^Cột/ }).click();
+    await bodies.getByLabel('Cộng').uncheck();
+    await expect(bodies.getByRole('columnheader', { name: 'Cộng' })).toBeHidden();
+    const [taken] = await Promise.all([page.waitForEvent('download'), bodies.getByRole('button', { name: /^Xuất Excel/ }).click()]);
+    expect(taken.suggestedFilename()).toBe('to-chuc-duoi.xlsx');
     const first = page.locator('.help-list a').first();
     const name = await first.innerText();
     await first.click();

@@ -14,8 +14,8 @@ export interface Sitting {
 }
 
 /// Opens the meeting of a month from the year's page, as people do.
-export async function openMonth(page: Page, { cell, year }: NewCell, month: number): Promise<void> {
-  await page.goto(`/dv/${cell}/${year}/sinh-hoat`);
+export async function openMonth(page: Page, month: number): Promise<void> {
+  await page.getByRole('navigation', { name: 'Các trang' }).getByRole('link', { name: 'Sinh hoạt', exact: true }).click();
   await page.locator('.months > li').nth(month - 1).getByRole('link').first().click();
   await expect(page.getByRole('navigation', { name: 'Ba bước' })).toBeVisible();
 }

@@ -44,6 +44,8 @@ async function expectWhole(page: Page): Promise<void> {
 
 test('the pages of a cell of sixty are whole', async ({ page, signIn }) => {
   await signIn('can-bo-co-so');
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectWhole(page);
   const at = `/dv/${crowd.cell}/${year}`;
   for (const path of ['', '/sinh-hoat', '/dang-vien', `/dang-vien/${crowd.member}`, '/noi-dung', '/minh-chung', '/to-chuc', '/nhap']) {

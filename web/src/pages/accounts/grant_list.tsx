@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Act } from '@/parts/act';
 import { dayOf, lastDayBefore, momentOf, today } from '@/parts/dates';
+import { TableTools } from '@/parts/table_tools';
 import '../members/members.css';
 import { UnitName } from '../members/unit_name';
 import type { Grant } from './account_types';
@@ -13,51 +14,53 @@ export function GrantList({ grants, revoke, onAct }: { grants: Grant[]; revoke?:
   const over = (grant: Grant) => grant.revoked_at !== undefined || (grant.to !== undefined && grant.to <= today());
   const heads = [t('accounts.role'), t('accounts.unit'), t('members.from'), t('members.to'), t('accounts.grantedBy')];
   return (
-    <div className="entries">
-      <table>
-        <caption className="visually-hidden">{t('accounts.grants')}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
+    <TableTools id="vai-tro" caption={t('accounts.grants')}>
+      <div className="entries">
+        <table>
+          <caption className="visually-hidden">{t('accounts.grants')}</caption>
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+              <th scope="col">
+                <span className="visually-hidden">{t('act.acts')}</span>
               </th>
-            ))}
-            <th scope="col">
-              <span className="visually-hidden">{t('act.acts')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...grants]
-            .sort((one, other) => Number(over(one)) - Number(over(other)) || other.from.localeCompare(one.from))
-            .map((grant) => (
-              <tr key={grant.id ?? `${grant.role}-${grant.unit}-${grant.from}`}>
-                <td data-title={heads[0]}>{t(`roles.${grant.role}`)}</td>
-                <td data-title={heads[1]}>
-                  <UnitName unit={grant.unit} />
-                </td>
-                <td data-title={heads[2]}>{dayOf(grant.from)}</td>
-                <td data-title={heads[3]}>
-                  {grant.revoked_at !== undefined
-                    ? t('accounts.revoked', { at: momentOf(grant.revoked_at) })
-                    : grant.to
-                      ? dayOf(lastDayBefore(grant.to))
-                      : t('members.now')}
-                </td>
-                <td data-title={heads[4]}>{[grant.granted_by, grant.reason].filter(Boolean).join(': ')}</td>
-                <td className="entries-acts">
-                  {revoke && grant.id !== undefined && !over(grant) && (
-                    <button type="button" className="button button-link" onClick={() => onAct?.(revoke(grant))}>
-                      {t('accounts.revoke')}
-                      <span className="visually-hidden">: {t(`roles.${grant.role}`)}</span>
-                    </button>
-                  )}
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </div>
+            </tr>
+          </thead>
+          <tbody>
+            {[...grants]
+              .sort((one, other) => Number(over(one)) - Number(over(other)) || other.from.localeCompare(one.from))
+              .map((grant) => (
+                <tr key={grant.id ?? `${grant.role}-${grant.unit}-${grant.from}`}>
+                  <td data-title={heads[0]}>{t(`roles.${grant.role}`)}</td>
+                  <td data-title={heads[1]}>
+                    <UnitName unit={grant.unit} />
+                  </td>
+                  <td data-title={heads[2]}>{dayOf(grant.from)}</td>
+                  <td data-title={heads[3]}>
+                    {grant.revoked_at !== undefined
+                      ? t('accounts.revoked', { at: momentOf(grant.revoked_at) })
+                      : grant.to
+                        ? dayOf(lastDayBefore(grant.to))
+                        : t('members.now')}
+                  </td>
+                  <td data-title={heads[4]}>{[grant.granted_by, grant.reason].filter(Boolean).join(': ')}</td>
+                  <td className="entries-acts">
+                    {revoke && grant.id !== undefined && !over(grant) && (
+                      <button type="button" className="button button-link" onClick={() => onAct?.(revoke(grant))}>
+                        {t('accounts.revoke')}
+                        <span className="visually-hidden">: {t(`roles.${grant.role}`)}</span>
+                      </button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
+    </TableTools>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CheckResult } from '@/api/evaluation_types';
 import { Section } from '@/parts/page';
 import { StateMark } from '@/parts/state_mark';
+import { TableTools } from '@/parts/table_tools';
 import { CheckAnswer } from './check_answer';
 import { checkName, inOrder, stateOf, useYearOfUnit } from './year_of_unit';
 import { YearWhy } from './year_why';
@@ -15,23 +16,25 @@ export function AllChecks() {
   const left = year.evaluation.checks.length - rows.length;
   return (
     <Section title={t('cellYear.checks')}>
-      <table className="checks">
-        <thead>
-          <tr>
-            <th scope="col">{t('cellYear.check')}</th>
-            <th scope="col">{t('cellYear.state')}</th>
-            <th scope="col" className="checks-clause">
-              {t('cellYear.clause')}
-            </th>
-            <th scope="col">{t('cellYear.reason')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((check) => (
-            <Row key={check.check} check={check} />
-          ))}
-        </tbody>
-      </table>
+      <TableTools id="kiem-tra-nam" caption={t('cellYear.checks')}>
+        <table className="checks">
+          <thead>
+            <tr>
+              <th scope="col">{t('cellYear.check')}</th>
+              <th scope="col">{t('cellYear.state')}</th>
+              <th scope="col" className="checks-clause">
+                {t('cellYear.clause')}
+              </th>
+              <th scope="col">{t('cellYear.reason')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((check) => (
+              <Row key={check.check} check={check} />
+            ))}
+          </tbody>
+        </table>
+      </TableTools>
       {left > 0 && <p className="quiet small checks-left">{t('cellYear.notApplicable', { count: left })}</p>}
     </Section>
   );

@@ -8,11 +8,14 @@ import { useMonthWords } from '@/parts/month_mark';
 /// The words of a row of the matrix, each looked up once for all rows: a row has nineteen of them.
 export interface RowWords {
   members: (count: number) => string;
-  criterion: (id: string) => string;
+  /// "TC2: Đạt", and without its state.
+  criterion: (id: string, state: State) => string;
+  criterionShort: (id: string) => string;
   state: (state: State) => string;
   month: (state: MonthState) => string;
   thematic: string;
   open: string;
+  table: string;
 }
 
 export function useRowWords(): RowWords {
@@ -22,11 +25,13 @@ export function useRowWords(): RowWords {
   return useMemo(
     () => ({
       members: known((count) => String(count), (count: number) => t('cells.members', { count })),
-      criterion: known((id) => id, (id: string) => t('cells.criterionShort', { id })),
+      criterion: known((id, state) => `${id} ${state}`, (id: string, state: State) => `${t('cells.criterion', { id })}: ${t(`states.${state}`)}`),
+      criterionShort: known((id) => id, (id: string) => t('cells.criterionShort', { id })),
       state: known((state) => state, (state: State) => t(`states.${state}`)),
       month: known(({ month, look, thematic }) => `${month} ${look} ${thematic}`, monthWords),
       thematic: t('months.thematicLetter'),
       open: t('cells.openItems'),
+      table: t('cells.table'),
     }),
     // The words change with the language and with nothing else.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -34,13 +39,13 @@ export function useRowWords(): RowWords {
   );
 }
 
-function known<Asked>(keyOf: (asked: Asked) => string, find: (asked: Asked) => string): (asked: Asked) => string {
+function known<Asked extends unknown[]>(keyOf: (...asked: Asked) => string, find: (...asked: Asked) => string): (...asked: Asked) => string {
   const found = new Map<string, string>();
-  return (asked) => {
-    const key = keyOf(asked);
+  return (...asked) => {
+    const key = keyOf(...asked);
     const before = found.get(key);
     if (before !== undefined) return before;
-    const words = find(asked);
+    const words = find(...asked);
     found.set(key, words);
     return words;
   };

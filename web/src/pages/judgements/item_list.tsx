@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { PlanText } from '@/api/evaluation_types';
 import { useBoth } from '@/parts/both';
 import { draftOf, type Item } from './items';
+import type { ItemColumn } from './items_export';
 import { LevelMark } from './judgement_words';
 
 /// The items with their state; on a phone one list to choose from.
-export function ItemList({ items, open, plan, onOpen }: {
+export function ItemList({ items, columns, open, plan, onOpen }: {
   items: Item[];
+  /// What is shown of each beside its state, number and statement.
+  columns: readonly ItemColumn[];
   open: Item | undefined;
   plan: PlanText;
   onOpen: (item: Item) => void;
@@ -52,6 +55,7 @@ export function ItemList({ items, open, plan, onOpen }: {
                     <LevelMark draft={draftOf(item.judgement)} wordless />
                     <span className="number">{item.id}</span>
                     <span className="items-statement">{both(item.indicator.statement)}</span>
+                    {columns.length > 0 && <span className="items-further quiet small">{furtherOf(item, columns)}</span>}
                   </button>
                 </li>
               ))}
@@ -62,3 +66,10 @@ export function ItemList({ items, open, plan, onOpen }: {
     </>
   );
 }
+
+const furtherOf = (item: Item, columns: readonly ItemColumn[]) =>
+  columns
+    .map(({ title, of }) => [title, of(item)] as const)
+    .filter(([, value]) => value !== '')
+    .map(([title, value]) => `${title}: ${value}`)
+    .join(' · ');

@@ -5,23 +5,37 @@ import type { ShownTable } from '@/parts/data_table';
 import { momentOf } from '@/parts/dates';
 import { draftOf, type Item } from './items';
 
-/// The items that are shown as a table: what the plan says, how each was judged, by whom, how much backs it.
-export function useItemsTable(): (items: readonly Item[]) => ShownTable {
+export interface ItemColumn {
+  key: string;
+  title: string;
+  main?: boolean;
+  of: (item: Item) => string | number;
+}
+
+/// What is known of an item, column by column: what the plan says, how it was judged, by whom, how much backs it.
+export function useItemColumns(): ItemColumn[] {
   const { t } = useTranslation();
   const both = useBoth();
-  const titles = [
-    t('judgements.number'), t('judgements.statement'), t('judgements.level'), t('judgements.share'), t('judgements.note'),
-    t('judgements.judgedBy'), t('judgements.judgedAt'), t('judgements.pieces'),
+  return [
+    { key: 'number', title: t('judgements.number'), main: true, of: (item) => item.id },
+    { key: 'statement', title: t('judgements.statement'), main: true, of: (item) => both(item.indicator.statement) },
+    {
+      key: 'level',
+      title: t('judgements.level'),
+      of: (item) => {
+        const { level } = draftOf(item.judgement);
+        return level ? t(`judgements.levels.${level}`) : t('judgements.undecided');
+      },
+    },
+    { key: 'share', title: t('judgements.share'), of: (item) => draftOf(item.judgement).share },
+    { key: 'note', title: t('judgements.note'), of: (item) => draftOf(item.judgement).note },
+    { key: 'judgedBy', title: t('judgements.judgedBy'), of: (item) => item.judgement?.judged_by ?? '' },
+    { key: 'judgedAt', title: t('judgements.judgedAt'), of: ({ judgement }) => (judgement?.judged_at === undefined ? '' : momentOf(judgement.judged_at)) },
+    { key: 'pieces', title: t('judgements.pieces'), of: (item) => item.pieces.length },
   ];
-  return (items) => ({
-    titles,
-    rows: items.map((item) => {
-      const { level, share, note } = draftOf(item.judgement);
-      const at = item.judgement?.judged_at;
-      return [
-        item.id, both(item.indicator.statement), level ? t(`judgements.levels.${level}`) : t('judgements.undecided'), share, note,
-        item.judgement?.judged_by ?? '', at === undefined ? '' : momentOf(at), item.pieces.length,
-      ];
-    }),
-  });
+}
+
+/// The items that are shown as a table.
+export function tableOf(items: readonly Item[], columns: readonly ItemColumn[]): ShownTable {
+  return { titles: columns.map(({ title }) => title), rows: items.map((item) => columns.map(({ of }) => of(item))) };
 }

@@ -5,7 +5,7 @@ import { useEvidence } from '@/api/evidence';
 import type { Evaluation, PlanText } from '@/api/evaluation_types';
 import { useJudgements } from '@/api/judgements';
 import { useRequiredPlace } from '@/frame/place';
-import { ExportButton, saveShown } from '@/parts/data_table';
+import { ColumnChoice, ExportButton, saveShown, useTableLook } from '@/parts/data_table';
 import { Empty } from '@/parts/empty';
 import { Loading } from '@/parts/loading';
 import { ProblemNotice } from '@/parts/problem_notice';
@@ -13,7 +13,7 @@ import { useChoice } from './choice';
 import { ItemList } from './item_list';
 import { ItemPanel } from './item_panel';
 import { decided, itemsOf } from './items';
-import { useItemsTable } from './items_export';
+import { tableOf, useItemColumns } from './items_export';
 
 /// One item at a time, with the list beside it and the progress above it.
 export function ItemsSection({ plan, evaluation, may }: { plan: PlanText; evaluation: Evaluation; may: Set<string> }) {
@@ -22,7 +22,8 @@ export function ItemsSection({ plan, evaluation, may }: { plan: PlanText; evalua
   const judgements = useJudgements(place.unit, place.year);
   const evidence = useEvidence(place.unit, place.year, may.has('evidence.read'));
   const [stepped, setStepped] = useState(false);
-  const tableOf = useItemsTable();
+  const columns = useItemColumns();
+  const [look, onLook] = useTableLook('noi-dung');
   const items = judgements.data ? itemsOf(plan, evaluation, judgements.data, evidence.data ?? []) : [];
   const choice = useChoice(items);
   const { shown, at, go } = choice;
@@ -44,6 +45,8 @@ export function ItemsSection({ plan, evaluation, may }: { plan: PlanText; evalua
   if (evidence.isError && !evidence.data) return <ProblemNotice fault={evidence.error} retry={() => void evidence.refetch()} />;
   if (judgements.isPending || (evidence.isPending && evidence.isFetching)) return <Loading lines={10} />;
   if (items.length === 0) return <Empty>{t('judgements.none')}</Empty>;
+  // Beside number and statement the list shows what was chosen; a workbook has all, until something is chosen.
+  const inSight = columns.filter(({ key, main }) => main || look.columns?.includes(key));
   const done = items.filter(decided).length;
   const backed = items.filter((item) => item.pieces.length > 0).length;
   return (
@@ -58,10 +61,13 @@ export function ItemsSection({ plan, evaluation, may }: { plan: PlanText; evalua
       </p>
       <div className="items-toolbar not-printed">
         <Filters plan={plan} choice={choice} />
-        <ExportButton caption={t('judgements.title')} run={() => saveShown(`noi-dung-${place.year}`, tableOf(shown))} />
+        <div className="items-tools">
+          <ColumnChoice columns={columns} inSight={inSight} look={look} onLook={onLook} heights={false} />
+          <ExportButton caption={t('judgements.title')} run={() => saveShown(`noi-dung-${place.year}`, tableOf(shown, look.columns ? inSight : columns))} />
+        </div>
       </div>
       <div className="items">
-        <ItemList items={shown} open={choice.open} plan={plan} onOpen={(item) => go(item)} />
+        <ItemList items={shown} columns={inSight.filter(({ main }) => !main)} open={choice.open} plan={plan} onOpen={(item) => go(item)} />
         {choice.open ? (
           <ItemPanel
             key={`${place.unit}.${place.year}.${choice.open.id}`}

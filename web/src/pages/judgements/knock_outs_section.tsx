@@ -12,6 +12,7 @@ import { DayField } from '@/parts/day_field';
 import { Empty } from '@/parts/empty';
 import { faultAt } from '@/parts/fault_at';
 import { Help, useHelp } from '@/parts/help';
+import { LeaveGuard } from '@/parts/leave_guard';
 import { Loading } from '@/parts/loading';
 import { Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
@@ -76,6 +77,7 @@ function KnockOutForm({ plan, unit, year }: { plan: PlanText; unit: string; year
   };
   return (
     <Section title={t('judgements.knockOuts.add')}>
+      <LeaveGuard when={form.kind !== '' || form.note !== ''} question={t('judgements.knockOuts.leaving')} />
       <form
         className="knock-out-form"
         onSubmit={(event) => {

@@ -96,7 +96,7 @@ function MinutesPart() {
   const last = before?.minutes;
   const next = nextPages(last?.pages);
   return (
-    <PartSection title={t('meeting.minutes')} edited={edited} hint={t('meeting.minutesHint')}>
+    <PartSection title={t('meeting.minutes')} check="minutes" edited={edited} hint={t('meeting.minutesHint')}>
       <div className="fields-row">
         <div className="field">
           <label htmlFor="book">{t('meeting.book')}</label>

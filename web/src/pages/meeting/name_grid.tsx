@@ -1,4 +1,4 @@
-import { memo, useId, useState, type KeyboardEvent } from 'react';
+import { memo, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { fold } from '@/parts/fold';
@@ -27,7 +27,9 @@ export function NameGrid({ people, label, hint, onPick, finderId, said }: {
   const hintId = useId();
   const [text, setText] = useState('');
   const [place, setPlace] = useState(0);
+  const grid = useRef<HTMLUListElement>(null);
   const fitting = text.trim() === '' ? [] : fittingNames(people, text);
+  const fits = new Set(fitting);
   const chosen = fitting[Math.min(place, fitting.length - 1)];
   const pick = (id: string) => {
     onPick(id);
@@ -37,6 +39,12 @@ export function NameGrid({ people, label, hint, onPick, finderId, said }: {
   const pickAt = (target: HTMLElement) => {
     const person = target.closest<HTMLElement>('[data-person]')?.dataset.person;
     if (person) pick(person);
+  };
+  const write = (typed: string) => {
+    // Whoever types a name wants to see whom it finds: the names may lie below the window's edge.
+    if (text === '') grid.current?.scrollIntoView({ block: 'nearest' });
+    setText(typed);
+    setPlace(0);
   };
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return;
@@ -57,20 +65,17 @@ export function NameGrid({ people, label, hint, onPick, finderId, said }: {
           enterKeyHint="done"
           aria-describedby={hintId}
           placeholder={label}
-          onChange={(event) => {
-            setText(event.target.value);
-            setPlace(0);
-          }}
+          onChange={(event) => write(event.target.value)}
           onKeyDown={press}
         />
         <span id={hintId} className="quiet small">
           {text.trim() !== '' && !chosen ? t('meeting.nobodyFits') : hint}
         </span>
       </label>
-      <ul className="names-grid" onClick={(event) => pickAt(event.target as HTMLElement)}>
+      <ul className="names-grid" ref={grid} onClick={(event) => pickAt(event.target as HTMLElement)}>
         {people.map((person) => (
           <li key={person.id}>
-            <PersonButton {...person} faint={fitting.length > 0 && !fitting.includes(person)} chosen={person === chosen} />
+            <PersonButton {...person} faint={fitting.length > 0 && !fits.has(person)} chosen={person === chosen} />
           </li>
         ))}
       </ul>

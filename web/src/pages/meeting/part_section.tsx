@@ -4,19 +4,31 @@ import { useTranslation } from 'react-i18next';
 import type { PartName } from '@/api/meetings';
 import { dropEntry, settleConflict } from '@/offline/kept_parts';
 import type { EditedPart } from '@/offline/use_part';
+import { Help, useHelp } from '@/parts/help';
 import { Section } from '@/parts/page';
 import { SaveState } from '@/parts/save_state';
 import { useDescribePart } from './describe_part';
+import { useMeetingWork } from './meeting_work';
 
 /// A part of the meeting with its heading, whether it is safe, and what to decide when somebody else wrote it too.
-export function PartSection<Name extends PartName>({ title, edited, hint, children }: {
+export function PartSection<Name extends PartName>({ title, edited, hint, check, children }: {
   title: string;
   edited: EditedPart<Name>;
   hint?: string;
+  /// The check of the plan for whose sake the part is filled in: its clause stands beside the heading.
+  check?: string;
   children: ReactNode;
 }) {
+  const { plan } = useMeetingWork();
+  const help = useHelp(plan);
+  const aside = (
+    <>
+      <Help about={title} text={check ? help.ofCheck(check) : undefined} />
+      <SaveState saving={edited.saving} />
+    </>
+  );
   return (
-    <Section title={title} aside={<SaveState saving={edited.saving} />}>
+    <Section title={title} aside={aside}>
       {hint && <p className="quiet small part-hint">{hint}</p>}
       <PartTrouble edited={edited} />
       <div className="part-body">{children}</div>

@@ -46,7 +46,7 @@ function PreparationPart() {
   const lacking = new Set(unprepared(rules, value));
   const isNeeded = (mark: (typeof marks)[number]) => rules?.preparation.includes(mark === 'draft_made' ? 'draft_resolution' : mark);
   return (
-    <PartSection title={t('meeting.preparation')} edited={edited} hint={lacking.size > 0 ? t('meeting.stillToDo', { count: lacking.size }) : t('meeting.allPrepared')}>
+    <PartSection title={t('meeting.preparation')} check="preparation" edited={edited} hint={lacking.size > 0 ? t('meeting.stillToDo', { count: lacking.size }) : t('meeting.allPrepared')}>
       <fieldset className="checks">
         <legend className="visually-hidden">{t('meeting.preparation')}</legend>
         {marks.map((mark) => (

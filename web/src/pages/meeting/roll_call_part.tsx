@@ -30,7 +30,7 @@ export const RollCallPart = memo(function RollCallPart() {
   const expected = roll.filter((who) => who.eligible);
   const outside = roll.filter((who) => !who.eligible);
   return (
-    <PartSection title={t('meeting.rollCall')} edited={edited} hint={t('meeting.rollHint')}>
+    <PartSection title={t('meeting.rollCall')} check="attendance" edited={edited} hint={t('meeting.rollHint')}>
       <NameGrid
         people={expected.map((who) => {
           const mark = marked.get(who.id);

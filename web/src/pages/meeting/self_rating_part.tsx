@@ -33,7 +33,7 @@ export function SelfRatingPart() {
     set({ sheet: marks, points: pointsText(sum), level: levelOf(rules, (sum * 100) / maximum) });
   };
   return (
-    <PartSection title={t('meeting.selfRating')} edited={edited} hint={t('meeting.selfRatingHint')}>
+    <PartSection title={t('meeting.selfRating')} check="self_rating" edited={edited} hint={t('meeting.selfRatingHint')}>
       {sheet && sheet.groups.map((group) => <SheetTable key={group.id} group={group} value={value} onMark={mark} />)}
       {sheet && (
         <p>

@@ -21,11 +21,11 @@ export const SittingPart = memo(function SittingPart() {
   const now = () => timeOf(Date.now());
   const isToday = meeting.date === today();
   const last = before?.sitting;
-  const canCopy = last && isUnset(value.end) && !value.chair && !value.minute_taker;
+  const canCopy = last && !(isUnset(last.end) && !last.chair && !last.minute_taker) && isUnset(value.end) && !value.chair && !value.minute_taker;
   const copy = () => set({ start: isUnset(value.start) ? last?.start : value.start, end: last?.end, chair: last?.chair, minute_taker: last?.minute_taker });
   return (
-    <PartSection title={t('meeting.sitting')} edited={edited}>
-      <div className="fields-row">
+    <PartSection title={t('meeting.sitting')} check="duration" edited={edited}>
+      <div className="fields-row sitting">
         <div className="field">
           <label htmlFor="start">{t('meeting.start')}</label>
           <TypedTime id="start" value={value.start} onChange={(start) => set({ start })} />
@@ -60,7 +60,7 @@ export const SittingPart = memo(function SittingPart() {
         )}
         {canCopy && (
           <button type="button" className="button" onClick={copy}>
-            {t('meeting.asLastTime', { times: `${last.start ?? ''}–${last.end ?? ''}` })}
+            {isUnset(last.end) ? t('meeting.asLastTimeToo') : t('meeting.asLastTime', { times: `${last.start ?? ''}–${last.end ?? ''}` })}
           </button>
         )}
       </div>

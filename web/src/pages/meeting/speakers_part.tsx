@@ -34,7 +34,7 @@ export const SpeakersPart = memo(function SpeakersPart() {
   };
   const last = turns.at(-1);
   return (
-    <PartSection title={t('meeting.speakers')} edited={edited} hint={t('meeting.speakersHint')}>
+    <PartSection title={t('meeting.speakers')} check="opinions" edited={edited} hint={t('meeting.speakersHint')}>
       {since !== null && last && <SpeakingNow name={nameOf(last.member)} since={since} onStop={() => setSince(null)} />}
       <NameGrid
         people={roll

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 
 import { pageSize, useAllPages } from '@/api/all_pages';
 import { api } from '@/api/client';
@@ -18,8 +18,9 @@ import './members.css';
 /// A body above the cells: find somebody by name, or go to a cell's roll.
 export function MembersAbove({ place, unit }: { place: Place; unit: Unit }) {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
-  const [wanted, setWanted] = useState('');
+  const [search, setSearch] = useSearchParams();
+  const wanted = search.get('nguoi') ?? '';
+  const [text, setText] = useState(wanted);
   return (
     <Page title={t('members.title')} purpose={`${t('members.purposeAbove')} ${t('members.chooseCell')}`}>
       <form
@@ -27,7 +28,7 @@ export function MembersAbove({ place, unit }: { place: Place; unit: Unit }) {
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
-          setWanted(text.trim());
+          setSearch({ nguoi: text.trim() });
         }}
       >
         <label htmlFor="find-member">{t('members.find')}</label>
@@ -110,7 +111,7 @@ function BodiesUnder({ place, mayExport }: { place: Place; mayExport: boolean })
       columns={columns}
       keyOf={(row) => row.id}
       empty={t('members.none')}
-      exporting={mayExport ? () => exportTable(place.unit, 'members', place.year) : null}
+      exporting={mayExport ? () => exportTable(place.unit, 'members', place.year) : undefined}
     />
   );
 }

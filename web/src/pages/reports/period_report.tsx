@@ -9,6 +9,7 @@ import { Loading } from '@/parts/loading';
 import { numberOf } from '@/parts/numbers';
 import { Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
+import { TableTools } from '@/parts/table_tools';
 import { Choices } from './choices';
 import { figures, linesBehind, sumsOf } from './figures';
 import { KindChoice } from './kind_choice';
@@ -48,33 +49,35 @@ function Years({ reports }: { reports: Report[] }) {
   const shown = reports.find((report) => report.year === address.inYear);
   return (
     <>
-      <div className="table-room" role="region" tabIndex={0} aria-label={t('reports.tabs.giai-doan')}>
-        <table className="report-years">
-          <thead>
-            <tr>
-              <th scope="col">{t('reports.year')}</th>
-              {figures.map((figure) => (
-                <th scope="col" key={figure}>
-                  {t(`reports.figures.${figure}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {reports.map((report) => {
-              const body = report.bodies.find((one) => one.unit === unit);
-              return (
-                <tr key={report.year}>
-                  <th scope="row">{report.year}</th>
-                  {figures.map((figure) => (
-                    <td key={figure}>{body && <NumberLink value={sumsOf(body, address.kind)[figure]} figure={figure} unit={unit} year={report.year} address={address} />}</td>
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <TableTools id="bao-cao-giai-doan" caption={t('reports.tabs.giai-doan')}>
+        <div className="table-room" role="region" tabIndex={0} aria-label={t('reports.tabs.giai-doan')}>
+          <table className="report-years">
+            <thead>
+              <tr>
+                <th scope="col">{t('reports.year')}</th>
+                {figures.map((figure) => (
+                  <th scope="col" key={figure}>
+                    {t(`reports.figures.${figure}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {reports.map((report) => {
+                const body = report.bodies.find((one) => one.unit === unit);
+                return (
+                  <tr key={report.year}>
+                    <th scope="row">{report.year}</th>
+                    {figures.map((figure) => (
+                      <td key={figure}>{body && <NumberLink value={sumsOf(body, address.kind)[figure]} figure={figure} unit={unit} year={report.year} address={address} />}</td>
+                    ))}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      </TableTools>
       {shown && <ListBehind report={shown} address={address} />}
       <EveryYear reports={reports} />
     </>

@@ -8,6 +8,7 @@ import { useRights } from '@/api/session';
 import { ActDrawer, type Act, type FieldSpec } from '@/parts/act';
 import { momentOf, thisYear } from '@/parts/dates';
 import { Loading } from '@/parts/loading';
+import { TableTools } from '@/parts/table_tools';
 import { UnitName } from '../members/unit_name';
 
 type Lock = PeriodList['items'][number];
@@ -65,42 +66,44 @@ export function LockedYears() {
       {!locks.data && !locks.isError && <Loading lines={2} />}
       {locks.data?.items.length === 0 && <p>{t('system.noPeriods')}</p>}
       {locks.data && locks.data.items.length > 0 && (
-        <div className="entries">
-          <table>
-            <caption className="visually-hidden">{t('system.periods')}</caption>
-            <thead>
-              <tr>
-                {heads.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-                <th scope="col">
-                  <span className="visually-hidden">{t('act.acts')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {locks.data.items.map((one) => (
-                <tr key={`${one.unit}-${one.year}`}>
-                  {[String(one.year), one.unit_name ?? '', momentOf(one.locked_at), one.locked_by, one.reason].map((cell, index) => (
-                    <td key={heads[index]} data-title={heads[index]}>
-                      {cell}
-                    </td>
+        <TableTools id="so-da-chot" caption={t('system.periods')}>
+          <div className="entries">
+            <table>
+              <caption className="visually-hidden">{t('system.periods')}</caption>
+              <thead>
+                <tr>
+                  {heads.map((head) => (
+                    <th key={head} scope="col">
+                      {head}
+                    </th>
                   ))}
-                  <td className="entries-acts">
-                    {own && (
-                      <button type="button" className="button button-link" onClick={() => setAct(unlock(one))}>
-                        {t('system.unlock')}
-                        <span className="visually-hidden">{`: ${one.year}`}</span>
-                      </button>
-                    )}
-                  </td>
+                  <th scope="col">
+                    <span className="visually-hidden">{t('act.acts')}</span>
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+              </thead>
+              <tbody>
+                {locks.data.items.map((one) => (
+                  <tr key={`${one.unit}-${one.year}`}>
+                    {[String(one.year), one.unit_name ?? '', momentOf(one.locked_at), one.locked_by, one.reason].map((cell, index) => (
+                      <td key={heads[index]} data-title={heads[index]}>
+                        {cell}
+                      </td>
+                    ))}
+                    <td className="entries-acts">
+                      {own && (
+                        <button type="button" className="button button-link" onClick={() => setAct(unlock(one))}>
+                          {t('system.unlock')}
+                          <span className="visually-hidden">{`: ${one.year}`}</span>
+                        </button>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </TableTools>
       )}
       {own && (
         <button type="button" className="button system-act" onClick={() => setAct(lock)}>

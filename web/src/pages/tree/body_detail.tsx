@@ -10,6 +10,7 @@ import { pathOf, type Place } from '@/frame/place';
 import { ActDrawer, type Act } from '@/parts/act';
 import { dayOf, lastDayBefore } from '@/parts/dates';
 import { Section } from '@/parts/page';
+import { TableTools } from '@/parts/table_tools';
 import { ActMenu } from '../members/act_menu';
 import { UnitName } from '../members/unit_name';
 import { useBodyActs } from './body_acts';
@@ -115,30 +116,32 @@ function History({ of, spans, dissolved, decision }: { of: string; spans: Span[]
   }));
   if (dissolved) rows.unshift({ key: 'end', cells: [dayOf(dissolved), '', t('tree.acts.dissolve'), '', '', paper(decision)] });
   return (
-    <div className="entries">
-      <table>
-        <caption className="visually-hidden">{t('tree.history')}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              {row.cells.map((cell, index) => (
-                <td key={heads[index]} data-title={heads[index]}>
-                  {cell}
-                </td>
+    <TableTools id="lich-su-to-chuc" caption={t('tree.history')}>
+      <div className="entries">
+        <table>
+          <caption className="visually-hidden">{t('tree.history')}</caption>
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                {row.cells.map((cell, index) => (
+                  <td key={heads[index]} data-title={heads[index]}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </TableTools>
   );
 }

@@ -6,6 +6,7 @@ import { pathOf } from '@/frame/place';
 import { numberOf } from '@/parts/numbers';
 import { Section } from '@/parts/page';
 import { StateMark } from '@/parts/state_mark';
+import { TableTools } from '@/parts/table_tools';
 import { cellsOf, standingOf, superiorsOf } from '../cells/standing';
 import { standingsOf } from './size_groups';
 
@@ -22,37 +23,39 @@ export function BodiesTable({ overview, over, top }: { overview: Overview; over:
   const standings = standingsOf(over).filter((standing) => cellsOf(overview).some((line) => standingOf(line, over) === standing));
   return (
     <Section title={t('unitYear.bodies')}>
-      <div className="table-room">
-        <table className="figures">
-          <thead>
-            <tr>
-              <th scope="col">{t('unitYear.body')}</th>
-              {standings.map((standing) => (
-                <th scope="col" key={standing}>
-                  <StateMark state={standing} />
-                </th>
-              ))}
-              <th scope="col">{t('unitYear.sum')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {bodies.map((body) => {
-              const lines = under.get(body.unit) ?? [];
-              return (
-                <tr key={body.unit}>
-                  <th scope="row">
-                    <Link to={pathOf({ unit: body.unit, year: overview.year })}>{body.name}</Link>
+      <TableTools id="to-chuc-duoi" caption={t('unitYear.bodies')}>
+        <div className="table-room">
+          <table className="figures">
+            <thead>
+              <tr>
+                <th scope="col">{t('unitYear.body')}</th>
+                {standings.map((standing) => (
+                  <th scope="col" key={standing}>
+                    <StateMark state={standing} />
                   </th>
-                  {standings.map((standing) => (
-                    <td key={standing}>{numberOf(lines.filter((line) => standingOf(line, over) === standing).length)}</td>
-                  ))}
-                  <td>{numberOf(lines.length)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+                ))}
+                <th scope="col">{t('unitYear.sum')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {bodies.map((body) => {
+                const lines = under.get(body.unit) ?? [];
+                return (
+                  <tr key={body.unit}>
+                    <th scope="row">
+                      <Link to={pathOf({ unit: body.unit, year: overview.year })}>{body.name}</Link>
+                    </th>
+                    {standings.map((standing) => (
+                      <td key={standing}>{numberOf(lines.filter((line) => standingOf(line, over) === standing).length)}</td>
+                    ))}
+                    <td>{numberOf(lines.length)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      </TableTools>
     </Section>
   );
 }

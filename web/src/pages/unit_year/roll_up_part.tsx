@@ -8,6 +8,7 @@ import { dayOf } from '@/parts/dates';
 import { numberOf } from '@/parts/numbers';
 import { Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
+import { TableTools } from '@/parts/table_tools';
 import { Why } from '@/parts/why';
 import { useYearOfUnit } from '../cell_year/year_of_unit';
 
@@ -55,23 +56,25 @@ function Items({ rolled }: { rolled: RollUp }) {
   const good = rolled.ratings.counted.filter((one) => one.level === 'excellent' || one.level === 'good').map((one) => one.unit);
   const less = rolled.ratings.counted.filter((one) => !good.includes(one.unit)).map((one) => one.unit);
   return (
-    <div className="table-room" role="region" aria-label={t('rollUp.title')} tabIndex={0}>
-      <table className="figures">
-        <thead>
-          <tr>
-            <th scope="col">{t('rollUp.item')}</th>
-            <th scope="col">{t('rollUp.met')}</th>
-            <th scope="col">{t('rollUp.excluded')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rolled.indicators.map((one) => (
-            <Item key={one.id} title={`${one.id} ${statements.get(one.id) ?? ''}`} met={one.met} notMet={one.not_met} excluded={one.excluded} rolled={rolled} />
-          ))}
-          <Item title={t('rollUp.ratings')} met={good} notMet={less} excluded={rolled.ratings.excluded} rolled={rolled} />
-        </tbody>
-      </table>
-    </div>
+    <TableTools id="tong-hop-chi-bo" caption={t('rollUp.title')}>
+      <div className="table-room" role="region" aria-label={t('rollUp.title')} tabIndex={0}>
+        <table className="figures">
+          <thead>
+            <tr>
+              <th scope="col">{t('rollUp.item')}</th>
+              <th scope="col">{t('rollUp.met')}</th>
+              <th scope="col">{t('rollUp.excluded')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rolled.indicators.map((one) => (
+              <Item key={one.id} title={`${one.id} ${statements.get(one.id) ?? ''}`} met={one.met} notMet={one.not_met} excluded={one.excluded} rolled={rolled} />
+            ))}
+            <Item title={t('rollUp.ratings')} met={good} notMet={less} excluded={rolled.ratings.excluded} rolled={rolled} />
+          </tbody>
+        </table>
+      </div>
+    </TableTools>
   );
 }
 

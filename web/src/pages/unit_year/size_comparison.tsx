@@ -5,6 +5,7 @@ import type { Overview } from '@/api/overview';
 import { numberOf, shareOf } from '@/parts/numbers';
 import { Section } from '@/parts/page';
 import { StateMark } from '@/parts/state_mark';
+import { TableTools } from '@/parts/table_tools';
 import { sizeWords } from '../cells/standing';
 import { enough, sizeGroups, standingsOf, widest, type SizeGroup } from './size_groups';
 
@@ -36,32 +37,34 @@ export function SizeComparison({ overview, over }: { overview: Overview; over: b
       )}
       <details className="size-table" open={groups.length === 1}>
         <summary>{t('unitYear.sizesTable')}</summary>
-        <div className="table-room">
-          <table className="figures">
-            <thead>
-              <tr>
-                <th scope="col">{t('unitYear.sizeGroup')}</th>
-                {standingsOf(over).map((standing) => (
-                  <th scope="col" key={standing}>
-                    <StateMark state={standing} />
-                  </th>
-                ))}
-                <th scope="col">{t('unitYear.sum')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {groups.map((group) => (
-                <tr key={group.size}>
-                  <th scope="row">{name(group)}</th>
-                  {group.counts.map((count, index) => (
-                    <td key={standingsOf(over)[index]}>{numberOf(count)}</td>
+        <TableTools id="theo-quy-mo" caption={t('unitYear.sizesTable')}>
+          <div className="table-room">
+            <table className="figures">
+              <thead>
+                <tr>
+                  <th scope="col">{t('unitYear.sizeGroup')}</th>
+                  {standingsOf(over).map((standing) => (
+                    <th scope="col" key={standing}>
+                      <StateMark state={standing} />
+                    </th>
                   ))}
-                  <td>{numberOf(group.cells)}</td>
+                  <th scope="col">{t('unitYear.sum')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+              </thead>
+              <tbody>
+                {groups.map((group) => (
+                  <tr key={group.size}>
+                    <th scope="row">{name(group)}</th>
+                    {group.counts.map((count, index) => (
+                      <td key={standingsOf(over)[index]}>{numberOf(count)}</td>
+                    ))}
+                    <td>{numberOf(group.cells)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </TableTools>
       </details>
     </Section>
   );

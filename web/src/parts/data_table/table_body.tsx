@@ -1,6 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type Ref } from 'react';
+import { memo, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type Ref } from 'react';
 
+import { foundHeight } from '../found_height';
 import type { Column } from './types';
 
 const virtualFrom = 80;
@@ -33,7 +34,7 @@ function AllRows<Row>({ rows, columns, keyOf }: BodyProps<Row>) {
   return (
     <tbody onKeyDown={goByArrows}>
       {rows.map((row, index) => (
-        <TableRow key={keyOf(row)} row={row} index={index} columns={columns} />
+        <MemoRow key={keyOf(row)} row={row} index={index} columns={columns} />
       ))}
     </tbody>
   );
@@ -53,6 +54,7 @@ function RowsInSight<Row>({ rows, columns, keyOf, dense }: BodyProps<Row>) {
     getItemKey: (index) => keyOf(rows[index] as Row),
     overscan: 12,
     scrollMargin: top,
+    measureElement: foundHeight,
   });
   const items = virtual.getVirtualItems();
   const before = (items[0]?.start ?? top) - top;
@@ -61,7 +63,7 @@ function RowsInSight<Row>({ rows, columns, keyOf, dense }: BodyProps<Row>) {
     <tbody ref={body} onKeyDown={goByArrows}>
       {before > 0 && <Gap height={before} columns={columns.length} />}
       {items.map((item) => (
-        <TableRow
+        <MemoRow
           key={item.key as string}
           row={rows[item.index] as Row}
           index={item.index}
@@ -108,6 +110,9 @@ function TableRow<Row>({ row, index, columns, measure }: {
     </tr>
   );
 }
+
+/// Drawn anew only when it is another row or the columns are others: scrolling draws the rows that come into sight.
+const MemoRow = memo(TableRow) as typeof TableRow;
 
 /// From the link or button of one row to that of the next.
 function goByArrows(event: KeyboardEvent<HTMLTableSectionElement>): void {

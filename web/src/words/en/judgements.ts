@@ -98,6 +98,7 @@ export const judgements = {
     add: 'Record an act',
     kind: 'What happened',
     date: 'On',
+    leaving: 'What you have typed has not been recorded yet. It is lost if you leave this page.',
     note: 'What happened, on what basis',
     submit: 'Record it',
     consequence: 'Once recorded, the body is out of the running for {{year}} until the body in charge decides otherwise.',

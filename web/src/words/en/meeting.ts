@@ -91,6 +91,7 @@ export const meeting = {
   nobody: '– choose –',
   startNow: 'Starts now',
   endNow: 'Ends now',
+  asLastTimeToo: 'As last time',
   asLastTime: 'As last time ({{times}})',
   rollCall: 'Roll call',
   rollHint: 'Everybody is present; mark only who is absent or late.',

@@ -98,6 +98,7 @@ export const judgements = {
     add: 'Ghi nhận một việc',
     kind: 'Việc gì',
     date: 'Ngày xảy ra',
+    leaving: 'Việc vừa gõ chưa được ghi. Rời trang này thì phần đã gõ sẽ mất.',
     note: 'Diễn biến, căn cứ',
     submit: 'Ghi nhận',
     consequence: 'Ghi nhận xong, tổ chức bị loại khỏi xét danh hiệu năm {{year}} cho đến khi cấp có thẩm quyền kết luận khác.',

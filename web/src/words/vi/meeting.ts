@@ -95,6 +95,7 @@ export const meeting = {
   nobody: '– chọn –',
   startNow: 'Bắt đầu bây giờ',
   endNow: 'Kết thúc bây giờ',
+  asLastTimeToo: 'Như buổi trước',
   asLastTime: 'Như buổi trước ({{times}})',
   // roll call
   rollCall: 'Điểm danh',
