@@ -10,6 +10,7 @@ import { Loading } from '@/parts/loading';
 import { pointsOf } from '@/parts/numbers';
 import { Page, Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
+import '@/parts/facts.css';
 import '../evidence/evidence.css';
 import './movement.css';
 import './plan.css';

@@ -20,11 +20,12 @@ export interface Wishes {
   words: Partial<Record<PaperWord, string>>;
 }
 
-export function firstWishes(papers: Papers, kind: PaperKind): Wishes {
-  const last = papers.papers.find((paper) => paper.kind === kind && !paper.meeting);
+/// `again`: the paper that is to be made once more; otherwise the last of its kind shows how the office writes it.
+export function firstWishes(papers: Papers, kind: PaperKind, again: Paper | undefined): Wishes {
+  const last = again ?? papers.papers.find((paper) => paper.kind === kind && !paper.meeting);
   return {
-    meeting: '',
-    about: '',
+    meeting: again?.meeting ?? '',
+    about: (again?.about_name && again.about) ?? '',
     dated: last?.dated,
     numbering: 'none',
     number: '',
