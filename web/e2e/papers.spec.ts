@@ -30,7 +30,7 @@ async function saved(page: Page, button: string): Promise<string> {
 async function putCopy(page: Page, kind: RegExp, name: string, buffer: Buffer): Promise<void> {
   await page.getByRole('button', { name: 'Gắn bản ký, bản sửa' }).click();
   await page.getByRole('radio', { name: kind }).check();
-  await page.locator('[data-test=copy]').setInputFiles({ name, mimeType: '', buffer });
+  await page.locator('[data-test=file]').setInputFiles({ name, mimeType: '', buffer });
   await expect(page.getByRole('dialog').getByRole('link', { name })).toBeVisible();
 }
 

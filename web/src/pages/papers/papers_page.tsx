@@ -11,6 +11,7 @@ import { Page, Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
 import '@/parts/button.css';
 import { Batch } from './batch';
+import { CertificatePlace } from './certificate_place';
 import { MakeDrawer } from './make_drawer';
 import { Office } from './office';
 import { PaperDrawer } from './paper_drawer';
@@ -64,6 +65,7 @@ function Content({ unit, year, papers }: { unit: string; year: number; papers: P
         {papers.papers.length > 0 ? <PaperList papers={papers.papers} onOpen={open} /> : <Empty>{t('papers.none', { year })}</Empty>}
       </Section>
       {batches.length > 0 && <Batch unit={unit} year={year} kinds={batches.map((each) => each.kind)} />}
+      {possible.some((each) => each.kind === 'certificate') && <CertificatePlace unit={unit} />}
       {papers.may_set_office && <Office unit={unit} year={year} office={papers.office} />}
       {making && (
         <MakeDrawer
