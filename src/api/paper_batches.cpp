@@ -96,7 +96,7 @@ class PaperBatches::Batch {
             return {};
         });
         if (!read) return read;
-        const auto bytes = desk_.fill(wanted.asked.kind, paper.head.format(), paper.fields);
+        const auto bytes = desk_.fill(wanted.asked.kind, paper);
         if (!bytes) return tl::unexpected(bytes.error());
         return archive_.add(name_ + ".docx", *bytes);
     }

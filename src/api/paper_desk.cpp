@@ -26,10 +26,13 @@ Result<PaperDesk::Template> PaperDesk::template_of(papers::PaperKind kind, paper
     return Template(std::move(made));
 }
 
-Result<std::string> PaperDesk::fill(papers::PaperKind kind, papers::Format format, const papers::Fields& fields) {
-    const auto paper = template_of(kind, format);
-    if (!paper) return tl::unexpected(paper.error());
-    return (*paper)->fill(fields);
+Result<std::string> PaperDesk::fill(papers::PaperKind kind, const app::ComposedPaper& paper) {
+    const auto found = template_of(kind, paper.head.format());
+    if (!found) return tl::unexpected(found.error());
+    if (paper.moved == papers::Offset{}) return (*found)->fill(paper.fields);
+    auto moved = **found;
+    moved.shift_pages(paper.moved.right, paper.moved.down);
+    return moved.fill(paper.fields);
 }
 
 Result<std::string> PaperDesk::pdf_of(const std::string& docx, const std::string& sha256) {

@@ -19,12 +19,9 @@ class PaperDesk {
     PaperDesk(std::string templates, documents::PdfMaker* pdf) : templates_(std::move(templates)), pdf_(pdf) {}
 
     /// The Word file. "template.*" of the office's own template.
-    [[nodiscard]] core::Result<std::string> fill(papers::PaperKind kind, papers::Format format,
-                                                 const papers::Fields& fields);
+    [[nodiscard]] core::Result<std::string> fill(papers::PaperKind kind, const app::ComposedPaper& paper);
     [[nodiscard]] app::FillPaper filler() {
-        return [this](papers::PaperKind kind, papers::Format format, const papers::Fields& fields) {
-            return fill(kind, format, fields);
-        };
+        return [this](papers::PaperKind kind, const app::ComposedPaper& paper) { return fill(kind, paper); };
     }
 
     [[nodiscard]] bool makes_pdf() const { return pdf_ != nullptr && pdf_->available(); }

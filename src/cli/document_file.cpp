@@ -4,7 +4,7 @@
 
 #include "documents/papers/pdf_maker.hpp"
 #include "documents/papers/shipped_templates.hpp"
-#include "papers/decisions.hpp"
+#include "papers/offset.hpp"
 
 namespace bontot::cli {
 

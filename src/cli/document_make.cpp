@@ -10,6 +10,7 @@
 #include "core/text.hpp"
 #include "documents/papers/paper_archive.hpp"
 #include "documents/papers/shipped_templates.hpp"
+#include "papers/offset.hpp"
 #include "wording/catalogue.hpp"
 
 namespace bontot::cli {
@@ -175,7 +176,10 @@ int document_make(const Console& console, const RecordDocumentOptions& options) 
         made = std::move(*result);
         return {};
     });
-    if (done) done = write_document(kind, made.head.format(), made.fields, options.document);
+    auto document = options.document;
+    document.right = papers::offset_text(made.moved.right);
+    document.down = papers::offset_text(made.moved.down);
+    if (done) done = write_document(kind, made.head.format(), made.fields, document);
     if (!done) return console.refuse(done.error());
     console.out << wording::sentence("paper.written", {{"found", options.document.out}}, console.language) << '\n';
     return k_done;

@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "core/letter_case.hpp"
+
 namespace bontot::papers {
 namespace {
 
@@ -20,7 +22,8 @@ core::Result<void> check_list(const Decision& decision) {
 template <class Decision>
 void put_decision(Fields& fields, const Decision& decision, PaperKind kind) {
     put_head(fields, decision.head, kind);
-    fields.set("co_quan_quyet_dinh", decision.deciding_body).set("ten_danh_hieu", decision.title);
+    fields.set("co_quan_quyet_dinh", core::capitals(decision.deciding_body));
+    fields.set("ten_co_quan_quyet_dinh", decision.deciding_body).set("ten_danh_hieu", decision.title);
     auto basis = decision.basis;
     for (const auto& paper : decision.cited)
         basis.push_back(paper.in_full());
@@ -83,41 +86,6 @@ core::Result<Fields> certificate_fields(const AwardDecision& decision) {
     Fields fields;
     put_decision(fields, decision, PaperKind::certificate);
     fields.set("hinh_thuc_hoa", decision.form).rows("to_chuc", awarded_rows(decision));
-    return fields;
-}
-
-core::Result<int> parse_offset(const std::string& millimetres) {
-    std::size_t at = 0;
-    bool minus = false;
-    if (at < millimetres.size() && (millimetres[at] == '-' || millimetres[at] == '+')) minus = millimetres[at++] == '-';
-    int tenths = 0;
-    int digits = 0;
-    while (at < millimetres.size() && millimetres[at] >= '0' && millimetres[at] <= '9' && digits < 3) {
-        tenths = tenths * 10 + (millimetres[at++] - '0');
-        ++digits;
-    }
-    tenths *= 10;
-    if (at + 2 == millimetres.size() && (millimetres[at] == ',' || millimetres[at] == '.') &&
-        millimetres[at + 1] >= '0' && millimetres[at + 1] <= '9') {
-        tenths += millimetres[at + 1] - '0';
-        at += 2;
-    }
-    if (digits == 0 || at != millimetres.size() || tenths > k_largest_offset) {
-        return core::invalid("paper.bad_offset",
-                             {{"found", millimetres}, {"allowed", std::to_string(k_largest_offset / 10)}});
-    }
-    return minus ? -tenths : tenths;
-}
-
-Fields calibration_fields(const Offset& offset) {
-    const auto text = [](int tenths) {
-        const int size = tenths < 0 ? -tenths : tenths;
-        return (tenths < 0 ? "-" : "") + std::to_string(size / 10) + "," + std::to_string(size % 10);
-    };
-    constexpr int k_margin = 300;  // of the shipped template, all but the foot
-    Fields fields;
-    fields.set("doi_ngang", text(offset.right)).set("doi_doc", text(offset.down));
-    fields.set("le_trai", text(k_margin + offset.right)).set("le_tren", text(k_margin + offset.down));
     return fields;
 }
 

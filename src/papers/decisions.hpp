@@ -21,7 +21,7 @@ struct RecognisedBody {
 
 struct RecognitionDecision {
     Head head;
-    std::string deciding_body;  ///< "BAN THƯỜNG VỤ ĐẢNG ỦY KHỐI …"
+    std::string deciding_body;  ///< "Ban Thường vụ Đảng ủy Khối …"
     int year = 0;
     std::string title = "“chi bộ bốn tốt”";
     std::vector<std::string> basis;
@@ -61,15 +61,5 @@ struct AwardDecision {
 [[nodiscard]] Fields fields_of(const AwardDecision& decision);
 /// One page a body, in the order of the list. Refused while the decision has no number or day ("paper.not_issued").
 [[nodiscard]] core::Result<Fields> certificate_fields(const AwardDecision& decision);
-
-/// Where the text of certificates stands on bought blanks: tenths of a millimetre from where the template puts it.
-struct Offset {
-    int right = 0;
-    int down = 0;
-};
-inline constexpr int k_largest_offset = 500;
-/// "-2,5": millimetres with one decimal at most, within ±50: "paper.bad_offset".
-[[nodiscard]] core::Result<int> parse_offset(const std::string& millimetres);
-[[nodiscard]] Fields calibration_fields(const Offset& offset);
 
 }  // namespace bontot::papers

@@ -1,6 +1,7 @@
 #include "papers/examples.hpp"
 
 #include "papers/example_heads.hpp"
+#include "papers/offset.hpp"
 
 namespace bontot::papers {
 

@@ -29,7 +29,7 @@ void call_roll(MeetingPaper& meeting) {
     meeting.roll[8].status = RollStatus::not_expected;
     meeting.strength = {9, 7, 1, 1};
     meeting.needed = 7;
-    meeting.threshold = "trên 85 %";
+    meeting.threshold = "trên 85\u00a0%";
     meeting.guests = {"đồng chí Trần Văn Thuận, Bí thư Đảng ủy"};
 }
 
@@ -140,8 +140,8 @@ SelfAssessment example_assessment(Format format) {
                                core::Points{5000}, i == 3, "đạt", "", ""});
         assessment.groups.push_back(std::move(group));
     }
-    assessment.conditions = {{"Đảng viên hoàn thành nhiệm vụ trở lên", "9/9 (100 %)"},
-                             {"Đảng viên hoàn thành tốt nhiệm vụ trở lên", "8/9 (88,88 %)"}};
+    assessment.conditions = {{"Đảng viên hoàn thành nhiệm vụ trở lên", "9/9 (100\u00a0%)"},
+                             {"Đảng viên hoàn thành tốt nhiệm vụ trở lên", "8/9 (88,88\u00a0%)"}};
     assessment.figures = {{"Số kỳ sinh hoạt thường kỳ", "12"}, {"Số chuyên đề", "4"}};
     assessment.verdict = "Đạt";
     assessment.votes = {7, 0, 0, 7};
@@ -161,10 +161,10 @@ Registration example_registration(Format format) {
     registration.secretary = k_names[0];
     registration.strength = {9, 7, 1, 1};
     registration.last_rating = "hoàn thành tốt nhiệm vụ";
-    registration.last_share = "88,88 %";
-    registration.targets = {{"Hoàn thành tốt nhiệm vụ chính trị", "100 % nhiệm vụ đúng hạn",
+    registration.last_share = "88,88\u00a0%";
+    registration.targets = {{"Hoàn thành tốt nhiệm vụ chính trị", "100\u00a0% nhiệm vụ đúng hạn",
                              "Giao việc, kiểm tra hằng tuần", "31/12", k_names[0]},
-                            {"Chất lượng sinh hoạt tốt", "12 kỳ, 4 chuyên đề; dự trên 85 %",
+                            {"Chất lượng sinh hoạt tốt", "12 kỳ, 4 chuyên đề; dự trên 85\u00a0%",
                              "Gửi tài liệu trước 03 ngày", "hằng tháng", k_names[1]}};
     registration.aim = "đạt “chi bộ bốn tốt”";
     registration.votes = {7, 0, 0, 7};
@@ -173,14 +173,14 @@ Registration example_registration(Format format) {
 }
 
 Ballot example_ballot(Format format) {
-    return {example_cell(format),
+    return {example_committee(format),
             "đề nghị công nhận “chi bộ bốn tốt” năm " + std::to_string(example_day(format).year()),
             {"Chi bộ Phòng Tổng hợp", "Chi bộ Phòng Nội chính"}};
 }
 
 VoteCountMinutes example_vote_count(Format format) {
     VoteCountMinutes minutes;
-    minutes.head = example_cell(format);
+    minutes.head = example_committee(format);
     minutes.question = "đề nghị công nhận “chi bộ bốn tốt” năm " + std::to_string(example_day(format).year());
     minutes.when = "15 giờ 30 phút, ngày " + example_day(format).vietnamese();
     minutes.where = "Phòng họp số 2";

@@ -8,7 +8,7 @@ constexpr const char* k_committee = "Đảng ủy Văn phòng UBND tỉnh";
 constexpr const char* k_bloc = "Đảng ủy Khối các cơ quan tỉnh";
 constexpr const char* k_first = "Chi bộ Phòng Tổng hợp";
 constexpr const char* k_second = "Chi bộ Phòng Nội chính";
-constexpr const char* k_deciding = "BAN THƯỜNG VỤ ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH";
+constexpr const char* k_deciding = "Ban Thường vụ Đảng ủy Khối các cơ quan tỉnh";
 
 std::vector<std::string> basis() {
     return {"Điều lệ Đảng", "Quy chế làm việc của Đảng ủy Khối các cơ quan tỉnh"};
@@ -20,10 +20,10 @@ Pact example_pact(Format format) {
     Pact pact;
     pact.head = example_committee(format);
     pact.year = example_day(format).year();
-    pact.promises = {{"Hoàn thành tốt nhiệm vụ chính trị", "hoàn thành 100 % nhiệm vụ được giao, đúng hạn."},
+    pact.promises = {{"Hoàn thành tốt nhiệm vụ chính trị", "hoàn thành 100\u00a0% nhiệm vụ được giao, đúng hạn."},
                      {"Chất lượng sinh hoạt tốt", "sinh hoạt đủ kỳ, đúng thời lượng, có chuyên đề mỗi quý."},
                      {"Đoàn kết, kỷ luật tốt", "giữ nguyên tắc, tự phê bình và phê bình."},
-                     {"Cán bộ, đảng viên tốt", "100 % đảng viên hoàn thành nhiệm vụ trở lên."}};
+                     {"Cán bộ, đảng viên tốt", "100\u00a0% đảng viên hoàn thành nhiệm vụ trở lên."}};
     pact.parties = {{k_first, "Nguyễn Thị Bích Hường", "Bí thư"}, {k_second, "Hồ Sĩ Lâm", "Bí thư"}};
     return pact;
 }
@@ -53,7 +53,7 @@ Appraisal example_appraisal(Format format) {
         {"Hoàn thành tốt nhiệm vụ chính trị", core::Points{10000}, core::Points{9700}, core::Points{9700}, ""},
         {"Chất lượng sinh hoạt tốt", core::Points{10000}, core::Points{9800}, core::Points{9550},
          "tháng 3 họp 85 phút, chưa đủ thời lượng"}};
-    appraisal.conditions = {{"Đảng viên hoàn thành nhiệm vụ trở lên", "9/9 (100 %)"}};
+    appraisal.conditions = {{"Đảng viên hoàn thành nhiệm vụ trở lên", "9/9 (100\u00a0%)"}};
     appraisal.refused_evidence = {"MC-07: văn bản không có ngày ban hành"};
     appraisal.answer_of_body = "Chi bộ thống nhất với kết quả thẩm định.";
     appraisal.conclusion = "Đề nghị công nhận.";
@@ -74,8 +74,18 @@ Proposal example_proposal(Format format) {
                       example_citation("Biên bản thẩm định", "03-BB/ĐUVP", k_committee, format)};
     proposal.registered = 8;
     proposal.reached_by_self = 6;
-    proposal.proposed = {{k_first, {"97 %", "95,5 %", "100 %", "98 %"}, "HTTNV", "100 %", "88,88 %", "13/13"},
-                         {k_second, {"96 %", "96 %", "99 %", "97 %"}, "HTTNV", "100 %", "91,66 %", "12/13"}};
+    proposal.proposed = {{k_first,
+                          {"97\u00a0%", "95,5\u00a0%", "100\u00a0%", "98\u00a0%"},
+                          "HTTNV",
+                          "100\u00a0%",
+                          "88,88\u00a0%",
+                          "13/13"},
+                         {k_second,
+                          {"96\u00a0%", "96\u00a0%", "99\u00a0%", "97\u00a0%"},
+                          "HTTNV",
+                          "100\u00a0%",
+                          "91,66\u00a0%",
+                          "12/13"}};
     proposal.not_proposed = {{"Chi bộ Trung tâm Công báo", "chưa đủ 12 kỳ sinh hoạt"}};
     proposal.enclosed = {"Biên bản thẩm định", "Phiếu tự đánh giá của các chi bộ"};
     return proposal;
@@ -123,7 +133,7 @@ LaunchPlan example_launch_plan(Format format) {
                      {"Chất lượng sinh hoạt tốt", {"Sinh hoạt thường kỳ hằng tháng, chuyên đề mỗi quý"}},
                      {"Đoàn kết, kỷ luật tốt", {"Giữ nguyên tắc tập trung dân chủ"}},
                      {"Cán bộ, đảng viên tốt", {"Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh"}}};
-    plan.conditions = "mỗi nhóm đạt từ 95 % trở lên; 100 % đảng viên hoàn thành nhiệm vụ trở lên.";
+    plan.conditions = "mỗi nhóm đạt từ 95\u00a0% trở lên; 100\u00a0% đảng viên hoàn thành nhiệm vụ trở lên.";
     plan.deadlines = {{"Chi bộ gửi đăng ký về Đảng ủy", core::Date(2023, 7, 10)},
                       {"Đảng ủy gửi danh sách về Đảng ủy Khối", core::Date(2023, 7, 20)}};
     plan.authority = {"Đảng ủy thẩm định; Ban Thường vụ Đảng ủy Khối công nhận hằng năm."};
@@ -146,7 +156,8 @@ MovementReport example_report(Format format) {
     report.lessons = "Chuẩn bị kỹ nội dung, phân công rõ người, rõ việc, rõ thời hạn.";
     report.outlook = "Tiếp tục thực hiện phong trào thi đua trong giai đoạn tới.";
     report.bodies = {{k_first, 2024, true, true, true, true}, {k_second, 2024, true, true, true, false}};
-    report.meetings = {{k_first, 12, "94,4 %", "87,5 %", 4, "Tốt"}, {k_second, 12, "91,2 %", "83,3 %", 3, "Khá"}};
+    report.meetings = {{k_first, 12, "94,4\u00a0%", "87,5\u00a0%", 4, "Tốt"},
+                       {k_second, 12, "91,2\u00a0%", "83,3\u00a0%", 3, "Khá"}};
     report.ratings = {{"Hoàn thành xuất sắc nhiệm vụ", 1, 4},
                       {"Hoàn thành tốt nhiệm vụ", 1, 15},
                       {"Hoàn thành nhiệm vụ", 0, 2},

@@ -1,5 +1,7 @@
 #include "papers/head.hpp"
 
+#include "papers/letterhead.hpp"
+
 namespace bontot::papers {
 
 Collective collective_of(organisation::BodyKind issuer) {
@@ -28,7 +30,8 @@ void put_head(Fields& fields, const Head& head, PaperKind kind) {
     const auto rules = rules_of(kind);
     const auto format = head.format();
     const bool numbered = !rules.symbol.empty();
-    fields.set("cap_tren", head.superior).set("co_quan", head.issuer).set("ten_co_quan", head.issuer);
+    fields.set("cap_tren", letterhead(body_of_committee(head.superior)));
+    fields.set("co_quan", letterhead(committee_of_body(head.issuer))).set("ten_co_quan", head.issuer);
     fields.set("so_ky_hieu", numbered ? number_line(head.number, rules.symbol, head.body_symbol) : "");
     fields.set("so_ky_hieu_viec", numbered ? "số " + symbol_text(head.number, rules.symbol, head.body_symbol) : "");
     fields.set("dia_danh_ngay", place_and_date(head.place, head.date, format));

@@ -133,6 +133,25 @@ void MovementStore::put(const Review& review) {
         review.note);
 }
 
+std::vector<MovementSource> MovementStore::sources(const RecordId& movement) {
+    std::vector<MovementSource> found;
+    db_.each(
+        "select evidence, put_by, put_at from movement_source where root = $1 and movement = $2 order by position",
+        [&](const Row& row) {
+            found.push_back({id_column<core::EvidenceId>(row, 0), row.string(1), row.integer(2)});
+        },
+        root_, movement.text());
+    return found;
+}
+
+void MovementStore::add(const RecordId& movement, const MovementSource& source) {
+    const auto position = static_cast<std::int64_t>(sources(movement).size()) + 1;
+    db_.run(
+        "insert into movement_source (root, movement, position, evidence, put_by, put_at)"
+        " values ($1, $2, $3, $4, $5, $6)",
+        root_, movement.text(), position, source.evidence.text(), source.put_by, source.put_at);
+}
+
 std::vector<MovementFile> MovementStore::files(const RecordId& movement, int year) {
     std::vector<MovementFile> found;
     db_.each(

@@ -16,6 +16,8 @@ class MovementStore final : public app::MovementStore {
     [[nodiscard]] std::optional<app::Movement> find(const core::RecordId& id) override;
     [[nodiscard]] core::Result<void> put(const app::Movement& movement) override;
     [[nodiscard]] std::vector<app::Review> reviews(const core::RecordId& movement) override;
+    [[nodiscard]] std::vector<app::MovementSource> sources(const core::RecordId& movement) override;
+    void add(const core::RecordId& movement, const app::MovementSource& source) override;
     void put(const app::Review& review) override;
 
     [[nodiscard]] std::vector<app::MovementFile> files(const core::RecordId& movement, int year) override;

@@ -200,4 +200,27 @@ Result<void> PaperStore::put(const PaperOffice& office) {
                       root_, office.unit.text(), from);
 }
 
+CertificateOffset PaperStore::certificate_offset(const core::UnitId& unit) {
+    CertificateOffset found{unit, {}, 0};
+    db_.each(
+        "select right_tenths, down_tenths, version from certificate_offset where root = $1 and unit = $2",
+        [&](const Row& row) {
+            found.offset = {static_cast<int>(row.integer(0)), static_cast<int>(row.integer(1))};
+            found.version = row.integer(2);
+        },
+        root_, unit.text());
+    return found;
+}
+
+Result<void> PaperStore::put(const CertificateOffset& offset) {
+    const auto changed = db_.run(
+        "insert into certificate_offset (root, unit, right_tenths, down_tenths, version) values ($1, $2, $3, $4, 1)"
+        " on conflict (root, unit) do update set right_tenths = excluded.right_tenths,"
+        " down_tenths = excluded.down_tenths, version = certificate_offset.version + 1"
+        " where certificate_offset.version = $5",
+        root_, offset.unit.text(), std::int64_t{offset.offset.right}, std::int64_t{offset.offset.down}, offset.version);
+    return settle_put(db_, changed, offset.version, "certificate_offset where root = $1 and unit = $2", root_,
+                      offset.unit.text());
+}
+
 }  // namespace bontot::storage

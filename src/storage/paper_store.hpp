@@ -28,6 +28,8 @@ class PaperStore final : public app::PaperStore {
 
     [[nodiscard]] std::vector<app::PaperOffice> offices(const core::UnitId& unit) override;
     [[nodiscard]] core::Result<void> put(const app::PaperOffice& office) override;
+    [[nodiscard]] app::CertificateOffset certificate_offset(const core::UnitId& unit) override;
+    [[nodiscard]] core::Result<void> put(const app::CertificateOffset& offset) override;
 
   private:
     template <class... Values>

@@ -16,6 +16,14 @@ Table paper_sentences() {
          "“Numbering”"},
         {"paper.number_taken", "số {found} của loại {symbol} đã dùng cho văn bản đề ngày {date:date}",
          "number {found} of {symbol} belongs to the paper of {date:date} already"},
+        {"paper.decided_otherwise", "quyết định đã ghi vào hồ sơ là {found}; văn bản phải mang đúng số và ngày ấy",
+         "the decision on record is {found}; its paper has that number and day"},
+        {"paper.several_decisions", "có nhiều quyết định trong năm: {found}; ghi ngày của quyết định cần lập",
+         "there are several decisions of the year: {found}; say the day of the one to write"},
+        {"paper.decision_differs",
+         "văn bản đã lập mang số {allowed}, ngày {date}; quyết định ghi vào hồ sơ phải đúng số và ngày ấy, không phải "
+         "{found}",
+         "the paper has the number {allowed} of {date}; the decision on record must have them too, not {found}"},
         {"paper.has_number", "văn bản này đã có số {found}, ngày {date:date}; không lấy số hay ngày khác",
          "this paper has its number {found} of {date:date}; it gets no other number or day"},
         {"paper.has_no_number", "loại văn bản này không ghi số", "papers of this kind carry no number"},
@@ -54,6 +62,7 @@ Table paper_sentences() {
 
         {"paper.made", "Lập văn bản", "Paper made"},
         {"paper.made_again", "Lập lại văn bản", "Paper made again"},
+        {"paper.offset_set", "Đặt độ dời chữ giấy khen", "Offset of certificates set"},
         {"paper.office_set", "Ghi ký hiệu, nhiệm kỳ của số văn bản", "Symbol and term of numbers entered"},
         {"paper.edited_copy", "Gắn bản văn bản đã sửa tay", "Copy edited by hand added"},
         {"paper.signed_copy", "Gắn bản văn bản đã ký", "Signed copy added"},

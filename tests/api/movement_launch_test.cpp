@@ -65,6 +65,45 @@ TEST_P(ApiLaunch, ReviewsAreDatedEventsOfWhoLaunched) {  // A-07
     EXPECT_EQ(json_of(get(movements(a_) + "/" + movement_))["reviews"][0]["date"], "2025-12-14");
 }
 
+// R3: every member can read the plan as it was signed, beside its criteria.
+TEST_P(ApiLaunch, TheSignedPlanIsThereForEverybodyUnderIt) {
+    const auto file_of = [&](const core::UnitId& unit, const char* content) {
+        evidence::EvidenceRecord record;
+        change([&](app::Transaction& records) {
+            record.id = core::EvidenceId(records.new_id());
+            record.unit = unit;
+            record.year = 2023;
+            record.title = "20-KH/ĐUK, bản đã ký";
+            record.file_name = "ke-hoach.pdf";
+            record.sha256 = must(contents_->put(content));
+            record.media_type = "application/pdf";
+            must(records.evidence().insert(record));
+        });
+        return record.id.text();
+    };
+    const auto signed_plan = file_of(bloc_, "%PDF-1.4 kế hoạch");
+    const auto sources = movements(bloc_) + "/" + movement_ + "/sources";
+    const auto attach = [&](const std::string& path, const std::string& evidence) {
+        return problem_of(post(path, {{"evidence", evidence}}));
+    };
+    EXPECT_EQ(attach(sources, file_of(a_, "%PDF-1.4 của chi bộ")), "400 movement.source_elsewhere");
+    EXPECT_EQ(attach(movements(committee_) + "/" + movement_ + "/sources", signed_plan), "403 movement.elsewhere");
+    EXPECT_EQ(attach(sources, signed_plan), "201");
+    EXPECT_EQ(attach(sources, signed_plan), "409 movement.source_there");
+
+    ask_as_reader(a_);
+    const auto seen = json_of(get(of_year(a_, 2023) + "/movement"))["movement"]["sources"];
+    ASSERT_THAT(seen, SizeIs(1));
+    EXPECT_EQ(seen[0]["file_name"], "ke-hoach.pdf");
+    const auto path = movements(a_) + "/" + movement_ + "/sources/";
+    const auto content = get(path + signed_plan + "/content");
+    ASSERT_EQ(content.status, 200) << problem_of(content);
+    EXPECT_EQ(std::get<std::string>(content.body), "%PDF-1.4 kế hoạch");
+    // Other evidence of the authority stays with the authority.
+    EXPECT_EQ(problem_of(get(path + file_of(bloc_, "%PDF-1.4 khác") + "/content")), "404 movement.source_unknown");
+    EXPECT_EQ(attach(sources, signed_plan).substr(0, 3), "403");
+}
+
 TEST_P(ApiLaunch, ReadinessNamesTheStepsThatNobodyMayTake) {
     ask_as_official();
     const auto path = "/" + movement_ + "/readiness";

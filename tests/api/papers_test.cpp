@@ -5,6 +5,7 @@
 
 #include "api/meetings_contract.hpp"
 #include "app/papers/paper_office.hpp"
+#include "documents/papers/paper_template.hpp"
 #include "documents/text_sources.hpp"
 
 namespace bontot::contract {
@@ -153,6 +154,41 @@ TEST_P(ApiPapers, ACopyThatCameBackIsMarked) {
     const auto scan = evidence(a_, std::string(64, 'd'));
     EXPECT_EQ(json_of(put_copy(paper, "signed", scan))["signed"], true);
     EXPECT_EQ(problem_of(put_copy(paper, "signed", scan)), "409 paper.copy_there");
+}
+
+// Certificates are printed on bought blanks: the office moves the text, up to 5 cm either way, and prints a sheet to
+// measure by.
+TEST_P(ApiPapers, AnOfficeMovesTheTextOfItsCertificates) {
+    ask_as(Role::bloc_standing, bloc_);
+    const auto path = "/units/" + bloc_.text() + "/certificate-offset";
+    const auto put_at = [&](const std::string& where, const std::string& right, const std::string& down,
+                            const std::string& version) {
+        return problem_of(call(Method::put, where, R"({"right": ")" + right + R"(", "down": ")" + down + "\"}",
+                               {{"If-Match", '"' + version + '"'}}));
+    };
+    const auto put = [&](const std::string& right, const std::string& down, int version) {
+        return put_at(path, right, down, std::to_string(version));
+    };
+    EXPECT_EQ(json_of(get(path))["right"], "0,0");
+    EXPECT_EQ(put("1,5", "-2", 0), "200");
+    EXPECT_EQ(put("0", "0", 0), "412 records.stale");
+    EXPECT_EQ(put("50", "-50", 1), "200");
+    EXPECT_EQ(put("50,1", "0", 2), "400 paper.bad_offset");
+    EXPECT_EQ(put("0", "-50,1", 2), "400 paper.bad_offset");
+    EXPECT_EQ(put("1,25", "0", 2), "400 paper.bad_offset");
+    EXPECT_EQ(put("1.5", "-2", 2), "200");
+
+    const auto year = "/units/" + bloc_.text() + "/years/2025/papers";
+    const auto sheet = post(year, R"({"kind": "calibration"})");
+    ASSERT_EQ(sheet.status, 201) << problem_of(sheet);
+    const auto file = get(path_of(json_of(sheet)) + "/content");
+    EXPECT_THAT(words_in(file), testing::HasSubstr("cách mép giấy trái 31,5 mm, mép trên 28,0 mm"));
+    const auto package =
+        must(documents::ZipPackage::open(std::get<std::string>(file.body), documents::k_template_limits));
+    EXPECT_THAT(must(package->read("word/document.xml")), testing::HasSubstr("w:left=\"1786\""));  // 31.5 mm
+
+    ask_as(Role::committee_official, committee_);
+    EXPECT_EQ(put_at("/units/" + committee_.text() + "/certificate-offset", "0", "0", "0").substr(0, 3), "403");
 }
 
 TEST_P(ApiPapers, WhoMayDependsOnTheKind) {

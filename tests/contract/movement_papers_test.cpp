@@ -2,6 +2,7 @@
 // the records say since, and prints dots for what nobody recorded.
 #include <gmock/gmock.h>
 
+#include "app/papers/decided_number.hpp"
 #include "app/papers/keep_paper.hpp"
 #include "app/papers/paper_office.hpp"
 #include "contract/movement_contract.hpp"
@@ -155,19 +156,59 @@ TEST_P(MovementPapers, CertificatesFollowTheNumberedDecision) {
     EXPECT_EQ(refused_paper(paper_of(PaperKind::certificate, bloc_)), "paper.not_issued");
     TemporaryFolder folder;
     const auto contents = must(storage::ContentDirectory::open(folder.path()));
-    const app::FillPaper fill = [](PaperKind, papers::Format, const papers::Fields&) -> core::Result<std::string> {
+    const app::FillPaper fill = [](PaperKind, const app::ComposedPaper&) -> core::Result<std::string> {
         return std::string("PK");
     };
     change([&](Transaction& records) {
         must(app::set_paper_office(records, {bloc_, {Date(2025, 1, 1), {}}, "ĐUK", "Khánh Hòa", 0}));
-        app::PaperToKeep wanted{
-            paper_of(PaperKind::award, bloc_, Date(2025, 12, 22)), {app::NumberAsked::What::next, 0}, "", ""};
-        const auto kept = must(app::keep_paper(records, *contents, {"ban thường vụ"}, wanted, {plan_, true}, fill));
-        EXPECT_EQ(kept.record.symbol_text(), "01-QĐ/ĐUK");
+        app::PaperToKeep wanted{paper_of(PaperKind::award, bloc_), {app::NumberAsked::What::next, 0}, "", ""};
+        const auto keep = [&] {
+            return app::keep_paper(records, *contents, {"ban thường vụ"}, wanted, {plan_, true}, fill);
+        };
+        wanted.asked.order.date = Date(2025, 12, 22);
+        EXPECT_EQ(keep().error().code, "paper.decided_otherwise");
+        wanted.asked.order.date.reset();
+        wanted.number = {app::NumberAsked::What::this_one, 13};
+        EXPECT_EQ(keep().error().code, "paper.decided_otherwise");
+        wanted.number = {};
+        const auto kept = must(keep());
+        EXPECT_EQ(kept.record.symbol_text(), "12-QĐ/ĐUK");
+        EXPECT_EQ(kept.record.dated, Date(2025, 12, 20));
     });
     const auto fields = made(paper_of(PaperKind::certificate, bloc_));
-    EXPECT_EQ(text(fields, "so_ky_hieu_viec"), "số 01-QĐ/ĐUK");
+    EXPECT_EQ(text(fields, "so_ky_hieu_viec"), "số 12-QĐ/ĐUK");
     EXPECT_EQ(rows(fields, "to_chuc").size(), 1U);
+}
+
+// The paper was there first: its decision is recorded with its number and day, before any other of the year.
+TEST_P(MovementPapers, TheFirstDecisionRecordedIsThatOfThePaper) {
+    TemporaryFolder folder;
+    const auto contents = must(storage::ContentDirectory::open(folder.path()));
+    const app::FillPaper fill = [](PaperKind, const app::ComposedPaper&) -> core::Result<std::string> {
+        return std::string("PK");
+    };
+    register_and_forward(a_);
+    assess_and_submit(a_);
+    appraise_and_propose(a_);
+    take_up_and_publish(a_);
+    change([&](Transaction& records) {
+        must(app::set_paper_office(records, {bloc_, {Date(2020, 1, 1), {}}, "ĐUK", "Khánh Hòa", 0}));
+        const app::PaperToKeep wanted{
+            paper_of(PaperKind::recognition, bloc_, Date(2024, 2, 5)), {app::NumberAsked::What::next, 0}, "", ""};
+        must(app::keep_paper(records, *contents, {"ban thường vụ"}, wanted, {plan_, true}, fill));
+    });
+    const auto differs = [&](const organisation::Decision& decision) {
+        std::string code = "none";
+        change([&](Transaction& records) {
+            const auto same = app::check_against_paper(records, bloc_, PaperKind::recognition, 2023, decision);
+            if (!same) code = same.error().code;
+        });
+        return code;
+    };
+    EXPECT_EQ(differs({"02-QĐ/ĐUK", Date(2024, 2, 5), "Đảng ủy Khối"}), "paper.decision_differs");
+    EXPECT_EQ(differs({"01-QĐ/ĐUK", Date(2024, 2, 6), "Đảng ủy Khối"}), "paper.decision_differs");
+    EXPECT_EQ(differs({"02-QĐ/TU", Date(2024, 2, 5), "Tỉnh ủy"}), "none");
+    EXPECT_EQ(differs({"01-QĐ/ĐUK", Date(2024, 2, 5), "Đảng ủy Khối"}), "none");
 }
 
 TEST_P(MovementPapers, TotalsOfTheReportAreSumsOfItsTables) {

@@ -3,7 +3,7 @@
 //   paper_files long FOLDER                 names of 120 letters, 60 members
 //   paper_files with TEMPLATE KIND FORMAT OUT   somebody's template with the example; the refusal, if there is one
 //   paper_files speed                       milliseconds of a paper, and of 1,536
-//   paper_files pdf FILE                    the worker: warm, killed, hanging, without LibreOffice
+//   paper_files pdf FILE                    the worker: warm, killed, stopped, hanging, without LibreOffice
 #include <chrono>
 #include <csignal>
 #include <fstream>
@@ -143,6 +143,14 @@ int pdf(const std::string& self, const std::string& file) {
     kill(before, SIGKILL);
     std::cout << "killed " << outcome(maker.pdf_of(docx)) << " " << (maker.worker_process() != before) << "\n";
     std::cout << "after " << outcome(maker.pdf_of(docx)) << "\n";
+    documents::PdfLimits patient;
+    patient.paper = std::chrono::seconds(8);
+    documents::PdfMaker stopped({self, "worker"}, documents::k_libreoffice, patient);
+    const auto made = outcome(stopped.pdf_of(docx));
+    const int still = stopped.worker_process();
+    kill(still, SIGSTOP);
+    std::cout << "stopped " << made << " " << outcome(stopped.pdf_of(docx)) << " "
+              << (stopped.worker_process() != still) << "\n";
     documents::PdfLimits hurry;
     hurry.paper = std::chrono::milliseconds(400);
     documents::PdfMaker hanging({self, "sleeper"}, documents::k_libreoffice, hurry);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "papers/examples.hpp"
+#include "papers/offset.hpp"
 
 namespace bontot::papers {
 namespace {

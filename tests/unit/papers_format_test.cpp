@@ -3,6 +3,7 @@
 
 #include "papers/figures.hpp"
 #include "papers/head.hpp"
+#include "papers/letterhead.hpp"
 #include "papers/numbering.hpp"
 
 namespace bontot::papers {
@@ -32,6 +33,23 @@ TEST(PaperFormat, PadsMonthsOneAndTwoAndSinceThenDaysToo) {
 TEST(PaperFormat, AnUnknownDayIsDotsAndNeverToday) {
     const auto text = place_and_date(std::nullopt, std::nullopt, Format::hd05);
     EXPECT_EQ(text, "…………, ngày …… tháng …… năm ………");
+}
+
+// The direct superior stands in the letterhead as the body, the issuer as its committee (papers.md A1).
+TEST(PaperLetterhead, NamesTheBodyAboveTheCommittee) {
+    EXPECT_EQ(body_of_committee("Đảng ủy phường Bảo An"), "Đảng bộ phường Bảo An");
+    EXPECT_EQ(body_of_committee("Tỉnh ủy Khánh Hòa"), "Đảng bộ tỉnh Khánh Hòa");
+    EXPECT_EQ(body_of_committee("Đảng bộ Khối các cơ quan tỉnh"), "Đảng bộ Khối các cơ quan tỉnh");
+    EXPECT_EQ(committee_of_body("Đảng bộ Khối các cơ quan tỉnh"), "Đảng ủy Khối các cơ quan tỉnh");
+    EXPECT_EQ(committee_of_body("Chi bộ Phòng Tổng hợp"), "Chi bộ Phòng Tổng hợp");
+}
+
+// No last word alone on its line: 23 capitals go into the left column, one more does not.
+TEST(PaperLetterhead, BreaksALongNameAfterWhatTheBodyIs) {
+    EXPECT_EQ(letterhead("Đảng ủy Văn phòng UBND tỉnh"), "Đảng ủy Văn\u00a0phòng\u00a0UBND\u00a0tỉnh");
+    EXPECT_EQ(letterhead("Chi bộ Trường Chính trị tỉnh X"), "Chi bộ Trường\u00a0Chính\u00a0trị\u00a0tỉnh\u00a0X");
+    EXPECT_EQ(letterhead("Chi bộ Trường Chính trị tỉnh Xy"), "Chi bộ Trường Chính trị tỉnh Xy");
+    EXPECT_EQ(letterhead("Ban Quản lý dự án"), "Ban Quản lý dự án");
 }
 
 // No colon after "Số", the type's code always there, at least two digits.

@@ -176,7 +176,7 @@ TEST(PaperMistakes, D14_NumbersBegunAgainEachYear) {
 }
 
 TEST(PaperMistakes, D15_AbsentPeopleOnlyCountedAndAgreementWithoutCounts) {
-    expect_none({"100 % nhất trí", "100% nhất trí"});
+    expect_none({"100 % nhất trí", "100\u00a0% nhất trí", "100% nhất trí"});
     const auto meeting = example_meeting(Format::hd05);
     const auto text = text_of(PaperKind::minutes, Format::hd05, fields_of(meeting, PaperKind::minutes));
     for (const auto& row : meeting.roll) {

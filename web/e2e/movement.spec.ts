@@ -4,6 +4,7 @@ import { expect, expectAccessible, test as base } from './fixtures';
 import { enter, leap, phone, previewAndCommit, settleMissing, typeDay } from './movement_helpers.ts';
 import { movementRecords } from './movement_records.ts';
 import { bodiesOf } from './movement_steps.ts';
+import { pdfOf } from './office_files.ts';
 import { Server } from './server.ts';
 
 // The whole movement of 2023 through the screens for eight cells of one committee, from the launch to the recognition,
@@ -55,6 +56,11 @@ test('the bloc launches the movement; a decision needs its number; members read 
   await page.getByRole('button', { name: 'Định ngày', exact: true }).click();
   await expect(page.getByText('Tổng kết 12/12/2025')).toBeVisible();
 
+  // The signed plan stands beside the criteria for everybody below.
+  await page.goto(`/dv/${bloc}/2023/phong-trao/ke-hoach`);
+  await page.locator('[data-test=file]').setInputFiles({ name: 'ke-hoach.pdf', mimeType: '', buffer: pdfOf('161-KH/DUK') });
+  await expect(page.getByRole('link', { name: 'Tải ke-hoach.pdf' })).toBeVisible();
+
   await enter(page, server, 'dang-vien');
   await page.goto(`/dv/${cells[0]?.id ?? ''}/2023/phong-trao`);
   await expect(page.getByText('hạn cuối 09/07/2023')).toBeVisible();
@@ -62,6 +68,7 @@ test('the bloc launches the movement; a decision needs its number; members read 
   await page.getByRole('link', { name: 'Đọc kế hoạch và tiêu chí' }).click();
   await page.getByText(/^2\. /).click();
   await expect(page.getByText('I(2).1.2', { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole('document', { name: /bản đã ký/ })).toBeVisible();
   await expectAccessible(page);
   await phone(page, 'ke-hoach');
 });

@@ -38,6 +38,10 @@ const shots: Shot[] = [
   { name: 'mot-dang-vien', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/dang-vien/${at.member}` },
   { name: 'noi-dung', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/noi-dung` },
   { name: 'minh-chung', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/minh-chung` },
+  { name: 'van-ban', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/van-ban` },
+  { name: 'van-ban-lap', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/van-ban`, act: lookAtNotice },
+  { name: 'van-ban-mot', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/van-ban`, act: makeRegistration },
+  { name: 'van-ban-co-so', login: 'can-bo-co-so', path: (at) => `/dv/${at.unit}/${at.year}/van-ban` },
   { name: 'to-chuc', login: 'can-bo-khoi', path: (at) => `/dv/${at.unit}/${at.year}/to-chuc` },
   { name: 'nhap', login: 'chi-uy', path: (at) => `/dv/${at.unit}/${at.year}/nhap` },
   { name: 'don-vi-nam-nay', login: 'can-bo-co-so', path: (at) => `/dv/${at.unit}/${at.year}` },
@@ -74,6 +78,19 @@ const shots: Shot[] = [
   },
   { name: 'khong-co-trang', login: 'chi-uy', path: () => '/khong-co' },
 ];
+
+async function lookAtNotice(page: Page): Promise<void> {
+  await page.locator('.paper-kinds button').nth(1).click();
+  await page.locator('.paper-form select').first().selectOption({ index: 1 });
+  await page.waitForTimeout(500);
+}
+
+async function makeRegistration(page: Page): Promise<void> {
+  await page.locator('.paper-kinds button').first().click();
+  await page.locator('.paper-form [type=submit]').click();
+  await page.locator('.preview canvas, .preview [role=document]').first().waitFor({ timeout: 30_000 });
+  await page.waitForTimeout(1500);
+}
 
 /// To another page while the server answers with a fault, or not at all.
 async function goOn(page: Page, answer: { status: number; body: object } | 'gone'): Promise<void> {

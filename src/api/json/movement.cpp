@@ -4,6 +4,7 @@
 
 #include "api/json/organisation.hpp"
 #include "api/problem.hpp"
+#include "app/movement/launch.hpp"
 #include "app/organisation/find_records.hpp"
 #include "app/plans/adopt_plan.hpp"
 
@@ -50,6 +51,15 @@ Json movement_json(app::Transaction& records, const app::Movement& movement) {
     auto& reviews = json["reviews"] = Json::array();
     for (const auto& review : records.movements().reviews(movement.id))
         reviews.push_back(review_json(review));
+    auto& sources = json["sources"] = Json::array();
+    for (const auto& piece : app::sources_of(records, movement.id)) {
+        sources.push_back({{"evidence", piece.id.text()},
+                           {"title", piece.title},
+                           {"file_name", piece.file_name},
+                           {"media_type", piece.media_type},
+                           {"bytes", piece.bytes},
+                           {"sha256", piece.sha256}});
+    }
     json["version"] = movement.version;
     return json;
 }

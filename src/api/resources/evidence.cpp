@@ -7,6 +7,7 @@
 #include "api/outcome.hpp"
 #include "api/paging.hpp"
 #include "api/problem.hpp"
+#include "api/resources/evidence_content.hpp"
 #include "api/resources/replies.hpp"
 #include "api/resources/uploader.hpp"
 #include "app/evidence/change_evidence.hpp"
@@ -58,17 +59,6 @@ app::EvidenceWords words_of(Fields& body) {
 
 bool backs(const EvidenceRecord& record, const std::string& indicator) {
     return std::find(record.indicators.begin(), record.indicators.end(), indicator) != record.indicators.end();
-}
-
-/// The whole; the server cuts out the part that the request asks for.
-Reply content_reply(const EvidenceRecord& record, std::string content) {
-    Reply reply;
-    reply.headers.set("Content-Type", record.media_type);
-    reply.headers.set("Content-Disposition", attachment(record.file_name));
-    reply.headers.set("Accept-Ranges", "bytes");
-    reply.headers.set("ETag", "\"" + record.sha256 + "\"");
-    reply.content = std::move(content);
-    return reply;
 }
 
 }  // namespace

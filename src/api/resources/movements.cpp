@@ -2,7 +2,9 @@
 #include "api/json/movement.hpp"
 #include "api/outcome.hpp"
 #include "api/plan_of_year.hpp"
+#include "api/resources/evidence_content.hpp"
 #include "api/resources/replies.hpp"
+#include "api/scope.hpp"
 #include "app/movement/file_list.hpp"
 #include "app/movement/launch.hpp"
 #include "app/movement/readiness.hpp"
@@ -24,6 +26,15 @@ Result<app::Movement> movement_asked(const Call& call, app::Transaction& records
         if (movement.id == id) return std::move(movement);
     }
     return core::refuse(core::RefusalKind::not_found, "movement.unknown", {{"found", id.text()}});
+}
+
+/// The same, where the body of the path launched it.
+Result<app::Movement> movement_launched_by(const Call& call, app::Transaction& records) {
+    auto movement = movement_asked(call, records);
+    const auto unit = call.id<core::UnitId>("unit");
+    if (!movement || movement->authority == unit) return movement;
+    return core::refuse(core::RefusalKind::forbidden, "movement.elsewhere",
+                        {{"unit", app::unit_name_on(records, unit, records.today())}});
 }
 
 movement::Modes modes_of(Fields body) {
@@ -109,23 +120,49 @@ Checked<Reply> plan_review(Call& call, app::Transaction& records) {
     review.date = body.demanded_day("date");
     review.note = body.text("note");
     if (!faults.empty()) return tl::unexpected(std::move(faults));
-    const auto movement = movement_asked(call, records);
+    const auto movement = movement_launched_by(call, records);
     if (!movement) return refused(movement.error());
-    const auto unit = call.id<core::UnitId>("unit");
-    if (movement->authority != unit) {
-        return refused({core::RefusalKind::forbidden,
-                        "movement.elsewhere",
-                        {{"unit", app::unit_name_on(records, unit, records.today())}},
-                        ""});
-    }
     review.movement = movement->id;
     const auto planned = app::plan_review(records, std::move(review));
     return after(planned, [&]() -> Checked<Reply> {
         Reply reply;
         reply.body = review_json(*planned);
-        reply.location = "/api/v1/units/" + unit.text() + "/movements/" + movement->id.text();
+        reply.location = "/api/v1/units/" + movement->authority.text() + "/movements/" + movement->id.text();
         return reply;
     });
+}
+
+Checked<Reply> attach_movement_source(Call& call, app::Transaction& records) {
+    const auto movement = movement_launched_by(call, records);
+    if (!movement) return refused(movement.error());
+    const core::EvidenceId evidence(call.body.at("evidence").get<std::string>());
+    if (auto put = app::attach_source(records, call.actor(), *movement, evidence); !put) return refused(put.error());
+    Reply reply;
+    reply.body = movement_json(records, *movement);
+    reply.version = movement->version;
+    reply.location = call.request().path + "/" + evidence.text() + "/content";
+    return reply;
+}
+
+/// Outside of a transaction, as evidence is.
+Checked<Reply> get_movement_source(Call& call) {
+    evidence::EvidenceRecord asked;
+    const auto looked = call.services().records.read([&](app::Transaction& records) -> Result<void> {
+        if (auto still = authorise(call, records); !still) return still;
+        const auto movement = movement_asked(call, records);
+        if (!movement) return tl::unexpected(movement.error());
+        const auto id = call.id<core::EvidenceId>("evidence");
+        for (auto& piece : app::sources_of(records, movement->id)) {
+            if (piece.id != id) continue;
+            asked = std::move(piece);
+            return {};
+        }
+        return core::refuse(core::RefusalKind::not_found, "movement.source_unknown", {{"found", id.text()}});
+    });
+    if (!looked) return refused(looked.error());
+    auto content = call.services().contents.get(asked.sha256);
+    if (!content) return refused(content.error());
+    return content_reply(asked, std::move(*content));
 }
 
 Checked<Reply> get_readiness(Call& call, app::Transaction& records) {

@@ -7,9 +7,11 @@
 #include "api/resources/paper_request.hpp"
 #include "api/scope.hpp"
 #include "app/organisation/find_records.hpp"
+#include "app/papers/decided_number.hpp"
 #include "app/papers/keep_paper.hpp"
 #include "app/papers/paper_office.hpp"
 #include "app/papers/paper_rights.hpp"
+#include "papers/offset.hpp"
 
 namespace bontot::api::handlers {
 
@@ -45,7 +47,10 @@ Checked<Reply> paper_reply(app::Transaction& records, const app::PaperRecord& pa
     return reply;
 }
 
-Json possible_json(const Call& call, app::Transaction& records, const core::UnitId& unit, organisation::BodyKind body) {
+/// `symbol`: of the body in its numbers.
+Json possible_json(const Call& call, app::Transaction& records, const core::UnitId& unit, organisation::BodyKind body,
+                   const std::string& symbol) {
+    const int year = year_in_path(call);
     auto items = Json::array();
     for (const auto& [kind, name] : papers::k_paper_kinds) {
         const bool may = may_any(call, records, app::rights_to_make(kind), unit);
@@ -56,7 +61,11 @@ Json possible_json(const Call& call, app::Transaction& records, const core::Unit
         auto words = Json::array();
         for (const auto word : papers::words_of(kind))
             words.push_back(core::name_in(papers::k_paper_words, word));
+        auto decided = Json::array();
+        for (const auto& one : app::decided_numbers(records, unit, kind, year, symbol))
+            decided.push_back({{"number", one.text}, {"date", one.date.iso()}});
         items.push_back({{"kind", name},
+                         {"decided", std::move(decided)},
                          {"subject", core::name_in(papers::k_subjects, papers::subject_of(kind))},
                          {"numbered", app::has_number(kind)},
                          {"batch", batch},
@@ -64,6 +73,14 @@ Json possible_json(const Call& call, app::Transaction& records, const core::Unit
                          {"words", std::move(words)}});
     }
     return items;
+}
+
+Reply offset_reply(const app::CertificateOffset& offset) {
+    Reply reply;
+    reply.body = {{"right", papers::offset_text(offset.offset.right)},
+                  {"down", papers::offset_text(offset.offset.down)}};
+    reply.version = offset.version;
+    return reply;
 }
 
 Reply file_reply(std::string bytes, const std::string& name, bool pdf) {
@@ -87,10 +104,13 @@ Checked<Reply> list_papers(Call& call, app::Transaction& records) {
             items.push_back(paper_json(records, paper));
     }
     const auto day = std::min(records.today(), core::Date(year, 12, 31));
-    reply.body["possible"] = possible_json(call, records, unit->id, unit->nearest(day).kind);
+    const auto office = app::office_on(records, unit->id, day);
+    const auto kind = unit->nearest(day).kind;
+    reply.body["possible"] =
+        possible_json(call, records, unit->id, kind, office ? office->symbol : app::usual_symbol(kind));
     reply.body["makes_pdf"] = call.services().papers.makes_pdf();
     reply.body["may_set_office"] = may_any(call, records, office_rights(), unit->id);
-    if (const auto office = app::office_on(records, unit->id, day)) reply.body["office"] = office_json(*office);
+    if (office) reply.body["office"] = office_json(*office);
     return reply;
 }
 
@@ -128,7 +148,7 @@ Checked<Reply> preview_paper(Call& call) {
         return {};
     });
     if (!looked) return refused(looked.error());
-    auto docx = services.papers.fill(wanted->asked.kind, paper->head.format(), paper->fields);
+    auto docx = services.papers.fill(wanted->asked.kind, *paper);
     if (!docx) return refused(docx.error());
     const bool pdf = call.text("format", "docx") == "pdf";
     auto bytes = pdf ? services.papers.pdf_of(*docx, "") : std::move(docx);
@@ -202,6 +222,31 @@ Checked<Reply> set_paper_office(Call& call, app::Transaction& records) {
     reply.body = office_json(*set);
     reply.location = "/api/v1/units/" + unit.text() + "/paper-offices";
     return reply;
+}
+
+Checked<Reply> get_certificate_offset(Call& call, app::Transaction& records) {
+    const auto unit = app::require_unit(records, call.id<core::UnitId>("unit"));
+    if (!unit) return refused(unit.error());
+    return offset_reply(records.papers().certificate_offset(unit->id));
+}
+
+Checked<Reply> set_certificate_offset(Call& call, app::Transaction& records) {
+    core::Refusals faults;
+    const auto millimetres = [&](const char* name) {
+        const auto read = papers::parse_offset(call.body.at(name).get<std::string>());
+        if (read) return *read;
+        faults.push_back(read.error());
+        faults.back().place = std::string("/") + name;
+        return 0;
+    };
+    app::CertificateOffset offset{
+        call.id<core::UnitId>("unit"), {millimetres("right"), millimetres("down")}, *call.version};
+    if (auto may = require_any(call, records, app::rights_to_make(PaperKind::certificate), offset.unit); !may)
+        return refused(may.error());
+    if (!faults.empty()) return tl::unexpected(std::move(faults));
+    const auto set = app::set_certificate_offset(records, std::move(offset));
+    if (!set) return refused(set.error());
+    return offset_reply(*set);
 }
 
 }  // namespace bontot::api::handlers

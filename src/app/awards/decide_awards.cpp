@@ -8,6 +8,7 @@
 #include "app/organisation/snapshots.hpp"
 #include "app/outcomes/outcome_checks.hpp"
 #include "app/outcomes/past_on_paper.hpp"
+#include "app/papers/decided_number.hpp"
 #include "app/refused_at.hpp"
 #include "audit/snapshot.hpp"
 
@@ -57,6 +58,10 @@ void check_paper(Transaction& records, const AwardList& list, const AwardsAsked&
         refusals.push_back(decision.error());
     } else if (decision->by.empty()) {
         refusals.push_back({RefusalKind::invalid, "movement.decided_by", {}, "/decision/by"});
+    } else if (asked.act == AwardAct::commendation) {
+        const auto same = check_against_paper(records, list.movement.authority, papers::PaperKind::award,
+                                              list.movement.last_year, *decision);
+        if (!same) refusals.push_back(same.error());
     }
     if (!asked.scan) return;
     const auto scan = at("/scan", require_evidence(records, *asked.scan));

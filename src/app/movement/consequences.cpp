@@ -4,6 +4,7 @@
 
 #include "app/movement/standing.hpp"
 #include "app/outcomes/rating_snapshot.hpp"
+#include "app/papers/decided_number.hpp"
 
 namespace bontot::app {
 
@@ -57,10 +58,22 @@ Result<void> keep_recognition(Transaction& records, const OpenedFile& file, cons
     row.unit = file.record.unit;
     row.year = year;
     row.recognised = taken.taken.act == Act::recognise;
+    if (row.recognised) {
+        if (auto same = check_against_paper(records, file.movement.authority, papers::PaperKind::recognition, year,
+                                            taken.papers.decision);
+            !same)
+            return same;
+    }
     row.score = file.record.file.score.appraised;
     row.decision = taken.papers.decision;
     row.scan = taken.scan;
     return records.outcomes().put(row);
+}
+
+Result<void> check_proposal(Transaction& records, const OpenedFile& file, const TakenStep& taken) {
+    if (file.path.size() < 2) return {};
+    return check_against_paper(records, file.path[1], papers::PaperKind::proposal, file.record.file.year,
+                               taken.papers.decision);
 }
 
 Result<void> revoke(Transaction& records, const OpenedFile& file, const TakenStep& taken) {
@@ -130,6 +143,7 @@ Result<void> follow(Transaction& records, const plan::Plan& plan, const OpenedFi
         case Act::withdraw: drop_registration(records, file); return {};
         case Act::open: return fill_levels(records, plan, file);
         case Act::appraise: return keep_judgements(records, file, taken);
+        case Act::propose: return check_proposal(records, file, taken);
         case Act::recognise:
         case Act::not_recognise: return keep_recognition(records, file, taken);
         case Act::revoke: return revoke(records, file, taken);

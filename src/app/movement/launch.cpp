@@ -1,5 +1,6 @@
 #include "app/movement/launch.hpp"
 
+#include "app/evidence/evidence_checks.hpp"
 #include "app/organisation/find_records.hpp"
 #include "app/organisation/request_checks.hpp"
 #include "app/organisation/snapshots.hpp"
@@ -116,6 +117,31 @@ Result<Review> plan_review(Transaction& records, Review review) {
                           .text_if("note", review.note)
                           .str()});
     return review;
+}
+
+Result<void> attach_source(Transaction& records, const Actor& actor, const Movement& movement,
+                           const core::EvidenceId& evidence) {
+    const auto piece = require_evidence(records, evidence);
+    if (!piece) return tl::unexpected(piece.error());
+    if (piece->unit != movement.authority)
+        return core::invalid("movement.source_elsewhere", {{"found", piece->title}}, "/evidence");
+    for (const auto& source : records.movements().sources(movement.id)) {
+        if (source.evidence == evidence)
+            return core::refuse(RefusalKind::conflict, "movement.source_there", {{"found", piece->title}}, "/evidence");
+    }
+    records.movements().add(movement.id, MovementSource{evidence, actor.name, records.now_ms()});
+    records.announce({"movement.source_put", movement.id.text(), movement.authority, "", "",
+                      audit::Snapshot().text("evidence", evidence.text()).text("sha256", piece->sha256).str()});
+    return {};
+}
+
+std::vector<evidence::EvidenceRecord> sources_of(Transaction& records, const core::RecordId& movement) {
+    std::vector<evidence::EvidenceRecord> found;
+    for (const auto& source : records.movements().sources(movement)) {
+        auto piece = records.evidence().find(source.evidence);
+        if (piece && !piece->deleted_on) found.push_back(std::move(*piece));
+    }
+    return found;
 }
 
 Result<Movement> require_movement(Transaction& records, const core::RecordId& id) {

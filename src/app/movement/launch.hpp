@@ -23,6 +23,14 @@ struct LaunchAsked {
 /// Sơ kết, tổng kết on a day within the movement, or up to a year after it: "movement.review_date".
 [[nodiscard]] core::Result<Review> plan_review(Transaction& records, Review review);
 
+/// The signed plan, or an annex of it: for everybody under the authority to read. Refused: "evidence.unknown" and
+/// "evidence.deleted", one of another body ("movement.source_elsewhere"), one that is there ("movement.source_there").
+[[nodiscard]] core::Result<void> attach_source(Transaction& records, const Actor& actor, const Movement& movement,
+                                               const core::EvidenceId& evidence);
+
+/// The sources of a movement whose files were not deleted.
+[[nodiscard]] std::vector<evidence::EvidenceRecord> sources_of(Transaction& records, const core::RecordId& movement);
+
 /// "movement.unknown".
 [[nodiscard]] core::Result<Movement> require_movement(Transaction& records, const core::RecordId& id);
 

@@ -4,6 +4,7 @@
 #include "app/movement/opened_file.hpp"
 #include "app/papers/movement_view.hpp"
 #include "papers/appraisal.hpp"
+#include "papers/letterhead.hpp"
 #include "papers/proposal.hpp"
 #include "papers/vote_papers.hpp"
 
@@ -149,7 +150,7 @@ BuiltPaper proposal_paper(Transaction& records, const PaperSetting& setting) {
     paper.head = std::move(*head);
     paper.head.draft = !paper.head.number;
     paper.year = setting.asked.year;
-    paper.addressee = "Ban Thường vụ " + committee_of_body(paper.head.superior);
+    paper.addressee = "Ban Thường vụ " + papers::committee_of_body(paper.head.superior);
     paper.cited = {launch_citation(records, setting.issuer.id, setting.asked.year, setting.day)};
     paper.registered = 0;
     paper.reached_by_self = 0;

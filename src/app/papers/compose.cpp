@@ -6,7 +6,6 @@
 #include "app/papers/meeting_paper.hpp"
 #include "app/papers/movement_papers.hpp"
 #include "app/papers/unit_papers.hpp"
-#include "papers/decisions.hpp"
 
 namespace bontot::app {
 
@@ -95,7 +94,7 @@ Result<ComposedPaper> compose_paper(Transaction& records, const PaperAsked& aske
         case PaperKind::report: return report_paper(records, setting);
         case PaperKind::calibration: break;
     }
-    return ComposedPaper{papers::calibration_fields({}), papers::Head{}};
+    return calibration_paper(records, setting);
 }
 
 }  // namespace bontot::app

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/papers/paper_head.hpp"
+#include "papers/offset.hpp"
 #include "papers/words.hpp"
 #include "plan/model.hpp"
 
@@ -29,6 +30,7 @@ struct PlanOfPaper {
 struct ComposedPaper {
     papers::Fields fields;
     papers::Head head;
+    papers::Offset moved = {};  ///< of certificates and their calibration sheet: how far the pages are shifted
 };
 
 /// Refused: "records.unknown_unit", "unit.not_there", "paper.not_of_body" (a body of that kind makes no such paper),

@@ -5,9 +5,10 @@
 #include "app/organisation/find_records.hpp"
 #include "app/organisation/subtree.hpp"
 #include "app/papers/movement_view.hpp"
-#include "core/letter_case.hpp"
 #include "papers/decisions.hpp"
 #include "papers/legal_basis.hpp"
+#include "papers/letterhead.hpp"
+#include "papers/offset.hpp"
 
 namespace bontot::app {
 
@@ -16,12 +17,12 @@ using organisation::BodyKind;
 namespace {
 
 std::string deciding_body(const papers::Head& head) {
-    return core::capitals("Ban Thường vụ " + committee_of_body(head.issuer));
+    return "Ban Thường vụ " + papers::committee_of_body(head.issuer);
 }
 
 std::string executors_of(const PaperSetting& setting, const papers::Head& head) {
     return papers::said(setting.asked.words, papers::PaperWord::executors)
-        .value_or("Văn phòng, các ban xây dựng Đảng của " + committee_of_body(head.issuer));
+        .value_or("Văn phòng, các ban xây dựng Đảng của " + papers::committee_of_body(head.issuer));
 }
 
 /// Rows of bodies under the issuer; where some rest on a decision of the paper's own day, only those.
@@ -54,7 +55,7 @@ papers::RecognisedBody recognised_body(Transaction& records, const core::UnitId&
     papers::RecognisedBody row;
     row.name = unit_name_on(records, unit, setting.day);
     if (const auto above = superior_on(records, unit, setting.day))
-        row.superior = committee_of_body(unit_name_on(records, *above, setting.day));
+        row.superior = papers::committee_of_body(unit_name_on(records, *above, setting.day));
     row.secretary = holder_of(records, unit, organisation::Office::secretary, setting.day);
     row.years_in_a_row = years_in_a_row(records, unit, setting.asked.year);
     return row;
@@ -101,6 +102,10 @@ std::vector<std::string> basis_of(Transaction& records, const PaperSetting& sett
     auto basis = papers::legal_basis_on(setting.day);
     basis.push_back(launch_citation(records, setting.issuer.id, setting.asked.year, setting.day).in_full());
     return basis;
+}
+
+papers::Offset moved_by(Transaction& records, const PaperSetting& setting) {
+    return records.papers().certificate_offset(setting.issuer.id).offset;
 }
 
 core::Result<papers::AwardDecision> award_decision(Transaction& records, const PaperSetting& setting) {
@@ -189,7 +194,12 @@ BuiltPaper certificate_paper(Transaction& records, const PaperSetting& setting) 
     if (!paper) return tl::unexpected(paper.error());
     auto fields = papers::certificate_fields(*paper);
     if (!fields) return tl::unexpected(fields.error());
-    return ComposedPaper{std::move(*fields), paper->head};
+    return ComposedPaper{std::move(*fields), paper->head, moved_by(records, setting)};
+}
+
+BuiltPaper calibration_paper(Transaction& records, const PaperSetting& setting) {
+    const auto moved = moved_by(records, setting);
+    return ComposedPaper{papers::calibration_fields(moved), papers::Head{}, moved};
 }
 
 }  // namespace bontot::app

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/papers/decided_number.hpp"
 #include "app/papers/paper_office.hpp"
 #include "audit/snapshot.hpp"
 
@@ -17,10 +18,6 @@ PaperIdentity identity_of(const PaperAsked& asked) {
     const bool of_body = papers::subject_of(asked.kind) == papers::Subject::body;
     return {asked.unit, asked.kind, asked.year, of_body && asked.about ? *asked.about : asked.unit,
             papers::subject_of(asked.kind) == papers::Subject::meeting ? asked.meeting : std::nullopt};
-}
-
-std::string usual_symbol(organisation::BodyKind kind) {
-    return kind == organisation::BodyKind::cell ? "CB" : "ĐU";
 }
 
 /// A number that stands in the office's book: free, and in the order of days.
@@ -72,16 +69,45 @@ Result<void> give_number(Transaction& records, PaperRecord& record, const PaperT
     return {};
 }
 
+bool is_asked_for(const DecidedNumber& decided, const PaperToKeep& wanted) {
+    const bool other_number =
+        wanted.number.what == NumberAsked::What::this_one && wanted.number.number != decided.number;
+    return !other_number && wanted.asked.order.date.value_or(decided.date) == decided.date;
+}
+
+/// The paper of a decision that stands in the records has the decision's number and day.
+Result<PaperToKeep> as_decided(Transaction& records, PaperToKeep wanted, const std::string& body_symbol) {
+    const auto there = decided_numbers(records, wanted.asked.unit, wanted.asked.kind, wanted.asked.year, body_symbol);
+    if (there.empty()) return wanted;
+    std::vector<DecidedNumber> asked;
+    std::copy_if(there.begin(), there.end(), std::back_inserter(asked),
+                 [&](const DecidedNumber& decided) { return is_asked_for(decided, wanted); });
+    if (asked.size() == 1) {
+        wanted.number = {NumberAsked::What::this_one, asked.front().number};
+        wanted.asked.order.date = asked.front().date;
+        return wanted;
+    }
+    std::string list;
+    for (const auto& decided : there)
+        list += (list.empty() ? "" : ", ") + decided.text + " (" + decided.date.vietnamese() + ")";
+    return core::refuse(RefusalKind::conflict, asked.empty() ? "paper.decided_otherwise" : "paper.several_decisions",
+                        {{"found", list}}, "/dated");
+}
+
 /// The paper as it is to be: the one that is there, or a new one.
-Result<PaperRecord> record_for(Transaction& records, const PaperToKeep& wanted, organisation::BodyKind issuer) {
+Result<PaperRecord> record_for(Transaction& records, PaperToKeep wanted, organisation::BodyKind issuer) {
     auto record = records.papers().same_as(identity_of(wanted.asked)).value_or(PaperRecord{});
     if (record.number) {
         if (auto same = check_same_number(record, wanted); !same) return tl::unexpected(same.error());
     } else {
         record.of = identity_of(wanted.asked);
-        record.dated = wanted.asked.order.date;
-        const auto office = office_on(records, record.of.unit, day_of(records, wanted.asked));
+        auto office = office_on(records, record.of.unit, day_of(records, wanted.asked));
         record.body_symbol = office ? office->symbol : usual_symbol(issuer);
+        auto decided = as_decided(records, std::move(wanted), record.body_symbol);
+        if (!decided) return tl::unexpected(decided.error());
+        wanted = std::move(*decided);
+        record.dated = wanted.asked.order.date;
+        office = office_on(records, record.of.unit, day_of(records, wanted.asked));
         record.place = !wanted.place.empty() ? wanted.place : office ? office->place : "";
         if (wanted.number.what != NumberAsked::What::none) {
             if (auto given = give_number(records, record, wanted, office); !given) return tl::unexpected(given.error());
@@ -163,7 +189,7 @@ Result<KeptPaper> keep_paper(Transaction& records, ContentStore& contents, const
     if (!prepared) return tl::unexpected(prepared.error());
     auto& record = prepared->record;
     const auto format = prepared->paper.head.format();
-    auto bytes = fill(record.of.kind, format, prepared->paper.fields);
+    auto bytes = fill(record.of.kind, prepared->paper);
     if (!bytes) return tl::unexpected(bytes.error());
     auto sha256 = contents.put(*bytes);
     if (!sha256) return tl::unexpected(sha256.error());

@@ -21,7 +21,7 @@ struct PaperToKeep {
 };
 
 /// Fills the template: what is in documents/.
-using FillPaper = std::function<core::Result<std::string>(papers::PaperKind, papers::Format, const papers::Fields&)>;
+using FillPaper = std::function<core::Result<std::string>(papers::PaperKind, const ComposedPaper&)>;
 
 struct KeptPaper {
     PaperRecord record;
@@ -31,7 +31,10 @@ struct KeptPaper {
 /// In one transaction: nobody else takes the number in between. Refused besides what compose_paper() refuses: a number
 /// without a day ("paper.number_without_day"), before the office said how it writes ("paper.no_office"), out of order
 /// or of the term ("paper.number_out_of_order", "paper.outside_term"), taken ("paper.number_taken"), another one or
-/// another day than the paper has ("paper.has_number"); a kind without numbers ("paper.has_no_number").
+/// another day than the paper has ("paper.has_number"); a kind without numbers ("paper.has_no_number"). The paper of a
+/// decision that stands in the records gets the decision's number and day, also where none was asked for; another one
+/// is refused ("paper.decided_otherwise"), and of several decisions the day or number says which
+/// ("paper.several_decisions").
 [[nodiscard]] core::Result<KeptPaper> keep_paper(Transaction& records, ContentStore& contents, const Actor& actor,
                                                  const PaperToKeep& wanted, const PlanOfPaper& plan,
                                                  const FillPaper& fill);

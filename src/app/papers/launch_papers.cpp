@@ -6,6 +6,7 @@
 #include "app/movement/opened_file.hpp"
 #include "app/papers/movement_view.hpp"
 #include "papers/campaign_papers.hpp"
+#include "papers/letterhead.hpp"
 #include "papers/registration.hpp"
 
 namespace bontot::app {
@@ -110,7 +111,7 @@ BuiltPaper registration_paper(Transaction& records, const PaperSetting& setting)
     paper.year = year;
     paper.period = period_of(movement_over(records, unit, year), setting.plan.plan, year);
     paper.title = title_of(body.kind);
-    paper.addressee = committee_of_body(paper.head.superior);
+    paper.addressee = papers::committee_of_body(paper.head.superior);
     paper.plan = launch_citation(records, unit, year, setting.day);
     paper.sector = sector_words(body.sector);
     paper.secretary = holder_of(records, unit, organisation::Office::secretary, setting.day);
@@ -164,7 +165,7 @@ BuiltPaper registration_list_paper(Transaction& records, const PaperSetting& set
         paper.bodies.push_back(std::move(row));
         if (const auto* sent = file.last(Act::forward); sent != nullptr && !sent->papers.decision.number.empty()) {
             paper.attached_to = papers::Citation{"Văn bản", sent->papers.decision.number, sent->papers.decision.date,
-                                                 committee_of_body(paper.head.issuer)};
+                                                 papers::committee_of_body(paper.head.issuer)};
         }
     }
     if (paper.bodies.empty()) return core::invalid("paper.empty_list");

@@ -30,6 +30,8 @@ using BuiltPaper = core::Result<ComposedPaper>;
 [[nodiscard]] BuiltPaper award_paper(Transaction& records, const PaperSetting& setting);
 /// "paper.not_issued" until the decision has its number and day.
 [[nodiscard]] BuiltPaper certificate_paper(Transaction& records, const PaperSetting& setting);
+/// The sheet on which the office measures where its blanks want the text.
+[[nodiscard]] BuiltPaper calibration_paper(Transaction& records, const PaperSetting& setting);
 /// Of a year; of the whole movement in the year of its final review.
 [[nodiscard]] BuiltPaper report_paper(Transaction& records, const PaperSetting& setting);
 

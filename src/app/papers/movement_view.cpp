@@ -7,6 +7,7 @@
 #include "app/movement/opened_file.hpp"
 #include "app/organisation/find_records.hpp"
 #include "app/organisation/subtree.hpp"
+#include "papers/letterhead.hpp"
 
 namespace bontot::app {
 
@@ -74,11 +75,6 @@ std::string titles_under(BodyKind issuer) {
                                                     : title_of(BodyKind::cell) + ", " + title_of(issuer);
 }
 
-std::string committee_of_body(const std::string& name) {
-    constexpr std::string_view k_body = "Đảng bộ";
-    return name.starts_with(k_body) ? "Đảng ủy" + name.substr(k_body.size()) : name;
-}
-
 std::string period_of(const std::optional<Movement>& movement, const plan::Plan& plan, int year) {
     int first = year;
     int last = year;
@@ -105,7 +101,8 @@ std::string rating_words(RatingLevel level) {
 
 papers::Citation cited(Transaction& records, const core::UnitId& unit, papers::PaperKind kind, int year,
                        const char* what, core::Date day) {
-    papers::Citation citation{what, std::nullopt, std::nullopt, committee_of_body(unit_name_on(records, unit, day))};
+    papers::Citation citation{what, std::nullopt, std::nullopt,
+                              papers::committee_of_body(unit_name_on(records, unit, day))};
     for (const auto& paper : records.papers().of_unit(unit, year)) {
         if (paper.of.kind != kind || !paper.dated) continue;
         citation.text = paper.symbol_text();

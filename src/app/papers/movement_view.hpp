@@ -34,8 +34,6 @@ struct FileOnPaper {
 /// “chi bộ bốn tốt”, “đảng bộ cơ sở bốn tốt”: of what is written about bodies of that kind, or about both.
 [[nodiscard]] std::string title_of(organisation::BodyKind kind);
 [[nodiscard]] std::string titles_under(organisation::BodyKind issuer);
-/// "Đảng bộ Khối …" → "Đảng ủy Khối …": the committee acts for its body.
-[[nodiscard]] std::string committee_of_body(const std::string& name);
 /// "2023 - 2025": the movement's years, else those of the plan, else the one year.
 [[nodiscard]] std::string period_of(const std::optional<Movement>& movement, const plan::Plan& plan, int year);
 [[nodiscard]] std::string rating_words(organisation::RatingLevel level);

@@ -48,6 +48,10 @@ std::optional<PaperOffice> office_on(Transaction& records, const core::UnitId& u
     return std::nullopt;
 }
 
+std::string usual_symbol(organisation::BodyKind kind) {
+    return kind == organisation::BodyKind::cell ? "CB" : "ĐU";
+}
+
 Result<PaperOffice> set_paper_office(Transaction& records, PaperOffice office) {
     if (const auto unit = require_unit(records, office.unit); !unit) return tl::unexpected(unit.error());
     office.symbol = std::string(core::trim(office.symbol));
@@ -74,6 +78,24 @@ Result<PaperOffice> set_paper_office(Transaction& records, PaperOffice office) {
     ++office.version;
     records.announce({"paper.office_set", office.unit.text(), office.unit, "", before, snapshot(office)});
     return office;
+}
+
+Result<CertificateOffset> set_certificate_offset(Transaction& records, CertificateOffset offset) {
+    PaperAsked asked;
+    asked.kind = papers::PaperKind::certificate;
+    asked.unit = offset.unit;
+    asked.year = records.today().year();
+    if (const auto issuer = issuer_of(records, asked); !issuer) return tl::unexpected(issuer.error());
+    if (auto fine = papers::check_offset(offset.offset); !fine) return tl::unexpected(fine.error());
+    const auto told = [](const papers::Offset& where) {
+        return audit::Snapshot().number("right_tenths", where.right).number("down_tenths", where.down).str();
+    };
+    const auto before = records.papers().certificate_offset(offset.unit);
+    if (auto put = records.papers().put(offset); !put) return tl::unexpected(put.error());
+    ++offset.version;
+    records.announce({"paper.offset_set", offset.unit.text(), offset.unit, "",
+                      before.version == 0 ? "" : told(before.offset), told(offset.offset)});
+    return offset;
 }
 
 Result<PaperRecord> put_paper_copy(Transaction& records, const Actor& actor, const PaperId& id, CopyKind kind,

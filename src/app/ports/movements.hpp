@@ -45,6 +45,13 @@ struct Review {
     std::string note;
 };
 
+/// A document that the plan was issued as: signed or scanned, evidence of the authority.
+struct MovementSource {
+    core::EvidenceId evidence;
+    std::string put_by;
+    std::int64_t put_at = 0;  ///< Unix ms
+};
+
 struct MovementFile {
     core::RecordId id;
     core::RecordId movement;
@@ -152,6 +159,8 @@ class MovementStore {
     [[nodiscard]] virtual core::Result<void> put(const Movement& movement) = 0;
     [[nodiscard]] virtual std::vector<Review> reviews(const core::RecordId& movement) = 0;
     virtual void put(const Review& review) = 0;  ///< new, or over the one with its id
+    [[nodiscard]] virtual std::vector<MovementSource> sources(const core::RecordId& movement) = 0;  ///< the oldest first
+    virtual void add(const core::RecordId& movement, const MovementSource& source) = 0;
 
     /// Of a movement in a year, by unit; without their trails and objections.
     [[nodiscard]] virtual std::vector<MovementFile> files(const core::RecordId& movement, int year) = 0;

@@ -14,6 +14,7 @@
 #include "papers/head.hpp"
 #include "papers/kind.hpp"
 #include "papers/numbering.hpp"
+#include "papers/offset.hpp"
 #include "papers/words.hpp"
 
 namespace bontot::app {
@@ -26,6 +27,13 @@ struct PaperOffice {
     core::Period term;
     std::string symbol;  ///< of the body in numbers: CB, ĐUVP
     std::string place;   ///< địa danh
+    std::int64_t version = 0;
+};
+
+/// How far an office moves the text of its certificates; version 0: nobody said.
+struct CertificateOffset {
+    core::UnitId unit;
+    papers::Offset offset;
     std::int64_t version = 0;
 };
 
@@ -105,6 +113,10 @@ class PaperStore {
     [[nodiscard]] virtual std::vector<PaperOffice> offices(const core::UnitId& unit) = 0;  ///< the oldest term first
     /// New (version 0) or over the version that it names; stale is refused.
     [[nodiscard]] virtual core::Result<void> put(const PaperOffice& office) = 0;
+
+    [[nodiscard]] virtual CertificateOffset certificate_offset(const core::UnitId& unit) = 0;
+    /// The same.
+    [[nodiscard]] virtual core::Result<void> put(const CertificateOffset& offset) = 0;
 };
 
 }  // namespace bontot::app

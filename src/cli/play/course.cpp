@@ -82,8 +82,9 @@ std::string Course::year_path(const PlayedUnit& unit) const {
 }
 
 Json Course::decision(const std::string& symbol, const PlayedUnit& by) {
-    const auto number = ++numbers_[symbol + " " + by.code + " " + std::to_string(clock_.today().year())];
-    return Json{{"number", std::to_string(number) + "-" + symbol}, {"date", clock_.today().iso()}, {"by", by.name}};
+    // Through the years: numbers run on in the committee's term.
+    const auto number = ++numbers_[symbol + " " + by.code];
+    return Json{{"number", fmt::format("{:02}-{}", number, symbol)}, {"date", clock_.today().iso()}, {"by", by.name}};
 }
 
 Json Course::file(const PlayedUnit& unit, const std::string& login) {

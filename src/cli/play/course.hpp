@@ -90,7 +90,7 @@ class Course {
     Report report_;
     std::vector<PlayedBloc> blocs_;
     std::map<std::string, std::unique_ptr<Visitor>> visitors_;
-    std::map<std::string, int> numbers_;  ///< of papers, by symbol, body and year
+    std::map<std::string, int> numbers_;  ///< of papers, by symbol and body
     std::set<std::string> weak_;          ///< units appraised as not up to the standard this year
     Counts counts_;                       ///< of the step under way
     int year_ = 0;

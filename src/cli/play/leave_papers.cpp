@@ -4,6 +4,8 @@
 #include <fstream>
 #include <thread>
 
+#include "core/date.hpp"
+
 namespace bontot::cli {
 
 namespace {
@@ -17,7 +19,10 @@ void write_down(const std::filesystem::path& path, const std::string& content) {
 
 Visitor::Tried made_paper(Visitor& staff, const std::string& year_path, const Json& kind, const std::string& day) {
     Json order{{"kind", kind.at("kind")}, {"dated", day}};
-    if (kind.at("numbered").get<bool>()) order["next_number"] = true;
+    if (const auto& decided = kind.at("decided"); !decided.empty())
+        order["dated"] = decided.at(0).at("date");  // the paper of that decision has its number
+    else if (kind.at("numbered").get<bool>())
+        order["next_number"] = true;
     return staff.try_post(year_path + "/papers", order);
 }
 
@@ -41,7 +46,9 @@ void leave_papers(Visitor& staff, const std::string& unit, int year, const std::
     for (const auto& kind : possible) {
         const auto name = kind.at("kind").get<std::string>();
         if (kind.value("make", false) && kind.at("subject") == "year") {
-            const auto paper = made_paper(staff, year_path, kind, day);
+            // What others cite was issued before them.
+            const auto issued = name == "launch-plan" ? core::Date(year, 7, 4).iso() : day;
+            const auto paper = made_paper(staff, year_path, kind, issued);
             if (paper.refusal.empty()) {
                 const auto path = "/units/" + unit + "/papers/" + paper.body.at("id").get<std::string>() + "/content";
                 write_down(folder / (name + ".docx"), staff.fetch(path));

@@ -20,6 +20,27 @@ export function useMovementYear(unit: string, year: number) {
   });
 }
 
+export function sourceAddress(unit: string, movement: string, evidence: string): string {
+  return `/api/v1/units/${unit}/movements/${movement}/sources/${evidence}/content`;
+}
+
+/// The signed plan, or an annex of it.
+export function useSourceDocument(unit: string, movement: string, evidence: string | undefined) {
+  return useQuery({
+    queryKey: ['movement-source', evidence],
+    queryFn: () =>
+      unwrap<Blob>(
+        api.GET('/units/{unit}/movements/{movement}/sources/{evidence}/content', {
+          params: { path: { unit, movement, evidence: evidence ?? '' } },
+          parseAs: 'blob',
+        }),
+      ),
+    enabled: evidence !== undefined,
+    staleTime: Infinity,
+    gcTime: 5 * 60_000,
+  });
+}
+
 /// The body's file of the year and what the caller may do with it.
 export function useMovementFile(unit: string, year: number, enabled = true) {
   return useQuery({

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
-import { api, unwrap } from './client';
+import { api, unwrap, unwrapWithTag } from './client';
 import type { Paper, PaperBatch, PaperBatchToBegin, PaperCopyToPut, PaperOfficeToSet, Papers, PaperToMake, PossiblePaper } from './contract';
 import { give } from './exports';
 
@@ -79,6 +79,23 @@ export function useSetOffice(unit: string, year: number) {
   return useMutation({
     mutationFn: (body: PaperOfficeToSet) => unwrap(api.POST('/units/{unit}/paper-offices', { params: { path: { unit } }, body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: keyOf(unit, year) }),
+  });
+}
+
+/// Where the text of certificates stands, in millimetres, with the version that the next change names.
+export function useCertificateOffset(unit: string) {
+  return useQuery({
+    queryKey: ['certificate-offset', unit],
+    queryFn: () => unwrapWithTag(api.GET('/units/{unit}/certificate-offset', { params: { path: { unit } } })),
+  });
+}
+
+export function useMoveCertificates(unit: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ right, down, tag }: { right: string; down: string; tag: string }) =>
+      unwrap(api.PUT('/units/{unit}/certificate-offset', { params: { path: { unit }, header: { 'If-Match': tag } }, body: { right, down } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['certificate-offset', unit] }),
   });
 }
 

@@ -8,6 +8,7 @@ import { useBoth } from '@/parts/both';
 import { dayOf, momentOf } from '@/parts/dates';
 import { Preview } from '@/parts/preview/preview';
 import { sizeOf } from '@/parts/sizes';
+import '@/parts/facts.css';
 import { AddEvidence } from './add_evidence';
 import { Effective } from './evidence_list';
 import { PieceDeletion } from './piece_deletion';

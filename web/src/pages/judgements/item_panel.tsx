@@ -6,6 +6,7 @@ import type { PlanText } from '@/api/evaluation_types';
 import { useRequiredPlace } from '@/frame/place';
 import { useBoth } from '@/parts/both';
 import { pointsOf } from '@/parts/numbers';
+import '@/parts/facts.css';
 import { ItemEvidence } from './item_evidence';
 import { draftOf, type Item } from './items';
 import { JudgementForm } from './judgement_form';

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { MovementYear } from '@/api/movement';
 import { pathOf } from '@/frame/place';
 import { dayOf } from '@/parts/dates';
+import '@/parts/facts.css';
 import { usePaperWords } from './trail';
 
 /// What the movement is: plan, years, who launched it by which paper, its reviews.

@@ -10,6 +10,7 @@ import { pathOf } from '@/frame/place';
 import { ActDrawer, type Act } from '@/parts/act';
 import { numberOf } from '@/parts/numbers';
 import { Section } from '@/parts/page';
+import '@/parts/facts.css';
 import { DayCounts, DeadlineCounts } from './counts';
 import { Readiness } from './readiness';
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePlan } from '@/api/evaluation';
 import { useMovementYear, type MovementYear } from '@/api/movement';
 import type { PlanText } from '@/api/evaluation_types';
+import { useUnit } from '@/api/units';
 import { pathOf, useRequiredPlace } from '@/frame/place';
 import { useBoth } from '@/parts/both';
 import { dayOf } from '@/parts/dates';
@@ -10,7 +11,9 @@ import { Loading } from '@/parts/loading';
 import { pointsOf } from '@/parts/numbers';
 import { Page, Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
+import '@/parts/facts.css';
 import '../evidence/evidence.css';
+import { AttachDocument, PlanDocuments } from './plan_documents';
 import './movement.css';
 import './plan.css';
 
@@ -20,6 +23,10 @@ export function PlanPage() {
   const { unit, year } = useRequiredPlace();
   const movement = useMovementYear(unit, year);
   const plan = usePlan(movement.data?.plan.id);
+  const body = useUnit(unit);
+  const launched = movement.data?.movement;
+  const documents = launched?.sources ?? [];
+  const may = launched?.authority === unit && (body.data?.permissions ?? []).includes('plans.adopt');
   const fault = movement.error ?? plan.error;
   return (
     <Page title={t('assessment.plan.title', { year })} purpose={t('assessment.plan.purpose')} crumbs={[{ label: t('movement.title', { year }), path: pathOf({ unit, year }, 'phong-trao') }]}>
@@ -28,10 +35,16 @@ export function PlanPage() {
       {movement.data && plan.data && (
         <>
           <Source year={movement.data} />
-          <Terms year={movement.data} />
-          <Rules year={movement.data} />
-          <Criteria plan={plan.data} />
-          <Readings plan={plan.data} />
+          {movement.data.movement && may && <AttachDocument year={movement.data} movement={movement.data.movement} />}
+          <div className={documents.length > 0 ? 'plan-beside' : undefined}>
+            {movement.data.movement && <PlanDocuments year={movement.data} movement={movement.data.movement} />}
+            <div>
+              <Terms year={movement.data} />
+              <Rules year={movement.data} />
+              <Criteria plan={plan.data} />
+              <Readings plan={plan.data} />
+            </div>
+          </div>
         </>
       )}
     </Page>

@@ -20,7 +20,7 @@ export function Batch({ unit, year, kinds }: { unit: string; year: number; kinds
     <Section title={t('papers.batch')}>
       <p className="quiet">{t('papers.batchHint')}</p>
       <form
-        className="fields-row"
+        className="fields-row paper-below"
         onSubmit={(event) => {
           event.preventDefault();
           if (kind) begin.mutate({ kind, dated }, { onSuccess: (begun) => setBatch(begun.id) });

@@ -12,17 +12,18 @@ import { firstWishes, PaperForm, toMake, type Wishes } from './paper_form';
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /// One paper: what only people know is asked, then looked at, then made and kept.
-export function MakeDrawer({ unit, year, papers, kind, onClose, onMade }: {
+export function MakeDrawer({ unit, year, papers, kind, again, onClose, onMade }: {
   unit: string;
   year: number;
   papers: Papers;
   kind: PaperKind;
+  again: Paper | undefined;
   onClose: () => void;
   onMade: (paper: Paper) => void;
 }) {
   const { t } = useTranslation();
   const possible = papers.possible.find((each) => each.kind === kind);
-  const [wishes, setWishes] = useState(() => firstWishes(papers, kind));
+  const [wishes, setWishes] = useState(() => firstWishes(papers, kind, again));
   const [once, setOnce] = useState(onceOnly);
   const [file, setFile] = useState<{ of: string; blob: Blob }>();
   const [fault, setFault] = useState<unknown>(null);

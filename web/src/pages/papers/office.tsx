@@ -39,7 +39,7 @@ export function Office({ unit, year, office }: { unit: string; year: number; off
           ? t('papers.officeNow', { symbol: office.symbol, place: office.place || '………', day: dayOf(office.term_from) })
           : t('papers.officeNone')}
       </p>
-      <button type="button" className="button" onClick={() => setOpen(true)}>
+      <button type="button" className="button paper-below" onClick={() => setOpen(true)}>
         {office ? t('papers.officeChange') : t('papers.officeSet')}
       </button>
       <ActDrawer act={open ? act : null} onClose={() => setOpen(false)} />

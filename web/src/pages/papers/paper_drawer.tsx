@@ -8,6 +8,7 @@ import { dayOf, momentOf } from '@/parts/dates';
 import { Loading } from '@/parts/loading';
 import { FilePreview } from '@/parts/preview/preview';
 import { ProblemNotice } from '@/parts/problem_notice';
+import '@/parts/facts.css';
 import { CopyForm } from './copy_form';
 import { PaperMarks, Subject } from './paper_list';
 

@@ -13,6 +13,8 @@ export interface Wishes {
   meeting: string;
   about: string;
   dated?: string;
+  /// Number of the decision on record, where there are several.
+  decided: string;
   numbering: 'none' | 'next' | 'book';
   number: string;
   place: string;
@@ -20,12 +22,14 @@ export interface Wishes {
   words: Partial<Record<PaperWord, string>>;
 }
 
-export function firstWishes(papers: Papers, kind: PaperKind): Wishes {
-  const last = papers.papers.find((paper) => paper.kind === kind && !paper.meeting);
+/// `again`: the paper that is to be made once more; otherwise the last of its kind shows how the office writes it.
+export function firstWishes(papers: Papers, kind: PaperKind, again: Paper | undefined): Wishes {
+  const last = again ?? papers.papers.find((paper) => paper.kind === kind && !paper.meeting);
   return {
-    meeting: '',
-    about: '',
+    meeting: again?.meeting ?? '',
+    about: (again?.about_name && again.about) ?? '',
     dated: last?.dated,
+    decided: '',
     numbering: 'none',
     number: '',
     place: last?.place ?? papers.office?.place ?? '',
@@ -38,20 +42,27 @@ export function firstWishes(papers: Papers, kind: PaperKind): Wishes {
 export function toMake(possible: PossiblePaper, there: Paper | undefined, wishes: Wishes): PaperToMake | undefined {
   if (possible.subject === 'meeting' && wishes.meeting === '') return undefined;
   if (possible.subject === 'body' && wishes.about === '') return undefined;
-  const numbered = possible.numbered && there?.number === undefined;
+  const decision = decisionFor(possible, wishes);
+  if (possible.decided.length > 0 && there?.number === undefined && !decision) return undefined;
+  const numbered = possible.numbered && there?.number === undefined && !decision;
   const number = Number.parseInt(wishes.number, 10);
   if (numbered && wishes.numbering === 'book' && !(number > 0)) return undefined;
   return {
     kind: possible.kind,
     meeting: possible.subject === 'meeting' ? wishes.meeting : undefined,
     about: possible.subject === 'body' ? wishes.about : undefined,
-    dated: there?.number !== undefined ? there.dated : wishes.dated,
+    dated: there?.number !== undefined ? there.dated : (decision?.date ?? wishes.dated),
     next_number: numbered && wishes.numbering === 'next' ? true : undefined,
     number: numbered && wishes.numbering === 'book' ? number : undefined,
     place: wishes.place.trim() || undefined,
     post: wishes.post,
     words: Object.fromEntries(Object.entries(wishes.words).filter(([, text]) => text.trim() !== '')),
   };
+}
+
+/// Of the decisions on record that it may be the paper of: the only one, or the one that was chosen.
+function decisionFor({ decided }: PossiblePaper, wishes: Wishes) {
+  return decided.length === 1 ? decided[0] : decided.find((one) => one.number === wishes.decided);
 }
 
 interface Given {
@@ -75,6 +86,8 @@ export function PaperForm(given: Given) {
       {possible.subject === 'body' && <BodyChoice {...given} />}
       {there?.number !== undefined ? (
         <p>{t('papers.hasNumber', { symbol: there.symbol, day: dayOf(there.dated ?? '') })}</p>
+      ) : possible.decided.length > 0 ? (
+        <DecisionChoice {...given} />
       ) : (
         <div className="fields-row">
           <DayField
@@ -90,7 +103,7 @@ export function PaperForm(given: Given) {
           </label>
         </div>
       )}
-      {possible.numbered && there?.number === undefined && <NumberChoice {...given} />}
+      {possible.numbered && there?.number === undefined && possible.decided.length === 0 && <NumberChoice {...given} />}
       <label className="field">
         <span>{t('papers.post')}</span>
         <select value={wishes.post} onChange={(event) => onChange({ ...wishes, post: event.target.value as Wishes['post'] })}>
@@ -110,6 +123,26 @@ export function PaperForm(given: Given) {
         </label>
       ))}
     </>
+  );
+}
+
+/// The paper of a decision that stands in the records has its number and day.
+function DecisionChoice({ possible, wishes, onChange }: Given) {
+  const { t } = useTranslation();
+  const [only, ...others] = possible.decided;
+  if (only && others.length === 0) return <p>{t('papers.decided', { number: only.number, day: dayOf(only.date) })}</p>;
+  return (
+    <label className="field">
+      <span>{t('papers.decidedWhich')}</span>
+      <select required value={wishes.decided} onChange={(event) => onChange({ ...wishes, decided: event.target.value })}>
+        <option value="">{t('papers.chooseDecision')}</option>
+        {possible.decided.map(({ number, date }) => (
+          <option key={number} value={number}>
+            {`${number} · ${dayOf(date)}`}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

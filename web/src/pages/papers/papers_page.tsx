@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 
-import { usePapers, type PaperKind, type Papers } from '@/api/papers';
+import { usePapers, type Paper, type PaperKind, type Papers } from '@/api/papers';
 import { useUnit } from '@/api/units';
 import { pathOf, useRequiredPlace } from '@/frame/place';
 import { Empty } from '@/parts/empty';
@@ -11,6 +11,7 @@ import { Page, Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
 import '@/parts/button.css';
 import { Batch } from './batch';
+import { CertificatePlace } from './certificate_place';
 import { MakeDrawer } from './make_drawer';
 import { Office } from './office';
 import { PaperDrawer } from './paper_drawer';
@@ -38,7 +39,7 @@ export function PapersPage() {
 
 function Content({ unit, year, papers }: { unit: string; year: number; papers: Papers }) {
   const { t } = useTranslation();
-  const [making, setMaking] = useState<PaperKind>();
+  const [making, setMaking] = useState<{ kind: PaperKind; again?: Paper }>();
   const [address, setAddress] = useSearchParams();
   const open = (paper: string | undefined) => setAddress(paper ? { xem: paper } : {}, { replace: true });
   const shown = papers.papers.find((paper) => paper.id === address.get('xem'));
@@ -52,7 +53,7 @@ function Content({ unit, year, papers }: { unit: string; year: number; papers: P
           <ul className="paper-kinds">
             {possible.map(({ kind }) => (
               <li key={kind}>
-                <button type="button" className="button" onClick={() => setMaking(kind)}>
+                <button type="button" className="button" onClick={() => setMaking({ kind })}>
                   {t(`papers.kinds.${kind}`)}
                 </button>
               </li>
@@ -64,14 +65,16 @@ function Content({ unit, year, papers }: { unit: string; year: number; papers: P
         {papers.papers.length > 0 ? <PaperList papers={papers.papers} onOpen={open} /> : <Empty>{t('papers.none', { year })}</Empty>}
       </Section>
       {batches.length > 0 && <Batch unit={unit} year={year} kinds={batches.map((each) => each.kind)} />}
+      {possible.some((each) => each.kind === 'certificate') && <CertificatePlace unit={unit} />}
       {papers.may_set_office && <Office unit={unit} year={year} office={papers.office} />}
       {making && (
         <MakeDrawer
-          key={making}
+          key={`make-${making.again?.id ?? making.kind}`}
           unit={unit}
           year={year}
           papers={papers}
-          kind={making}
+          kind={making.kind}
+          again={making.again}
           onClose={() => setMaking(undefined)}
           onMade={(paper) => {
             setMaking(undefined);
@@ -87,7 +90,7 @@ function Content({ unit, year, papers }: { unit: string; year: number; papers: P
           onClose={() => open(undefined)}
           onAgain={() => {
             open(undefined);
-            setMaking(shown.kind);
+            setMaking({ kind: shown.kind, again: shown });
           }}
         />
       )}

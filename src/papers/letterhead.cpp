@@ -1,0 +1,46 @@
+#include "papers/letterhead.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace bontot::papers {
+
+namespace {
+
+constexpr std::string_view k_body = "Đảng bộ ";
+constexpr std::string_view k_committee = "Đảng ủy ";
+constexpr std::string_view k_province = "Tỉnh ủy ";
+constexpr std::string_view k_cell = "Chi bộ ";
+
+std::string with_beginning(const std::string& name, std::string_view old, std::string_view beginning) {
+    return name.starts_with(old) ? std::string(beginning) + name.substr(old.size()) : name;
+}
+
+std::ptrdiff_t letters_of(std::string_view text) {
+    return std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; });
+}
+
+}  // namespace
+
+std::string committee_of_body(const std::string& name) {
+    return with_beginning(name, k_body, k_committee);
+}
+
+std::string body_of_committee(const std::string& name) {
+    return with_beginning(with_beginning(name, k_committee, k_body), k_province, "Đảng bộ tỉnh ");
+}
+
+std::string letterhead(const std::string& name) {
+    constexpr std::ptrdiff_t k_line = 23;  // capitals of 14 points in 77 mm
+    for (const auto what : {k_body, k_committee, k_cell}) {
+        if (!name.starts_with(what) || letters_of(name.substr(what.size())) > k_line) continue;
+        std::string kept(what);
+        for (const char letter : name.substr(what.size()))
+            kept += letter == ' ' ? "\u00a0" : std::string(1, letter);
+        return kept;
+    }
+    return name;
+}
+
+}  // namespace bontot::papers
