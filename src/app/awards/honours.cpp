@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/first_year.hpp"
 #include "app/organisation/subtree.hpp"
 #include "app/outcomes/title_history.hpp"
 
@@ -9,7 +10,6 @@ namespace bontot::app {
 
 namespace {
 
-constexpr int k_first_year = 1930;  // the Party's own
 constexpr int k_last_year = 2200;
 
 struct Rows {
@@ -45,8 +45,10 @@ void keep(Items& items, Of of, Year year, Subtree& inside, const HonourSpan& spa
 Rows rows_of(Transaction& records, Subtree& inside, const HonourSpan& span) {
     const int first = span.first.value_or(k_first_year);
     const int last = span.last.value_or(k_last_year);
-    Rows rows{records.outcomes().recognitions(first, last), records.outcomes().awards(first, last),
-              nominations_of(records), {}};
+    Rows rows{records.outcomes().recognitions(first, last),
+              records.outcomes().awards(first, last),
+              nominations_of(records),
+              {}};
     const auto unit = [](const auto& row) { return row.unit; };
     const auto year = [](const auto& row) { return row.year; };
     keep(rows.recognitions, unit, year, inside, span);

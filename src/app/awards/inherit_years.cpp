@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/evidence/evidence_checks.hpp"
+#include "app/first_year.hpp"
 #include "app/organisation/find_records.hpp"
 #include "app/organisation/snapshots.hpp"
 #include "app/outcomes/outcome_checks.hpp"
@@ -19,8 +20,6 @@ using core::Result;
 using organisation::UnitRecord;
 
 namespace {
-
-constexpr int k_first_year = 1930;  // the Party's own
 
 std::string name_of(const UnitRecord& unit) {
     return unit.versions.back().name;

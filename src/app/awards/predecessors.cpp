@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "app/first_year.hpp"
 #include "app/outcomes/title_history.hpp"
 
 namespace bontot::app {
 
 std::vector<Predecessor> predecessors_of(Transaction& records, const core::UnitId& unit) {
-    constexpr int k_first_year = 1930;  // the Party's own
     const auto units = records.units().all();
     const auto found =
         std::find_if(units.begin(), units.end(), [&](const organisation::UnitRecord& one) { return one.id == unit; });

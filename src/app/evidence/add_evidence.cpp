@@ -1,5 +1,6 @@
 #include "app/evidence/add_evidence.hpp"
 
+#include "app/first_year.hpp"
 #include "app/locked_years.hpp"
 #include "app/outcomes/outcome_checks.hpp"
 #include "app/refused_at.hpp"
@@ -7,7 +8,6 @@
 namespace bontot::app {
 namespace {
 
-constexpr int k_first_year = 1930;
 constexpr int k_last_year = 2200;
 
 core::Result<void> check_revised(Transaction& records, const AddEvidence& request) {
