@@ -18,7 +18,7 @@ using storage::Connection;
 
 namespace {
 
-constexpr std::int64_t k_now = 1'700'000'000'000;
+constexpr std::int64_t k_backup_now = 1'700'000'000'000;
 /// What a line of text could stumble over.
 const std::string k_hard = "a\tb\nc\rd\\e\\N \"q\" 'q' \\t Đảng bộ 🌾";
 
@@ -65,14 +65,14 @@ void BackupContract::SetUp() {
     auto contents = storage::ContentDirectory::open(evidence());
     ASSERT_TRUE(contents);
     sha256_ = (*contents)->put("%PDF-").value();
-    ASSERT_TRUE(storage::create_root(database(), {"38", "Tỉnh ủy\tNinh Thuận"}, k_now));
+    ASSERT_TRUE(storage::create_root(database(), {"38", "Tỉnh ủy\tNinh Thuận"}, k_backup_now));
     write([&](Connection& db) { fill(db, sha256_); });
     for (int i = 0; i < 3; ++i)
         announce("test.event");
 }
 
 void BackupContract::announce(const std::string& action) {
-    storage::Records records(database(), "38", [] { return k_now; });
+    storage::Records records(database(), "38", [] { return k_backup_now; });
     const auto done = records.change({"người ghi"}, [&](app::Transaction& transaction) -> core::Result<void> {
         transaction.announce({action, id(1), {}, k_hard, "", "{\"a\":1}"});
         return {};
@@ -81,7 +81,7 @@ void BackupContract::announce(const std::string& action) {
 }
 
 core::Result<storage::BackupReport> BackupContract::back_up(const fs::path& out) {
-    return storage::make_backup(database(), {out, evidence(), "0.1.0", k_now});
+    return storage::make_backup(database(), {out, evidence(), "0.1.0", k_backup_now});
 }
 
 storage::Manifest BackupContract::back_up() {
@@ -91,14 +91,14 @@ storage::Manifest BackupContract::back_up() {
 }
 
 core::Result<storage::Manifest> BackupContract::restore_to_file(const std::string& target) {
-    return storage::restore_backup({zip(), file_address(target), folder() / target / "evidence", k_now});
+    return storage::restore_backup({zip(), file_address(target), folder() / target / "evidence", k_backup_now});
 }
 
 std::vector<storage::Manifest::TableEntry> BackupContract::tables_at(const std::string& address,
                                                                      const fs::path& evidence) {
     const auto database = storage::Database::open(address);
     const auto out = folder() / "again.zip";
-    const auto report = storage::make_backup(**database, {out, evidence, "0.1.0", k_now});
+    const auto report = storage::make_backup(**database, {out, evidence, "0.1.0", k_backup_now});
     fs::remove(out);
     if (!report) throw std::runtime_error(wording::describe(report.error(), core::Language::en));
     EXPECT_TRUE(report->manifest.missing.empty());

@@ -18,7 +18,7 @@ using core::Date;
 using core::UnitId;
 using organisation::MembershipKind;
 
-constexpr std::int64_t k_now = 1'750'000'000'000;
+constexpr std::int64_t k_agreement_now = 1'750'000'000'000;
 
 const samples::Province& province() {
     static const samples::Province drawn({2022, 3, 1});
@@ -75,9 +75,9 @@ class FactsAgreement : public OnBothEnginesWithSchema {
         cells_ = choose_cells(sqlite() ? 36 : 12);
         ASSERT_GE(cells_.size(), sqlite() ? 150U : 60U);
         ASSERT_NO_FATAL_FAILURE(OnBothEnginesWithSchema::SetUp());
-        ASSERT_TRUE(storage::create_root(database(), {"38", "Tỉnh"}, k_now));
+        ASSERT_TRUE(storage::create_root(database(), {"38", "Tỉnh"}, k_agreement_now));
         const auto planted = database().transact([&](storage::Connection& connection) -> core::Result<void> {
-            storage::Transaction records(connection, "38", "test", k_now);
+            storage::Transaction records(connection, "38", "test", k_agreement_now);
             plant(records);
             records.finish();
             return {};
@@ -128,7 +128,7 @@ TEST_P(FactsAgreement, RecordsAndSamplesAreJudgedAlike) {
     std::size_t years = 0;
     std::size_t differing = 0;
     std::set<std::string> verdicts;
-    storage::Records records(database(), "38", [] { return k_now; });
+    storage::Records records(database(), "38", [] { return k_agreement_now; });
     const auto done = records.read([&](app::Transaction& transaction) -> core::Result<void> {
         for (int year = province().first_year(); year <= province().last_year(); ++year) {
             std::map<std::string, assessment::Facts> each;

@@ -9,7 +9,7 @@ using imports::Kind;
 using organisation::BodyKind;
 
 namespace {
-constexpr std::int64_t k_now = 1'755'230'400'000;  // 2025-08-15 11:00 in Viet Nam
+constexpr std::int64_t k_import_now = 1'755'230'400'000;  // 2025-08-15 11:00 in Viet Nam
 }
 
 imports::Rows rows_of(Kind kind) {
@@ -39,8 +39,8 @@ imports::MemberRow member_row(const std::string& code, const std::string& name, 
 
 void ImportContract::SetUp() {
     ASSERT_NO_FATAL_FAILURE(OnBothEnginesWithSchema::SetUp());
-    ASSERT_TRUE(storage::create_root(database(), {"38", "Tỉnh ủy"}, k_now));
-    records_ = std::make_unique<storage::Records>(database(), "38", [] { return k_now; });
+    ASSERT_TRUE(storage::create_root(database(), {"38", "Tỉnh ủy"}, k_import_now));
+    records_ = std::make_unique<storage::Records>(database(), "38", [] { return k_import_now; });
 }
 
 std::string ImportContract::import(const imports::Rows& rows, imports::Policy policy,
