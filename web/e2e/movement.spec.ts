@@ -1,24 +1,13 @@
 import type { Page } from '@playwright/test';
 
-import { expect, expectAccessible, test as base } from './fixtures';
+import { expect, expectAccessible } from './fixtures';
 import { enter, leap, phone, previewAndCommit, settleMissing, typeDay } from './movement_helpers.ts';
-import { movementRecords } from './movement_records.ts';
 import { bodiesOf } from './movement_steps.ts';
+import { test } from './movement_test.ts';
 import { pdfOf } from './office_files.ts';
-import { Server } from './server.ts';
 
 // The whole movement of 2023 through the screens for eight cells of one committee, from the launch to the recognition,
 // each step on its day by those whose step it is.
-const test = base.extend<object, { server: Server }>({
-  server: [
-    async ({}, use) => {
-      const server = await Server.start(movementRecords(), '2023-07-03');
-      await use(server);
-      server.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
 test.describe.configure({ mode: 'serial', timeout: 300_000, retries: 0 });
 
 let bloc = '';

@@ -42,6 +42,8 @@ export async function previewAndCommit(page: Page, commit: RegExp): Promise<void
   }
   await page.getByRole('button', { name: commit }).click();
   await expect(page.getByText(/^Đã xong: /)).toBeVisible();
+  // The words come first, then the list from its top.
+  await expect(page.getByRole('button', { name: 'Về danh sách' })).toHaveCount(0);
 }
 
 /// Nothing is wider than a phone. With BONTOT_PICTURES (a folder) the page is also kept as a picture: desktop, dark, phone.

@@ -1,24 +1,13 @@
-import { expect, expectAccessible, test as base } from './fixtures';
+import { expect, expectAccessible } from './fixtures';
 import { tabTo, typeInto } from './keyboard';
 import { come, dialog, home, openEmpty, send } from './movement_forms.ts';
 import { headers, leap, previewAndCommit, typeDay } from './movement_helpers.ts';
-import { movementRecords } from './movement_records.ts';
 import { assess, be, bodiesOf, decided, step, steps, vote } from './movement_steps.ts';
+import { test } from './movement_test.ts';
 import { pdfOf } from './office_files';
-import { Server } from './server.ts';
 
 // What does not go straight through in a movement, and what a superior decides on paper; the steps in between are taken
 // past the screens. The straight way is played in movement.spec.ts.
-const test = base.extend<object, { server: Server }>({
-  server: [
-    async ({}, use) => {
-      const server = await Server.start(movementRecords(), '2023-07-03');
-      await use(server);
-      server.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
 test.describe.configure({ mode: 'serial', timeout: 120_000, retries: 0 });
 
 let bloc = '';

@@ -60,8 +60,7 @@ export function Frame() {
         </main>
       </div>
       {expired && <SignInAgain onDone={signedInAgain} />}
-      {/* A page opened by its address begins at its own top, not where the tab was before. */}
-      <ScrollRestoration getKey={(at) => (at.key === 'default' ? at.pathname : at.key)} />
+      <ScrollRestoration />
     </WhyProvider>
   );
 }
