@@ -151,5 +151,10 @@ test.describe('a committee and its cells', () => {
     await expect(page.locator('.matrix-row').first()).toBeVisible();
     await noSidewaysScroll(page);
     await expectAccessible(page);
+    // On paper stand all of them, not only those in sight.
+    const all = Number(await page.getByRole('table').getAttribute('aria-rowcount')) - 1;
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expect(page.locator('.matrix-row')).toHaveCount(all);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   });
 });
