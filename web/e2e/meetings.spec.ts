@@ -62,6 +62,7 @@ test('a meeting of twenty is entered in under a minute, with the keyboard alone'
 });
 
 test('the three steps are whole and accessible, also on a phone', async ({ page, signIn, cell }) => {
+  test.slow();
   await signIn('chi-uy');
   const meeting = await planned(page, cell, `${thisYear}-12-28`);
   for (const width of [1366, 360]) {

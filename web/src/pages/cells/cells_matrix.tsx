@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import type { YearLine } from '@/api/overview';
 import { pathOf } from '@/frame/place';
 import { foundHeight } from '@/parts/found_height';
+import { usePrinting } from '@/parts/printing';
 import { monthShapes } from '@/parts/month_mark';
 import { monthStates, type MonthState } from '@/parts/months';
 import { lookOf, shapeOf, type State } from '@/parts/state_mark';
@@ -51,12 +52,14 @@ export function CellsMatrix({ lines, year, over, groups }: MatrixProps) {
     getItemKey: (block) => lines[block * together]?.unit ?? block,
     measureElement: foundHeight,
   });
+  const printing = usePrinting();
+  const drawn = printing ? Array.from({ length: blocks.options.count }, (_, index) => ({ key: index, index, start: top })) : blocks.getVirtualItems();
   const columns = { '--matrix-columns': `minmax(0, 2.2fr) ${[...groups].map((group) => widths[group]).join(' ')}` } as CSSProperties;
   return (
     <div className="matrix" role="table" aria-label={words.table} aria-rowcount={lines.length + 1} style={columns}>
       <Head criteria={lines[0]?.criteria} groups={groups} />
       <div className="matrix-body" role="rowgroup" ref={place} style={{ height: blocks.getTotalSize() }} onClick={follow}>
-        {blocks.getVirtualItems().map(({ key, index, start }) => (
+        {drawn.map(({ key, index, start }) => (
           <div key={key} ref={blocks.measureElement} data-index={index} className="matrix-block" role="presentation" style={{ transform: `translateY(${start - top}px)` }}>
             {lines.slice(index * together, (index + 1) * together).map((line, nth) => (
               <Row key={line.unit} line={line} index={index * together + nth} year={year} over={over} groups={groups} words={words} />

@@ -2,6 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { memo, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type Ref } from 'react';
 
 import { foundHeight } from '../found_height';
+import { usePrinting } from '../printing';
 import type { Column } from './types';
 
 const virtualFrom = 80;
@@ -27,7 +28,8 @@ interface BodyProps<Row> {
 
 /// The rows. Long lists are drawn only where somebody looks; up and down go from row to row.
 export function TableBody<Row>(props: BodyProps<Row>) {
-  return props.rows.length > virtualFrom ? <RowsInSight {...props} /> : <AllRows {...props} />;
+  const printing = usePrinting();
+  return props.rows.length > virtualFrom && !printing ? <RowsInSight {...props} /> : <AllRows {...props} />;
 }
 
 function AllRows<Row>({ rows, columns, keyOf }: BodyProps<Row>) {
