@@ -8,10 +8,10 @@ namespace bontot::papers {
 
 namespace {
 
-constexpr std::string_view k_body = "Đảng bộ ";
-constexpr std::string_view k_committee = "Đảng ủy ";
-constexpr std::string_view k_province = "Tỉnh ủy ";
-constexpr std::string_view k_cell = "Chi bộ ";
+constexpr std::string_view k_as_body = "Đảng bộ ";
+constexpr std::string_view k_as_committee = "Đảng ủy ";
+constexpr std::string_view k_as_province = "Tỉnh ủy ";
+constexpr std::string_view k_as_cell = "Chi bộ ";
 
 std::string with_beginning(const std::string& name, std::string_view old, std::string_view beginning) {
     return name.starts_with(old) ? std::string(beginning) + name.substr(old.size()) : name;
@@ -24,16 +24,16 @@ std::ptrdiff_t letters_of(std::string_view text) {
 }  // namespace
 
 std::string committee_of_body(const std::string& name) {
-    return with_beginning(name, k_body, k_committee);
+    return with_beginning(name, k_as_body, k_as_committee);
 }
 
 std::string body_of_committee(const std::string& name) {
-    return with_beginning(with_beginning(name, k_committee, k_body), k_province, "Đảng bộ tỉnh ");
+    return with_beginning(with_beginning(name, k_as_committee, k_as_body), k_as_province, "Đảng bộ tỉnh ");
 }
 
 std::string letterhead(const std::string& name) {
     constexpr std::ptrdiff_t k_line = 23;  // capitals of 14 points in 77 mm
-    for (const auto what : {k_body, k_committee, k_cell}) {
+    for (const auto what : {k_as_body, k_as_committee, k_as_cell}) {
         if (!name.starts_with(what) || letters_of(name.substr(what.size())) > k_line) continue;
         std::string kept(what);
         for (const char letter : name.substr(what.size()))

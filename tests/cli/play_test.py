@@ -44,6 +44,12 @@ class PlayTest(CommandTest):
         self.assertEqual(checked.returncode, 0, checked.stdout)
         with sqlite3.connect(data / "bontot.db") as records:
             kept = records.execute("select count(*) from movement_file where verdict = 'recognised'").fetchone()[0]
+            recorded = {tuple(row) for row in records.execute(
+                "select distinct year, cast(decision_number as integer), decision_date from recognition where from_paper = 0"
+                " and recognised and decision_number like '%-QĐ/ĐU'")}
+            written = {tuple(row) for row in records.execute("select year, number, dated from paper where kind = 'recognition'")}
+            self.assertEqual(len(written), 3)
+            self.assertLessEqual(written, recorded, "a decision and its paper have one number and one day")
         self.assertEqual(kept, sum(steps[year, "recognise"].get("recognise", 0) - steps[year, "revoke"].get("revoke", 0)
                                    for year in (2023, 2024, 2025)))
 

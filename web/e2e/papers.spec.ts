@@ -35,6 +35,7 @@ async function putCopy(page: Page, kind: RegExp, name: string, buffer: Buffer): 
 }
 
 test('a notice is looked at, made with the next number, saved, signed, edited, and made again under its number', async ({ page, signIn, cell }) => {
+  test.setTimeout(120_000); // a busy machine starts LibreOffice slowly
   await signIn('chi-uy');
   await open(page, cell);
   await expectAccessible(page);
@@ -48,7 +49,7 @@ test('a notice is looked at, made with the next number, saved, signed, edited, a
   await page.getByLabel('Lấy số tiếp theo của nhiệm kỳ').check();
   await expectAccessible(page, '[role=dialog]');
   await page.getByRole('button', { name: 'Xem trước' }).click();
-  await expect(page.getByRole('document', { name: 'Thông báo sinh hoạt' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('document', { name: 'Thông báo sinh hoạt' })).toBeVisible({ timeout: 40_000 });
   await page.getByRole('button', { name: 'Lập và lưu' }).click();
   const drawer = page.getByRole('dialog');
   await expect(drawer).toContainText(`01-TB/CB · 02/01/${year}`);

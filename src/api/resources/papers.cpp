@@ -242,7 +242,7 @@ Checked<Reply> set_certificate_offset(Call& call, app::Transaction& records) {
     };
     app::CertificateOffset offset{
         call.id<core::UnitId>("unit"), {millimetres("right"), millimetres("down")}, *call.version};
-    if (auto may = require_any(call, records, app::rights_to_make(PaperKind::certificate), offset.unit); !may)
+    if (auto may = require_any(call, records, app::rights_to_make(papers::PaperKind::certificate), offset.unit); !may)
         return refused(may.error());
     if (!faults.empty()) return tl::unexpected(std::move(faults));
     const auto set = app::set_certificate_offset(records, std::move(offset));

@@ -113,13 +113,11 @@ std::vector<FileOnPaper> voted_on(Transaction& records, const PaperSetting& sett
 }  // namespace
 
 BuiltPaper appraisal_paper(Transaction& records, const PaperSetting& setting) {
-    auto head = paper_head(records, setting.issuer, setting.day, setting.asked.order);
-    if (!head) return tl::unexpected(head.error());
     const auto file = file_on_paper(records, *setting.asked.about, setting.asked.year, setting.day);
     const auto* step = file ? file->last(Act::appraise) : nullptr;
     if (step == nullptr) return core::refuse(core::RefusalKind::wrong_state, "paper.not_appraised", {}, "/about");
     papers::Appraisal paper;
-    paper.head = std::move(*head);
+    paper.head = setting.head;
     paper.year = setting.asked.year;
     const auto record = records.units().find(file->unit);
     paper.title = title_of(record->nearest(setting.day).kind);
@@ -144,10 +142,8 @@ BuiltPaper appraisal_paper(Transaction& records, const PaperSetting& setting) {
 }
 
 BuiltPaper proposal_paper(Transaction& records, const PaperSetting& setting) {
-    auto head = paper_head(records, setting.issuer, setting.day, setting.asked.order);
-    if (!head) return tl::unexpected(head.error());
     papers::Proposal paper;
-    paper.head = std::move(*head);
+    paper.head = setting.head;
     paper.head.draft = !paper.head.number;
     paper.year = setting.asked.year;
     paper.addressee = "Ban Thường vụ " + papers::committee_of_body(paper.head.superior);
@@ -175,9 +171,7 @@ BuiltPaper proposal_paper(Transaction& records, const PaperSetting& setting) {
 }
 
 BuiltPaper ballot_paper(Transaction& records, const PaperSetting& setting) {
-    auto head = paper_head(records, setting.issuer, setting.day, setting.asked.order);
-    if (!head) return tl::unexpected(head.error());
-    papers::Ballot paper{std::move(*head), question_of(setting), {}};
+    papers::Ballot paper{setting.head, question_of(setting), {}};
     for (const auto& file : voted_on(records, setting))
         paper.bodies.push_back(file.name);
     if (paper.bodies.empty()) return core::invalid("paper.empty_list");
@@ -185,10 +179,8 @@ BuiltPaper ballot_paper(Transaction& records, const PaperSetting& setting) {
 }
 
 BuiltPaper vote_count_paper(Transaction& records, const PaperSetting& setting) {
-    auto head = paper_head(records, setting.issuer, setting.day, setting.asked.order);
-    if (!head) return tl::unexpected(head.error());
     papers::VoteCountMinutes paper;
-    paper.head = std::move(*head);
+    paper.head = setting.head;
     paper.question = question_of(setting);
     paper.base = papers::ShareBase::present;
     for (const auto& file : voted_on(records, setting)) {

@@ -44,6 +44,29 @@ Result<ComposedPaper> of_assessment(Transaction& records, const PaperAsked& aske
     return ComposedPaper{fields_of(*paper, asked.kind), paper->head};
 }
 
+Result<ComposedPaper> of_movement(Transaction& records, const PaperAsked& asked, const organisation::UnitRecord& unit,
+                                  const PlanOfPaper& plan) {
+    const auto day = day_of(records, asked);
+    const auto head = paper_head(records, unit, day, asked.order);
+    if (!head) return tl::unexpected(head.error());
+    const PaperSetting setting{asked, unit, plan, day, *head};
+    switch (asked.kind) {
+        case PaperKind::launch_plan: return launch_plan_paper(records, setting);
+        case PaperKind::registration: return registration_paper(records, setting);
+        case PaperKind::pact: return pact_paper(records, setting);
+        case PaperKind::registration_list: return registration_list_paper(records, setting);
+        case PaperKind::appraisal: return appraisal_paper(records, setting);
+        case PaperKind::proposal: return proposal_paper(records, setting);
+        case PaperKind::ballot: return ballot_paper(records, setting);
+        case PaperKind::vote_count: return vote_count_paper(records, setting);
+        case PaperKind::recognition: return recognition_paper(records, setting);
+        case PaperKind::award: return award_paper(records, setting);
+        case PaperKind::certificate: return certificate_paper(records, setting);
+        case PaperKind::report: return report_paper(records, setting);
+        default: return calibration_paper(records, setting);
+    }
+}
+
 }  // namespace
 
 core::Date day_of(Transaction& records, const PaperAsked& asked) {
@@ -68,7 +91,6 @@ Result<ComposedPaper> compose_paper(Transaction& records, const PaperAsked& aske
     if (subject == papers::Subject::meeting && !asked.meeting)
         return core::invalid("paper.which_meeting", {}, "/meeting");
     if (subject == papers::Subject::body && !asked.about) return core::invalid("paper.which_body", {}, "/about");
-    const PaperSetting setting{asked, *unit, plan, day_of(records, asked)};
     switch (asked.kind) {
         case PaperKind::notice:
         case PaperKind::invitation:
@@ -80,21 +102,8 @@ Result<ComposedPaper> compose_paper(Transaction& records, const PaperAsked& aske
         case PaperKind::member_list: return of_members(records, asked, *unit);
         case PaperKind::self_assessment:
         case PaperKind::self_assessment_report: return of_assessment(records, asked, *unit, plan);
-        case PaperKind::launch_plan: return launch_plan_paper(records, setting);
-        case PaperKind::registration: return registration_paper(records, setting);
-        case PaperKind::pact: return pact_paper(records, setting);
-        case PaperKind::registration_list: return registration_list_paper(records, setting);
-        case PaperKind::appraisal: return appraisal_paper(records, setting);
-        case PaperKind::proposal: return proposal_paper(records, setting);
-        case PaperKind::ballot: return ballot_paper(records, setting);
-        case PaperKind::vote_count: return vote_count_paper(records, setting);
-        case PaperKind::recognition: return recognition_paper(records, setting);
-        case PaperKind::award: return award_paper(records, setting);
-        case PaperKind::certificate: return certificate_paper(records, setting);
-        case PaperKind::report: return report_paper(records, setting);
-        case PaperKind::calibration: break;
+        default: return of_movement(records, asked, *unit, plan);
     }
-    return calibration_paper(records, setting);
 }
 
 }  // namespace bontot::app

@@ -108,12 +108,10 @@ papers::Offset moved_by(Transaction& records, const PaperSetting& setting) {
     return records.papers().certificate_offset(setting.issuer.id).offset;
 }
 
-core::Result<papers::AwardDecision> award_decision(Transaction& records, const PaperSetting& setting) {
-    auto head = paper_head(records, setting.issuer, setting.day, setting.asked.order);
-    if (!head) return tl::unexpected(head.error());
+papers::AwardDecision award_decision(Transaction& records, const PaperSetting& setting) {
     const int year = setting.asked.year;
     papers::AwardDecision paper;
-    paper.head = std::move(*head);
+    paper.head = setting.head;
     paper.head.draft = !paper.head.number;
     paper.deciding_body = deciding_body(paper.head);
     paper.period = period_of(movement_over(records, setting.issuer.id, year), setting.plan.plan, year);
@@ -145,11 +143,9 @@ core::Result<papers::AwardDecision> award_decision(Transaction& records, const P
 }  // namespace
 
 BuiltPaper recognition_paper(Transaction& records, const PaperSetting& setting) {
-    auto head = paper_head(records, setting.issuer, setting.day, setting.asked.order);
-    if (!head) return tl::unexpected(head.error());
     const int year = setting.asked.year;
     papers::RecognitionDecision paper;
-    paper.head = std::move(*head);
+    paper.head = setting.head;
     paper.head.draft = !paper.head.number;
     paper.deciding_body = deciding_body(paper.head);
     paper.year = year;
@@ -174,10 +170,9 @@ BuiltPaper recognition_paper(Transaction& records, const PaperSetting& setting) 
 }
 
 BuiltPaper award_paper(Transaction& records, const PaperSetting& setting) {
-    auto paper = award_decision(records, setting);
-    if (!paper) return tl::unexpected(paper.error());
-    if (auto fine = papers::check(*paper); !fine) return tl::unexpected(fine.error());
-    return ComposedPaper{fields_of(*paper), paper->head};
+    const auto paper = award_decision(records, setting);
+    if (auto fine = papers::check(paper); !fine) return tl::unexpected(fine.error());
+    return ComposedPaper{fields_of(paper), paper.head};
 }
 
 BuiltPaper certificate_paper(Transaction& records, const PaperSetting& setting) {
@@ -190,11 +185,12 @@ BuiltPaper certificate_paper(Transaction& records, const PaperSetting& setting) 
     asked.order.body_symbol = decision->body_symbol;
     asked.order.post = decision->post;
     if (!decision->place.empty()) asked.order.place = decision->place;
-    const auto paper = award_decision(records, {asked, setting.issuer, setting.plan, *decision->dated});
-    if (!paper) return tl::unexpected(paper.error());
-    auto fields = papers::certificate_fields(*paper);
+    const auto head = paper_head(records, setting.issuer, *decision->dated, asked.order);
+    if (!head) return tl::unexpected(head.error());
+    const auto paper = award_decision(records, {asked, setting.issuer, setting.plan, *decision->dated, *head});
+    auto fields = papers::certificate_fields(paper);
     if (!fields) return tl::unexpected(fields.error());
-    return ComposedPaper{std::move(*fields), paper->head, moved_by(records, setting)};
+    return ComposedPaper{std::move(*fields), paper.head, moved_by(records, setting)};
 }
 
 BuiltPaper calibration_paper(Transaction& records, const PaperSetting& setting) {

@@ -76,11 +76,9 @@ const TakenStep* registered_in(const FileOnPaper& file) {
 }  // namespace
 
 BuiltPaper launch_plan_paper(Transaction& records, const PaperSetting& setting) {
-    auto head = paper_head(records, setting.issuer, setting.day, setting.asked.order);
-    if (!head) return tl::unexpected(head.error());
     const auto movement = movement_over(records, setting.issuer.id, setting.asked.year);
     papers::LaunchPlan paper;
-    paper.head = std::move(*head);
+    paper.head = setting.head;
     paper.period = period_of(movement, setting.plan.plan, setting.asked.year);
     paper.basis = {"Kế hoạch", std::nullopt, std::nullopt, ""};
     // Who launches it follows a plan from above that is not in these records.
@@ -101,13 +99,11 @@ BuiltPaper launch_plan_paper(Transaction& records, const PaperSetting& setting) 
 }
 
 BuiltPaper registration_paper(Transaction& records, const PaperSetting& setting) {
-    auto head = paper_head(records, setting.issuer, setting.day, setting.asked.order);
-    if (!head) return tl::unexpected(head.error());
     const auto& unit = setting.issuer.id;
     const int year = setting.asked.year;
     const auto& body = setting.issuer.nearest(setting.day);
     papers::Registration paper;
-    paper.head = std::move(*head);
+    paper.head = setting.head;
     paper.year = year;
     paper.period = period_of(movement_over(records, unit, year), setting.plan.plan, year);
     paper.title = title_of(body.kind);
@@ -128,10 +124,8 @@ BuiltPaper registration_paper(Transaction& records, const PaperSetting& setting)
 }
 
 BuiltPaper pact_paper(Transaction& records, const PaperSetting& setting) {
-    auto head = paper_head(records, setting.issuer, setting.day, setting.asked.order);
-    if (!head) return tl::unexpected(head.error());
     papers::Pact paper;
-    paper.head = std::move(*head);
+    paper.head = setting.head;
     paper.year = setting.asked.year;
     for (const auto& criterion : setting.plan.plan.criteria)
         paper.promises.emplace_back(criterion.name.vi, joined(statements_of(criterion)) + ".");
@@ -147,10 +141,8 @@ BuiltPaper pact_paper(Transaction& records, const PaperSetting& setting) {
 }
 
 BuiltPaper registration_list_paper(Transaction& records, const PaperSetting& setting) {
-    auto head = paper_head(records, setting.issuer, setting.day, setting.asked.order);
-    if (!head) return tl::unexpected(head.error());
     papers::RegistrationList paper;
-    paper.head = std::move(*head);
+    paper.head = setting.head;
     paper.year = setting.asked.year;
     for (const auto& file : files_under(records, setting.issuer.id, setting.asked.year, setting.day)) {
         const auto* step = registered_in(file);

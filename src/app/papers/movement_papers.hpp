@@ -11,6 +11,7 @@ struct PaperSetting {
     const organisation::UnitRecord& issuer;
     const PlanOfPaper& plan;
     core::Date day;  ///< by which bodies are named
+    papers::Head head;
 };
 
 using BuiltPaper = core::Result<ComposedPaper>;

@@ -140,12 +140,10 @@ void add_tables(papers::MovementReport& paper, Transaction& records, const Paper
 }  // namespace
 
 BuiltPaper report_paper(Transaction& records, const PaperSetting& setting) {
-    auto head = paper_head(records, setting.issuer, setting.day, setting.asked.order);
-    if (!head) return tl::unexpected(head.error());
     const int year = setting.asked.year;
     const auto movement = movement_over(records, setting.issuer.id, year);
     papers::MovementReport paper;
-    paper.head = std::move(*head);
+    paper.head = setting.head;
     paper.title = titles_under(setting.issuer.nearest(setting.day).kind);
     paper.final = movement && is_final_year(records, *movement, year);
     paper.period =
