@@ -53,7 +53,7 @@ TEST_P(Movements, AFileGoesFromRegistrationToRecognitionAndBack) {
         EXPECT_FALSE(rows[0].from_paper);
         EXPECT_EQ(rows[0].decision.number, "12-QĐ/ĐUK");
         EXPECT_EQ(rows[0].score, core::Points{10'000});
-        const auto candidates = app::award_candidates(r, 2023, 2025);
+        const auto candidates = app::award_candidates(r, awards::AwardRules{}, 2025);
         ASSERT_THAT(candidates.registered, SizeIs(1));
         EXPECT_THAT(candidates.registered[0].recognised, ElementsAre(2023)) << "streaks count it";
         const auto snapshots = r.movements().snapshots(file(a_).id);
@@ -66,7 +66,7 @@ TEST_P(Movements, AFileGoesFromRegistrationToRecognitionAndBack) {
     step(a_, Act::revoke);
     look([&](Transaction& r) {
         EXPECT_EQ(r.outcomes().recognitions(2023, 2023)[0].revoked.number, "12-QĐ/ĐUK");
-        EXPECT_THAT(app::award_candidates(r, 2023, 2025).registered[0].revoked, ElementsAre(2023));
+        EXPECT_THAT(app::award_candidates(r, awards::AwardRules{}, 2025).registered[0].revoked, ElementsAre(2023));
     });
     EXPECT_EQ(refused_step(a_, Act::revoke), "movement.not_now") << "not twice";
     EXPECT_FALSE(new_events().empty());

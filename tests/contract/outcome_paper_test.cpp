@@ -62,7 +62,7 @@ class YearsOnPaper : public OutcomesContract {
     }
     awards::Candidates candidates() {
         awards::Candidates found;
-        look([&](Transaction& r) { found = app::award_candidates(r, 2023, 2025); });
+        look([&](Transaction& r) { found = app::award_candidates(r, awards::AwardRules{}, 2025); });
         return found;
     }
     awards::Awards solved() { return awards::solve(candidates(), {}).value(); }
