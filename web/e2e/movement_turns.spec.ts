@@ -90,7 +90,7 @@ test('what was sent is taken back until it is received, and not after; by keys i
   await expect(page.getByRole('radio', { name: 'Đạt một phần' })).toBeChecked();
   await typeInto(page, page.getByLabel('Đạt bao nhiêu phần trăm'), '90');
   await typeInto(page, page.getByLabel('Ghi chú, lý do'), 'Còn một việc chưa xong');
-  await expect(page.getByText(/^Đã lưu \d\d:\d\d/)).toBeVisible();
+  await expect(page.getByText(/^Đã lưu \d\d:\d\d/)).toBeVisible({ timeout: 30_000 });
   await tabTo(page, page.getByRole('button', { name: 'Gửi tự đánh giá' }));
   await page.keyboard.press('Enter');
   await typeInto(page, dialog(page).getByLabel(/^Ngày họp biểu quyết/), '6/12/2023');
@@ -141,7 +141,7 @@ test('the appraiser asks for more with a date, the cell answers; appraised by ke
   await expectAccessible(page);
   await page.goto(`/dv/${cell(0).id}/2023/tu-danh-gia?muc=1.1`);
   await page.getByLabel('Ghi chú, lý do').fill('Đã bổ sung minh chứng');
-  await expect(page.getByText(/^Đã lưu \d\d:\d\d/)).toBeVisible();
+  await expect(page.getByText(/^Đã lưu \d\d:\d\d/)).toBeVisible({ timeout: 30_000 });
   await step(page.request, cell(0).id, 'submit', vote('2023-12-06'));
 
   await be(page.request, server, 'can-bo-co-so');
@@ -154,7 +154,7 @@ test('the appraiser asks for more with a date, the cell answers; appraised by ke
   await tabTo(page, page.getByRole('radio', { name: 'Đạt', exact: true }));
   await page.keyboard.press('Space');
   await typeInto(page, page.getByLabel('Vì sao chấm khác'), 'Minh chứng đã đủ');
-  await expect(page.getByText(/^Đã lưu \d\d:\d\d/)).toBeVisible();
+  await expect(page.getByText(/^Đã lưu \d\d:\d\d/)).toBeVisible({ timeout: 30_000 });
   await tabTo(page, page.getByRole('button', { name: 'Chốt thẩm định' }));
   await page.keyboard.press('Enter');
   await tabTo(page, dialog(page).getByRole('button', { name: 'Chốt thẩm định' }));

@@ -106,9 +106,7 @@ export function useLevelWriter(queries: QueryClient, unit: string, year: number,
   return {
     put: async (body: { ratio?: string | null; note?: string }, version: number) => {
       const now = await unwrap(api.PUT('/units/{unit}/years/{year}/file/levels/{side}/{indicator}', { params: { path, header: header(version) }, body }));
-      // What is being typed is told that it is saved as soon as it is; the page follows.
-      if (side === 'contested') await changed();
-      else void changed();
+      await changed();
       return now;
     },
     remove: async (version: number) => {
