@@ -11,7 +11,7 @@ namespace bontot::storage {
 [[nodiscard]] inline std::string inside(std::string_view statement) {
     return std::string(
                "with recursive inside (id) as (select id from unit where root = $1 and id = $2"
-               " union select v.unit from inside i join unit_version v on v.root = $1 and v.superior = i.id) ")
+               " union select v.unit from inside i cross join unit_version v where v.root = $1 and v.superior = i.id) ")
         .append(statement);
 }
 

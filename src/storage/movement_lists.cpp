@@ -1,4 +1,6 @@
-// What lists and counts of a year show of many files at once. A part of MovementStore.
+// What lists and counts of a year show of many files at once. A part of MovementStore. SQLite takes the tables of a
+// cross join in the order in which they are written: from the few bodies to their files, never over all files of the
+// year.
 #include <unordered_map>
 
 #include "storage/columns.hpp"
@@ -14,11 +16,12 @@ std::vector<FileProgress> MovementStore::progress_within(const core::UnitId& top
     std::vector<FileProgress> found;
     std::unordered_map<std::string, std::size_t> places;
     db_.each(
-        inside("select t.file, t.act, t.taken_at, s.late from (select t.file, max(t.position) as position,"
-               " max(case when t.late_reason <> '' then 1 else 0 end) as late from inside i"
-               " join movement_file f on f.root = $1 and f.unit = i.id and f.year = $3"
-               " join movement_taken t on t.root = f.root and t.file = f.id group by t.file) s"
-               " join movement_taken t on t.root = $1 and t.file = s.file and t.position = s.position"),
+        inside(
+            "select t.file, t.act, t.taken_at, s.late from (select t.file, max(t.position) as position,"
+            " max(case when t.late_reason <> '' then 1 else 0 end) as late from inside i"
+            " cross join movement_file f cross join movement_taken t"
+            " where f.root = $1 and f.unit = i.id and f.year = $3 and t.root = $1 and t.file = f.id group by t.file) s"
+            " cross join movement_taken t where t.root = $1 and t.file = s.file and t.position = s.position"),
         [&](const Row& row) {
             places.emplace(row.text(0), found.size());
             found.push_back(
@@ -26,10 +29,9 @@ std::vector<FileProgress> MovementStore::progress_within(const core::UnitId& top
         },
         root_, top.text(), year);
     db_.each(
-        inside("select o.file, count(*) from inside i"
-               " join movement_file f on f.root = $1 and f.unit = i.id and f.year = $3"
-               " join movement_objection o on o.root = f.root and o.file = f.id"
-               " where o.answered_at is null group by o.file"),
+        inside("select o.file, count(*) from inside i cross join movement_file f cross join movement_objection o"
+               " where f.root = $1 and f.unit = i.id and f.year = $3 and o.root = $1 and o.file = f.id"
+               " and o.answered_at is null group by o.file"),
         [&](const Row& row) {
             if (const auto place = places.find(row.string(0)); place != places.end())
                 found[place->second].open_objections = static_cast<int>(row.integer(1));
@@ -43,11 +45,13 @@ std::vector<Arrival> MovementStore::arrivals_within(const core::UnitId& top, int
     std::vector<Arrival> found;
     for (const auto act : acts) {
         db_.each(
-            inside("select f.unit, t.taken_at, t.late_reason from (select t.file, max(t.position) as position"
-                   " from inside i join movement_file f on f.root = $1 and f.unit = i.id and f.year = $3"
-                   " join movement_taken t on t.root = f.root and t.file = f.id where t.act = $4 group by t.file) s"
-                   " join movement_taken t on t.root = $1 and t.file = s.file and t.position = s.position"
-                   " join movement_file f on f.root = $1 and f.id = s.file order by t.taken_at, f.unit"),
+            inside(
+                "select f.unit, t.taken_at, t.late_reason from (select t.file, max(t.position) as position"
+                " from inside i cross join movement_file f cross join movement_taken t"
+                " where f.root = $1 and f.unit = i.id and f.year = $3 and t.root = $1 and t.file = f.id and t.act = $4"
+                " group by t.file) s cross join movement_taken t cross join movement_file f"
+                " where t.root = $1 and t.file = s.file and t.position = s.position and f.root = $1 and f.id = s.file"
+                " order by t.taken_at, f.unit"),
             [&](const Row& row) {
                 found.push_back({id_column<core::UnitId>(row, 0), act, row.integer(1), !row.text(2).empty()});
             },
@@ -59,10 +63,11 @@ std::vector<Arrival> MovementStore::arrivals_within(const core::UnitId& top, int
 std::vector<FileResult> MovementStore::results_within(const core::UnitId& top, int year) {
     std::vector<FileResult> found;
     db_.each(
-        inside("select s.file, n.standard, n.score from (select n.file, max(n.position) as position from inside i"
-               " join movement_file f on f.root = $1 and f.unit = i.id and f.year = $3"
-               " join movement_snapshot n on n.root = f.root and n.file = f.id group by n.file) s"
-               " join movement_snapshot n on n.root = $1 and n.file = s.file and n.position = s.position"),
+        inside(
+            "select s.file, n.standard, n.score from (select n.file, max(n.position) as position from inside i"
+            " cross join movement_file f cross join movement_snapshot n"
+            " where f.root = $1 and f.unit = i.id and f.year = $3 and n.root = $1 and n.file = f.id group by n.file) s"
+            " cross join movement_snapshot n where n.root = $1 and n.file = s.file and n.position = s.position"),
         [&](const Row& row) {
             found.push_back({id_column<RecordId>(row, 0), row.string(1), {row.integer(2)}});
         },

@@ -172,7 +172,7 @@ std::vector<MovementFile> MovementStore::within(const core::UnitId& top, int yea
     std::vector<MovementFile> found;
     db_.each(
         inside(k_file_columns)
-            .append(" join inside i on i.id = f.unit where f.root = $1 and f.year = $3")
+            .append(" where f.root = $1 and f.unit in (select id from inside) and f.year = $3")
             .append(condition)
             .append(" order by f.unit"),
         [&](const Row& row) { found.push_back(file_in(row)); }, root_, top.text(), year);

@@ -13,10 +13,11 @@ namespace {
 using organisation::UnitRecord;
 using organisation::UnitVersion;
 
+/// "cross join": SQLite would take the spans first and then try every wanted body for each.
 constexpr std::string_view k_with_versions =
     "select u.id, u.code, u.dissolved_number, u.dissolved_date, u.dissolved_by, u.version, v.valid_from, v.valid_to, "
     "v.name, v.short_name, v.superior, v.kind, v.sector, v.act, v.decision_number, v.decision_date, v.decision_by "
-    "from unit u join unit_version v on v.root = u.root and v.unit = u.id where u.root = $1 and u.id ";
+    "from unit u cross join unit_version v where u.root = $1 and v.root = $1 and v.unit = u.id and u.id ";
 
 constexpr std::string_view k_insert_unit =
     "insert into unit (root, id, code, dissolved_number, dissolved_date, dissolved_by, version) "
