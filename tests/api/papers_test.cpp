@@ -183,8 +183,7 @@ TEST_P(ApiPapers, AnOfficeMovesTheTextOfItsCertificates) {
     ASSERT_EQ(sheet.status, 201) << problem_of(sheet);
     const auto file = get(path_of(json_of(sheet)) + "/content");
     EXPECT_THAT(words_in(file), testing::HasSubstr("cách mép giấy trái 31,5 mm, mép trên 28,0 mm"));
-    auto package =
-        must(documents::ZipPackage::open(std::get<std::string>(file.body), documents::k_template_limits));
+    auto package = must(documents::ZipPackage::open(std::get<std::string>(file.body), documents::k_template_limits));
     EXPECT_THAT(must(package.read("word/document.xml")), testing::HasSubstr("w:left=\"1786\""));  // 31.5 mm
 
     ask_as(Role::committee_official, committee_);

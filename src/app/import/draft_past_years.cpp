@@ -89,9 +89,8 @@ Result<void> draft_row(DraftContext& context, const imports::PlannedRow& planned
                          drafted.new_awards, drafted.awards);
         case imports::PastRecord::provincial_commendation: break;
     }
-    return draft(context, planned, said,
-                 existing.award(planned.unit, said.year, AwardKind::provincial_commendation), drafted.new_awards,
-                 drafted.awards);
+    return draft(context, planned, said, existing.award(planned.unit, said.year, AwardKind::provincial_commendation),
+                 drafted.new_awards, drafted.awards);
 }
 
 }  // namespace

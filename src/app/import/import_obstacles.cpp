@@ -121,8 +121,8 @@ class Search {
                 return event.after.find("\"predecessor\":\"" + unit + "\"") != std::string::npos;
             });
         }
-        return titles_.contains(event.unit) && (act.starts_with("registration.") || act.starts_with("recognition.") ||
-                                                act.starts_with("award."));
+        return titles_.contains(event.unit) &&
+               (act.starts_with("registration.") || act.starts_with("recognition.") || act.starts_with("award."));
     }
 
     [[nodiscard]] std::optional<ImportedKind> kind_of(const audit::Event& event) const {

@@ -175,13 +175,15 @@ imports::PastYearRow past_row(const RegistrationRow& row) {
 
 imports::PastYearRow past_row(const RecognitionRow& row) {
     const auto paper = row.recognised ? imports::PastPaper::recognition : imports::PastPaper::not_recognised;
-    return {0, {}, row.year, paper, std::nullopt, row.score, row.decision, decision_of(row.revoked), row.revoked.reason};
+    return {
+        0, {}, row.year, paper, std::nullopt, row.score, row.decision, decision_of(row.revoked), row.revoked.reason};
 }
 
 imports::PastYearRow past_row(const AwardRow& row) {
     const auto paper = row.kind == AwardKind::commendation ? imports::PastPaper::commendation
                                                            : imports::PastPaper::provincial_commendation;
-    return {0, {}, row.year, paper, std::nullopt, std::nullopt, row.decision, decision_of(row.revoked), row.revoked.reason};
+    return {
+        0, {}, row.year, paper, std::nullopt, std::nullopt, row.decision, decision_of(row.revoked), row.revoked.reason};
 }
 
 }  // namespace bontot::app

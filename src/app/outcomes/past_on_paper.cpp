@@ -81,7 +81,8 @@ Result<RecordId> write(Transaction& records, Row row, const std::optional<Row>& 
     if (row.id.empty()) row.id = RecordId(records.new_id());
     row.from_paper = true;
     if (auto put = records.outcomes().put(row); !put) return tl::unexpected(put.error());
-    records.announce({std::move(action), row.id.text(), row.unit, "", stored ? paper_snapshot(*stored) : "", paper_snapshot(row)});
+    records.announce(
+        {std::move(action), row.id.text(), row.unit, "", stored ? paper_snapshot(*stored) : "", paper_snapshot(row)});
     return row.id;
 }
 
@@ -106,8 +107,8 @@ Result<void> write_revocation(Transaction& records, const Row& stored, Revocatio
     auto changed = stored;
     changed.revoked = {decision->number, decision->date, std::move(*reason)};
     if (auto put = records.outcomes().put(changed); !put) return put;
-    records.announce({std::move(action), changed.id.text(), changed.unit, changed.revoked.reason, paper_snapshot(stored),
-                      paper_snapshot(changed)});
+    records.announce({std::move(action), changed.id.text(), changed.unit, changed.revoked.reason,
+                      paper_snapshot(stored), paper_snapshot(changed)});
     return {};
 }
 

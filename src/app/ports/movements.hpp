@@ -159,7 +159,8 @@ class MovementStore {
     [[nodiscard]] virtual core::Result<void> put(const Movement& movement) = 0;
     [[nodiscard]] virtual std::vector<Review> reviews(const core::RecordId& movement) = 0;
     virtual void put(const Review& review) = 0;  ///< new, or over the one with its id
-    [[nodiscard]] virtual std::vector<MovementSource> sources(const core::RecordId& movement) = 0;  ///< the oldest first
+    [[nodiscard]] virtual std::vector<MovementSource> sources(
+        const core::RecordId& movement) = 0;  ///< the oldest first
     virtual void add(const core::RecordId& movement, const MovementSource& source) = 0;
 
     /// Of a movement in a year, by unit; without their trails and objections.
