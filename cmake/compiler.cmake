@@ -14,6 +14,12 @@ endfunction()
 function(compile_quickly target)
     target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O0>)
 endfunction()
+# For targets of many files with heavy headers: neighbours are compiled together, because most of a file's time goes into
+# the same templates again. -DBONTOT_UNITY=OFF compiles each by itself, quicker for one who changes one file all day.
+option(BONTOT_UNITY "Compile neighbouring files together" ON)
+function(compile_together target)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ${BONTOT_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+endfunction()
 
 set(BONTOT_SANITIZE "" CACHE STRING "Sanitizers, for example address,undefined")
 option(BONTOT_FUZZ "Build the libFuzzer targets (clang only)" OFF)

@@ -33,11 +33,15 @@ struct OperationInfo {
     int status;
     std::string_view body_type;  ///< of the request; empty: none
     std::int64_t largest_body;
+    bool slow;                      ///< reads much, or calculates long
     std::string_view path_schema;   ///< JSON Schema of an object with the parameters
     std::string_view query_schema;  ///< the same
     std::string_view body_schema;   ///< empty: not JSON
     Handler handler;
     OwnTransactionHandler own_transaction;  ///< where the work is more than one transaction
+
+    /// Only reads, and little: need not wait behind what takes its time.
+    [[nodiscard]] bool is_quick() const { return handler != nullptr && !changes && !slow; }
 };
 
 /// All there are, in the order of the contract; the index is the enumeration's.

@@ -86,7 +86,7 @@ class PaperBatches::Batch {
         app::PaperToKeep wanted{wanted_.asked, {}, wanted_.place, ""};
         wanted.asked.unit = unit;
         app::ComposedPaper paper;
-        const auto read = records_.read([&](app::Transaction& records) -> Result<void> {
+        auto read = records_.read([&](app::Transaction& records) -> Result<void> {
             const auto record = records.units().find(unit);
             name_ =
                 record ? record->code + " " + record->nearest(app::day_of(records, wanted.asked)).name : unit.text();

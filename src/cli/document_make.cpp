@@ -133,7 +133,7 @@ Result<void> make_batch(const Console& console, app::Records& records, PaperKind
     app::PaperAsked asked;
     std::optional<FoundPlan> plan;
     std::vector<organisation::UnitRecord> makers;
-    const auto looked = records.read([&](app::Transaction& transaction) -> Result<void> {
+    auto looked = records.read([&](app::Transaction& transaction) -> Result<void> {
         auto found = asked_for(transaction, kind, options);
         if (!found) return tl::unexpected(found.error());
         asked = std::move(*found);

@@ -48,7 +48,7 @@ Result<std::vector<Reminders::Person>> Reminders::people() {
 
 Result<bool> Reminders::tell(const Person& person, app::MailBox& mail) {
     const auto& id = person.account.id;
-    const auto wanted = nudges_.wants_letters(id);
+    auto wanted = nudges_.wants_letters(id);
     if (!wanted) return wanted;
     if (!*wanted) return false;
     const auto home = app::home_of(records_, person.principal, plan_of_);
@@ -58,7 +58,7 @@ Result<bool> Reminders::tell(const Person& person, app::MailBox& mail) {
     const auto lines = app::digest_of(*home, *told);
     if (lines.empty()) return false;
     const auto day = home->today;
-    const auto claimed = nudges_.claim_letter(id, day, now_ms_, now_ms_ - k_forgotten_ms);
+    auto claimed = nudges_.claim_letter(id, day, now_ms_, now_ms_ - k_forgotten_ms);
     if (!claimed || !*claimed) return claimed;
     std::vector<app::Reminder> reminders;
     for (const auto& line : lines)

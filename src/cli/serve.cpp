@@ -126,6 +126,13 @@ std::size_t body_limit(const http::Request& request) {
     return operation == nullptr ? 0 : static_cast<std::size_t>(operation->largest_body);
 }
 
+/// Our own files, and operations that only read and are not said to be slow.
+bool is_quick(const http::Request& request) {
+    if (!request.path.starts_with(k_api)) return true;
+    const auto* operation = api::Application::operation_of(request.method, request.path);
+    return operation == nullptr || operation->is_quick();
+}
+
 void tidy(ServeApplication& application, http::Log& log) {
     try {
         const auto removed = application.tidy();
@@ -195,6 +202,7 @@ int serve(const Console& console, const ServeOptions& options) {
         log.event("plans_reloaded", {{"fault", done ? "" : done.error().code}});
     };
     made->body_limit = body_limit;
+    made->is_quick = is_quick;
     const http::Assets assets(web_files());
     const auto handler = [&](const http::Request& request) {
         if (request.path.starts_with(k_api)) return (*application)->handle(request);

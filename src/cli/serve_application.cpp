@@ -173,7 +173,7 @@ Result<std::int64_t> ServeApplication::tidy() {
         return {};
     });
     if (!done) return tl::unexpected(done.error());
-    const auto files = app::tidy_uploads(*uploads_, place_.clock()());
+    auto files = app::tidy_uploads(*uploads_, place_.clock()());
     if (!files) return files;
     return removed + *files;
 }

@@ -40,20 +40,11 @@ void add_escaped(std::string& json, char c) {
     }
 }
 
-/// One step of growing for the three.
-void add_framed(std::string& json, std::string_view before, std::string_view text, std::string_view after) {
-    const auto size = json.size();
-    json.resize(size + before.size() + text.size() + after.size());
-    auto* to = std::copy(before.begin(), before.end(), json.data() + size);
-    to = std::copy(text.begin(), text.end(), to);
-    std::copy(after.begin(), after.end(), to);
-}
-
-void add_string(std::string& json, std::string_view text) {
-    if (is_plain_ascii(text)) return add_framed(json, "\"", text, "\"");
+/// What is left of `text` behind its quote: with escapes, in sound UTF-8.
+std::string escaped(std::string_view text) {
+    std::string json;
     std::string sound;
     if (!is_utf8(text)) text = sound = to_nfc(text);
-    json += '"';
     while (!text.empty()) {
         std::size_t plain = 0;
         while (plain < text.size() && is_plain(text[plain]))
@@ -64,44 +55,45 @@ void add_string(std::string& json, std::string_view text) {
         add_escaped(json, text.front());
         text.remove_prefix(1);
     }
-    json += '"';
+    return json;
+}
+
+/// Nothing to escape, and sound.
+bool is_plain_text(std::string_view text) {
+    return is_plain_ascii(text) || (std::all_of(text.begin(), text.end(), is_plain) && is_utf8(text));
 }
 
 }  // namespace
 
 std::string json_string(std::string_view text) {
-    std::string json;
-    add_string(json, text);
-    return json;
+    return '"' + (is_plain_text(text) ? std::string(text) : escaped(text)) + '"';
 }
 
-void JsonText::separate() {
-    if (!begun_) text_ += ',';
-    begun_ = false;
+void JsonText::grow(std::size_t bytes) {
+    text_.resize(std::max(text_.size() * 2, length_ + bytes));
 }
 
 JsonText& JsonText::open(char bracket) {
-    separate();
-    text_ += bracket;
+    add(begun_ ? "" : ",", {&bracket, 1}, "");
     begun_ = true;
     return *this;
 }
 
 JsonText& JsonText::close(char bracket) {
-    text_ += bracket;
+    add("", {&bracket, 1}, "");
     begun_ = false;
     return *this;
 }
 
 JsonText& JsonText::key(std::string_view name) {
-    add_framed(text_, begun_ ? "\"" : ",\"", name, "\":");
+    add(begun_ ? "\"" : ",\"", name, "\":");
     begun_ = true;
     return *this;
 }
 
 JsonText& JsonText::literal(std::string_view text) {
-    separate();
-    text_ += text;
+    add(begun_ ? "" : ",", text, "");
+    begun_ = false;
     return *this;
 }
 
@@ -112,9 +104,20 @@ JsonText& JsonText::number(std::int64_t value) {
 }
 
 JsonText& JsonText::string(std::string_view text) {
-    separate();
-    add_string(text_, text);
+    const std::string_view before = begun_ ? "\"" : ",\"";
+    if (is_plain_text(text)) {
+        add(before, text, "\"");
+    } else {
+        add(before, escaped(text), "\"");
+    }
+    begun_ = false;
     return *this;
+}
+
+std::string JsonText::take() {
+    text_.resize(length_);
+    length_ = 0;
+    return std::move(text_);
 }
 
 }  // namespace bontot::core

@@ -1,6 +1,7 @@
 // JSON written as it goes, without a tree in between: for long lists and log lines.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -39,10 +40,12 @@ class JsonText {
     }
 
     /// Room for `bytes` more, so that a long text is not moved while it grows.
-    void expect(std::size_t bytes) { text_.reserve(text_.size() + bytes); }
+    void expect(std::size_t bytes) {
+        if (text_.size() - length_ < bytes) grow(bytes);
+    }
 
-    [[nodiscard]] std::size_t length() const { return text_.size(); }
-    [[nodiscard]] std::string take() { return std::move(text_); }
+    [[nodiscard]] std::size_t length() const { return length_; }
+    [[nodiscard]] std::string take();
 
   private:
     JsonText& open(char bracket);
@@ -50,9 +53,18 @@ class JsonText {
     JsonText& literal(std::string_view text);
     JsonText& number(std::int64_t value);
     JsonText& string(std::string_view text);
-    void separate();
+    void grow(std::size_t bytes);
+    /// The three in one step, behind what stands there.
+    void add(std::string_view before, std::string_view text, std::string_view after) {
+        expect(before.size() + text.size() + after.size());
+        auto* to = text_.data() + length_;
+        to = std::copy(before.begin(), before.end(), to);
+        to = std::copy(text.begin(), text.end(), to);
+        length_ = static_cast<std::size_t>(std::copy(after.begin(), after.end(), to) - text_.data());
+    }
 
-    std::string text_;
+    std::string text_;  ///< longer than what is written: growing a string by a few bytes at a time costs more
+    std::size_t length_ = 0;
     bool begun_ = true;  ///< nothing stands yet beside what comes next
 };
 

@@ -189,8 +189,9 @@ void Connection::dispatch() {
 }
 
 void Connection::hand_over(const std::shared_ptr<Request>& request) {
+    auto* workers = service_.is_quick && service_.is_quick(*request) ? service_.readers : service_.workers;
     // The worker gives its hold on the connection back: connections end on the I/O thread alone.
-    const bool let_in = service_.workers->offer([self = shared_from_this(), request, queued = complete_]() mutable {
+    const bool let_in = workers->offer([self = shared_from_this(), request, queued = complete_]() mutable {
         auto& service = self->service_;
         const auto prepared = std::make_shared<Prepared>(run_handler(service, *request, queued));
         service.post([self = std::move(self), prepared] { self->answer(std::move(*prepared)); });

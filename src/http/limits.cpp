@@ -33,6 +33,7 @@ constexpr Named k_named[] = {
     {"connections_an_address", &Limits::connections_an_address},
     {"queue", &Limits::queue},
     {"workers", &Limits::workers},
+    {"readers", &Limits::readers},
 };
 
 constexpr std::size_t k_most = 1'000'000'000;
@@ -41,6 +42,10 @@ constexpr std::size_t k_most = 1'000'000'000;
 
 std::size_t usual_workers() {
     return std::max<std::size_t>(4, std::size_t{2} * std::thread::hardware_concurrency());
+}
+
+std::size_t usual_readers() {
+    return std::max<std::size_t>(2, std::thread::hardware_concurrency());
 }
 
 bool set_limit(Limits& limits, std::string_view name, std::string_view value) {

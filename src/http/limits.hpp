@@ -11,6 +11,8 @@ namespace bontot::http {
 
 /// Two threads for each processor, at least four: more would push each other from the caches.
 [[nodiscard]] std::size_t usual_workers();
+/// One for each processor, at least 2: more would only take turns.
+[[nodiscard]] std::size_t usual_readers();
 
 struct Limits {
     // Bytes.
@@ -37,6 +39,7 @@ struct Limits {
     std::size_t connections_an_address = 1'000;  ///< an office behind one address; proxies that are trusted are free
     std::size_t queue = 2'000;                   ///< requests waiting for a worker; more is 503
     std::size_t workers = usual_workers();
+    std::size_t readers = usual_readers();  ///< for what only reads a little (ServerOptions::is_quick)
 };
 
 /// Sets the limit of that name, as it stands above; seconds for times. False for an unknown name, or when `value` is

@@ -93,15 +93,18 @@ std::uint64_t Log::left_out() const {
 }
 
 void Log::add(std::string_view line) {
+    bool first = false;
     {
         const std::lock_guard lock(mutex_);
         if (waiting_.size() + line.size() > k_most_waiting) {
             ++left_out_;
             return;
         }
+        first = waiting_.empty();
         waiting_ += line;
     }
-    changed_.notify_one();
+    // Behind the first line of a moment the writer is on its way already.
+    if (first) changed_.notify_one();
 }
 
 void Log::write_lines() {

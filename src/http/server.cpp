@@ -38,6 +38,7 @@ class AsioServer final : public Server {
         service_.trusted_proxies = options_.trusted_proxies;
         service_.handler = with_readiness(std::move(handler), options_.ready, service_.stopping);
         service_.body_limit = options_.body_limit;
+        service_.is_quick = options_.is_quick;
         service_.sentence = options_.sentence;
         service_.log = &log_;
         service_.at_once = [this](const Request& request) {
@@ -51,7 +52,9 @@ class AsioServer final : public Server {
 
     bool run(std::vector<Listener> listeners) override {
         workers_ = std::make_unique<Workers>(service_.limits.workers, service_.limits.queue);
+        readers_ = std::make_unique<Workers>(service_.limits.readers, service_.limits.queue);
         service_.workers = workers_.get();
+        service_.readers = readers_.get();
         for (auto& listener : listeners)
             listen(listener);
         signals_.add(SIGTERM);
@@ -255,7 +258,9 @@ class AsioServer final : public Server {
     std::optional<std::chrono::microseconds> watchdog_ = watchdog_interval();
     Clock::time_point last_watchdog_;
     bool whole_ = true;
-    std::unique_ptr<Workers> workers_;  // ends first: its tasks use all of the above
+    // End first: their tasks use all of the above.
+    std::unique_ptr<Workers> workers_;
+    std::unique_ptr<Workers> readers_;
 };
 
 }  // namespace

@@ -26,6 +26,7 @@ struct Service {
     AddressSet trusted_proxies;
     Handler handler;
     std::function<std::size_t(const Request&)> body_limit;  ///< may be empty
+    std::function<bool(const Request&)> is_quick;           ///< may be empty
     ProblemSentence sentence;                               ///< may be empty
     /// What is answered on the I/O thread itself, whatever the workers do.
     std::function<std::optional<Response>(const Request&)> at_once;
@@ -35,6 +36,7 @@ struct Service {
 
     Log* log = nullptr;
     Workers* workers = nullptr;
+    Workers* readers = nullptr;  ///< of quick requests
     Metrics metrics;
     std::size_t body_bytes = 0;
     std::size_t listeners = 0;

@@ -29,9 +29,9 @@ std::optional<Response> system_page(const Request& request, const Service& servi
     Gauges gauges;
     gauges.connections = connections;
     gauges.listeners = service.listeners;
-    gauges.queue = service.workers->waiting();
-    gauges.busy = service.workers->busy();
-    gauges.workers = service.limits.workers;
+    gauges.queue = service.workers->waiting() + service.readers->waiting();
+    gauges.busy = service.workers->busy() + service.readers->busy();
+    gauges.workers = service.limits.workers + service.limits.readers;
     gauges.body_bytes = service.body_bytes;
     gauges.log_lines_left_out = service.log->left_out();
     auto page = plain(200, service.metrics.text(gauges), "metrics");

@@ -79,10 +79,11 @@ core::Result<Holidays> Holidays::parse(std::string_view text, const std::string&
         }
         table.years_.insert(read->first.year());
         for (auto day = read->first; day <= read->last; day = day.plus_days(1)) {
-            if (read->off)
+            if (read->off) {
                 table.off_.insert_or_assign(day, *read->off);
-            else
+            } else {
                 table.worked_.insert(day);
+            }
         }
     }
     return table;

@@ -73,7 +73,7 @@ bool is_made_by(PaperKind kind, organisation::BodyKind issuer) {
         case PaperKind::proposal: return grassroots;
         case PaperKind::launch_plan:
         case PaperKind::appraisal:
-        case PaperKind::report: return grassroots || above;
+        case PaperKind::report:
         case PaperKind::ballot:
         case PaperKind::vote_count: return grassroots || above;
         case PaperKind::recognition:

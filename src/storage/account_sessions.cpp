@@ -12,7 +12,7 @@ std::optional<app::SessionOfAccount> AccountStore::session_with(std::string_view
                             " from session s join account a on a.root = s.root and a.id = s.account"
                             " where s.root = $1 and s.token_hash = $2";
     std::optional<app::SessionOfAccount> found;
-    db_.each(
+    db_.each_kept(
         sql,
         [&](const Row& row) {
             found.emplace(app::SessionOfAccount{account_rows::read_session(row, account_rows::k_account_width),

@@ -55,6 +55,7 @@ std::vector<app::MeetingLine> MeetingStore::lines(const app::MeetingQuery& query
     const auto day =
         query.after ? query.after->date.iso() : std::string(query.newest_first ? k_after_all_days : k_before_all_days);
     std::vector<app::MeetingLine> lines;
+    lines.reserve(static_cast<std::size_t>(query.limit));
     db_.each(
         query.newest_first ? newest_first : oldest_first, [&](const Row& row) { lines.push_back(line_of(row)); }, root_,
         query.unit.text(), query.span.from.iso(), to, state, kind, day,

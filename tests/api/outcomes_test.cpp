@@ -12,8 +12,8 @@ using http::Method;
 using testing::ElementsAre;
 using testing::SizeIs;
 
-const std::string k_decision = R"("decision": {"number": "9-QĐ/ĐUK", "date": "2025-01-10"})";
-const std::string k_good = R"({"level": "good", "regime": "QĐ 124-QĐ/TW", )" + k_decision + "}";
+const std::string k_rating_decision = R"("decision": {"number": "9-QĐ/ĐUK", "date": "2025-01-10"})";
+const std::string k_good = R"({"level": "good", "regime": "QĐ 124-QĐ/TW", )" + k_rating_decision + "}";
 
 class ApiOutcomes : public ApiContract {
   protected:
@@ -32,11 +32,11 @@ class ApiOutcomes : public ApiContract {
         const auto text = std::to_string(year);
         const auto base = "/units/" + unit.text();
         ASSERT_EQ(call(Method::post, base + "/registrations",
-                       R"({"year": )" + text + R"(, "date": ")" + text + R"(-01-15", )" + k_decision + "}")
+                       R"({"year": )" + text + R"(, "date": ")" + text + R"(-01-15", )" + k_rating_decision + "}")
                       .status,
                   201);
         ASSERT_EQ(call(Method::post, base + "/recognitions",
-                       R"({"year": )" + text + R"(, "recognised": true, "score": "95.5", )" + k_decision + "}")
+                       R"({"year": )" + text + R"(, "recognised": true, "score": "95.5", )" + k_rating_decision + "}")
                       .status,
                   201);
     }
@@ -56,7 +56,7 @@ TEST_P(ApiOutcomes, RatingsAreEnteredAndListed) {
     EXPECT_EQ(list["members"][0]["decision"]["number"], "9-QĐ/ĐUK");
     // The second of two editors sees both.
     const auto stale =
-        call(Method::put, path, R"({"level": "excellent", "regime": "QĐ 124-QĐ/TW", )" + k_decision + "}",
+        call(Method::put, path, R"({"level": "excellent", "regime": "QĐ 124-QĐ/TW", )" + k_rating_decision + "}",
              {{"If-Match", "\"0\""}});
     EXPECT_EQ(problem_of(stale), "412 records.stale");
     EXPECT_EQ(json_of(stale)["current"]["level"], "good");
@@ -136,7 +136,7 @@ TEST_P(ApiOutcomes, YearsOnPaperAreEnteredListedAndWithdrawn) {
     EXPECT_THAT(json_of(get("/registrations" + query + "&unit=" + a_.text()))["items"], SizeIs(2));
     EXPECT_EQ(problem_of(get("/awards?first_year=2024&last_year=2023")), "400 request.years_backwards");
     const auto twice = call(Method::post, "/units/" + a_.text() + "/recognitions",
-                            R"({"year": 2024, "recognised": true, )" + k_decision + "}");
+                            R"({"year": 2024, "recognised": true, )" + k_rating_decision + "}");
     EXPECT_EQ(problem_of(twice), "409 outcome.entered_already");
 
     const auto revocation = R"({"number": "11-QĐ/ĐUK", "date": "2025-03-01", "reason": "sai phạm"})";
@@ -156,7 +156,7 @@ TEST_P(ApiOutcomes, YearsOnPaperAreEnteredListedAndWithdrawn) {
 
 TEST_P(ApiOutcomes, AnAwardIsEntered) {
     const auto made = call(Method::post, "/units/" + a_.text() + "/awards",
-                           R"({"year": 2024, "kind": "commendation", )" + k_decision + "}");
+                           R"({"year": 2024, "kind": "commendation", )" + k_rating_decision + "}");
     ASSERT_EQ(made.status, 201) << problem_of(made);
     EXPECT_EQ(json_of(get("/awards?first_year=2024&last_year=2024"))["items"][0]["kind"], "commendation");
 }
@@ -184,7 +184,7 @@ TEST_P(ApiOutcomes, ManyAreRatedUnderOneDecisionOrNobody) {
     const auto rated = [](const core::MemberId& who, const std::string& said) {
         return R"({"member": ")" + who.text() + R"(", "version": 0, )" + said + "}";
     };
-    const auto head = R"({"regime": "QĐ 124-QĐ/TW", )" + k_decision + R"(, "members": [)";
+    const auto head = R"({"regime": "QĐ 124-QĐ/TW", )" + k_rating_decision + R"(, "members": [)";
     const auto without = call(
         Method::post, path, head + rated(an, R"("level": "good")") + "," + rated(binh, R"("scope": "not_yet")") + "]}");
     EXPECT_EQ(problem_of(without), "400 outcome.unrated_without_reason");

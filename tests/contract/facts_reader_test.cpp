@@ -19,8 +19,6 @@ using organisation::RatingScope;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const Date k_march(2024, 3, 5);
-const Date k_april(2024, 4, 5);
 const Date k_may(2024, 5, 5);
 
 class FactsFromRecords : public FactsContract {

@@ -15,7 +15,7 @@ using core::MeetingId;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const Date k_day(2024, 3, 5);
+const Date k_meeting_day(2024, 3, 5);
 
 class MeetingStoreContract : public RecordsContract {
   protected:
@@ -38,11 +38,11 @@ class MeetingStoreContract : public RecordsContract {
 CONTRACT_ON_BOTH_ENGINES(MeetingStoreContract);
 
 TEST_P(MeetingStoreContract, EveryFieldComesBack) {
-    const auto full = full_meeting("m", a_, k_day);
+    const auto full = full_meeting("m", a_, k_meeting_day);
     meetings::MeetingRecord bare;
     bare.id = MeetingId("bare");
     bare.unit = a_;
-    bare.date = k_day.plus_days(1);
+    bare.date = k_meeting_day.plus_days(1);
     bare.version = 1;
     change([&](Transaction& records) {
         must(records.meetings().insert(full));
@@ -52,7 +52,7 @@ TEST_P(MeetingStoreContract, EveryFieldComesBack) {
     EXPECT_EQ(found("bare"), lines_of(bare));
     EXPECT_THAT(found("nothing"), IsEmpty());
     look([&](Transaction& records) {
-        const auto both = records.meetings().of_unit(a_, {k_day, {}});
+        const auto both = records.meetings().of_unit(a_, {k_meeting_day, {}});
         ASSERT_EQ(both.size(), 2U);
         EXPECT_EQ(lines_of(both[0]), lines_of(full));
         EXPECT_EQ(lines_of(both[1]), lines_of(bare));
@@ -60,12 +60,12 @@ TEST_P(MeetingStoreContract, EveryFieldComesBack) {
 }
 
 TEST_P(MeetingStoreContract, UpdateWritesEverythingOverTheVersionRead) {
-    auto meeting = full_meeting("m", a_, k_day);
+    auto meeting = full_meeting("m", a_, k_meeting_day);
     change([&](Transaction& records) { must(records.meetings().insert(meeting)); });
     meetings::MeetingRecord bare;
     bare.id = meeting.id;
     bare.unit = a_;
-    bare.date = k_day.plus_days(300);
+    bare.date = k_meeting_day.plus_days(300);
     bare.version = 1;
     change([&](Transaction& records) { must(records.meetings().update(bare)); });
     bare.version = 2;
@@ -87,12 +87,12 @@ TEST_P(MeetingStoreContract, UpdateWritesEverythingOverTheVersionRead) {
 
 TEST_P(MeetingStoreContract, RemovedWithAllItsRows) {
     change([&](Transaction& records) {
-        must(records.meetings().insert(full_meeting("m", a_, k_day)));
-        must(records.meetings().insert(full_meeting("n", a_, k_day)));
+        must(records.meetings().insert(full_meeting("m", a_, k_meeting_day)));
+        must(records.meetings().insert(full_meeting("n", a_, k_meeting_day)));
     });
     change([&](Transaction& records) { records.meetings().remove(MeetingId("m")); });
     EXPECT_THAT(found("m"), IsEmpty());
-    EXPECT_EQ(found("n"), lines_of(full_meeting("n", a_, k_day)));
+    EXPECT_EQ(found("n"), lines_of(full_meeting("n", a_, k_meeting_day)));
     for (const auto* table : {"meeting_roll", "meeting_request", "meeting_opinion", "meeting_remark", "meeting_agenda",
                               "meeting_sheet_mark", "task"})
         EXPECT_EQ(ask("select count(*) from " + std::string(table) + " where meeting <> 'n'"), "0") << table;
@@ -101,7 +101,7 @@ TEST_P(MeetingStoreContract, RemovedWithAllItsRows) {
 TEST_P(MeetingStoreContract, ManyAtOnceAreAsOneByOne) {
     std::vector<meetings::MeetingRecord> many;
     for (int i = 0; i < 30; ++i) {
-        auto meeting = full_meeting("m" + std::to_string(10 + i), i % 2 == 0 ? a_ : b_, k_day.plus_days(i));
+        auto meeting = full_meeting("m" + std::to_string(10 + i), i % 2 == 0 ? a_ : b_, k_meeting_day.plus_days(i));
         if (i % 3 == 0) meeting.roll_call.clear();
         if (i % 5 == 0) meeting.tasks.clear();
         if (i % 7 == 0) meeting.votes.reset();
@@ -110,7 +110,7 @@ TEST_P(MeetingStoreContract, ManyAtOnceAreAsOneByOne) {
     change([&](Transaction& records) {
         dynamic_cast<storage::MeetingStore&>(records.meetings()).insert_all(many);
         dynamic_cast<storage::MeetingStore&>(records.meetings()).insert_all({});
-        must(records.meetings().insert(full_meeting("single", a_, k_day)));
+        must(records.meetings().insert(full_meeting("single", a_, k_meeting_day)));
     });
     for (const auto& meeting : many)
         EXPECT_EQ(found(meeting.id.text()), lines_of(meeting));
@@ -126,21 +126,21 @@ TEST_P(MeetingStoreContract, OfAUnitInOrderOfTimeWithinTheSpan) {
         meeting.version = 1;
         change([&](Transaction& records) { must(records.meetings().insert(meeting)); });
     };
-    insert("evening", a_, k_day, 1200);
-    insert("morning", a_, k_day, 420);
-    insert("earlier", a_, k_day.plus_days(-1), 1200);
-    insert("later", a_, k_day.plus_days(1), 0);
-    insert("elsewhere", b_, k_day, 0);
-    EXPECT_THAT(ids({k_day, k_day.plus_days(1)}), ElementsAre("morning", "evening"));
-    EXPECT_THAT(ids({k_day.plus_days(-1), {}}), ElementsAre("earlier", "morning", "evening", "later"));
-    EXPECT_THAT(ids({k_day, k_day}), IsEmpty());
+    insert("evening", a_, k_meeting_day, 1200);
+    insert("morning", a_, k_meeting_day, 420);
+    insert("earlier", a_, k_meeting_day.plus_days(-1), 1200);
+    insert("later", a_, k_meeting_day.plus_days(1), 0);
+    insert("elsewhere", b_, k_meeting_day, 0);
+    EXPECT_THAT(ids({k_meeting_day, k_meeting_day.plus_days(1)}), ElementsAre("morning", "evening"));
+    EXPECT_THAT(ids({k_meeting_day.plus_days(-1), {}}), ElementsAre("earlier", "morning", "evening", "later"));
+    EXPECT_THAT(ids({k_meeting_day, k_meeting_day}), IsEmpty());
 }
 
 TEST_P(MeetingStoreContract, OnlyAFinalisedMeetingHasFrozenCounts) {
-    auto meeting = full_meeting("m", a_, k_day);
+    auto meeting = full_meeting("m", a_, k_meeting_day);
     meeting.frozen.reset();
     EXPECT_FALSE(refused([&](Transaction& records) { return records.meetings().insert(meeting); }).empty());
-    meeting = full_meeting("m", a_, k_day);
+    meeting = full_meeting("m", a_, k_meeting_day);
     meeting.state = meetings::MeetingState::concluded;
     EXPECT_FALSE(refused([&](Transaction& records) { return records.meetings().insert(meeting); }).empty());
 }

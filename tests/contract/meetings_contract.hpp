@@ -8,6 +8,10 @@
 
 namespace bontot::contract {
 
+/// Days on which the meetings of these tests are held.
+inline const core::Date k_march(2024, 3, 5);
+inline const core::Date k_april(2024, 4, 5);
+
 class MeetingsContract : public RecordsContract {
   protected:
     using Edit = std::function<void(meetings::MeetingRecord&)>;

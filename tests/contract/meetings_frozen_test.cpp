@@ -17,9 +17,8 @@ using meetings::RollMark;
 using organisation::MembershipKind;
 using testing::ElementsAre;
 
-const Date k_day(2024, 3, 5);
-const Date k_before = k_day.plus_days(-1);
-const Date k_after = k_day.plus_days(1);
+const Date k_before = k_march.plus_days(-1);
+const Date k_after = k_march.plus_days(1);
 
 class FrozenMeetings : public MeetingsContract {
   protected:
@@ -58,11 +57,11 @@ CONTRACT_ON_BOTH_ENGINES(FrozenMeetings);
 TEST_P(FrozenMeetings, TheFirstDayOfASpanIsInsideTheLastIsNot) {
     for (const auto& who : {an_, binh_, chi_, dung_, em_})
         put(who, b_, {Date(2020, 1, 1), {}}, MembershipKind::ordinary, who.text() + "@cell-a2020-01-01");
-    EXPECT_THAT(roll(a_, k_day), testing::IsEmpty());
+    EXPECT_THAT(roll(a_, k_march), testing::IsEmpty());
     const std::vector<std::pair<std::string, Period>> spans{
-        {"begins on the day", {k_day, {}}},          {"begins the day after", {k_after, {}}},
-        {"ended on the day", {k_before, k_day}},     {"ends the day after", {k_before, k_after}},
-        {"was there on this day", {k_day, k_after}},
+        {"begins on the day", {k_march, {}}},          {"begins the day after", {k_after, {}}},
+        {"ended on the day", {k_before, k_march}},     {"ends the day after", {k_before, k_after}},
+        {"was there on this day", {k_march, k_after}},
     };
     std::size_t i = 0;
     for (const auto& who : {an_, binh_, chi_, dung_, em_}) {
@@ -71,34 +70,34 @@ TEST_P(FrozenMeetings, TheFirstDayOfASpanIsInsideTheLastIsNot) {
         put(who, a_, spans[i].second);
         ++i;
     }
-    EXPECT_THAT(roll(a_, k_day), ElementsAre("An", "Dũng", "Em"));
+    EXPECT_THAT(roll(a_, k_march), ElementsAre("An", "Dũng", "Em"));
     // The reader of facts says the same.
     std::vector<std::string> in_facts;
     for (const auto& entry : facts(2024).members) {
-        if (entry.eligible(k_day)) in_facts.push_back(entry.id);
+        if (entry.eligible(k_march)) in_facts.push_back(entry.id);
     }
     std::sort(in_facts.begin(), in_facts.end());
     EXPECT_THAT(in_facts, ElementsAre("An", "Dũng", "Em"));
 }
 
 TEST_P(FrozenMeetings, WhoIsExemptOrElsewhereLeavesTheDenominator) {
-    exempt(an_, {k_day, k_after});
-    exempt(binh_, {Date(2023, 1, 1), k_day});
+    exempt(an_, {k_march, k_after});
+    exempt(binh_, {Date(2023, 1, 1), k_march});
     exempt(chi_, {k_after, {}});
-    put(dung_, b_, {k_day, k_after}, MembershipKind::temporary);
-    put(em_, b_, {Date(2023, 1, 1), k_day}, MembershipKind::temporary);
-    EXPECT_THAT(roll(a_, k_day), ElementsAre("An!", "Bình", "Chi", "Dũng!", "Em"));
-    EXPECT_THAT(roll(b_, k_day), ElementsAre("Dũng")) << "a guest is expected at the host";
+    put(dung_, b_, {k_march, k_after}, MembershipKind::temporary);
+    put(em_, b_, {Date(2023, 1, 1), k_march}, MembershipKind::temporary);
+    EXPECT_THAT(roll(a_, k_march), ElementsAre("An!", "Bình", "Chi", "Dũng!", "Em"));
+    EXPECT_THAT(roll(b_, k_march), ElementsAre("Dũng")) << "a guest is expected at the host";
     EXPECT_THAT(roll(b_, k_before), ElementsAre("Em"));
     EXPECT_THAT(roll(a_, k_before), ElementsAre("An", "Bình!", "Chi", "Dũng", "Em!"));
-    const auto id = finalised_on(k_day, [&](auto& m) { m.roll_call = {{chi_, RollMark::excused, "ốm"}}; });
+    const auto id = finalised_on(k_march, [&](auto& m) { m.roll_call = {{chi_, RollMark::excused, "ốm"}}; });
     EXPECT_EQ(read_meeting(id).frozen, (FrozenCounts{5, 3, 2, 0, 0}));
 }
 
 TEST_P(FrozenMeetings, CountsAreThoseTheEngineFinds) {
     exempt(an_, {Date(2024, 1, 1), k_after});
-    put(dung_, b_, {k_day, {}}, MembershipKind::temporary);
-    const auto id = plan(k_day);
+    put(dung_, b_, {k_march, {}}, MembershipKind::temporary);
+    const auto id = plan(k_march);
     conclude(id, [&](auto& m) {
         m.roll_call = {{chi_, RollMark::excused, ""}, {em_, RollMark::late, ""}};
         m.opinions = {{an_, 1, ""}, {em_, 2, ""}, {em_, 1, ""}};
@@ -110,7 +109,7 @@ TEST_P(FrozenMeetings, CountsAreThoseTheEngineFinds) {
 }
 
 TEST_P(FrozenMeetings, CorrectedMembershipsMoveNeitherCountsNorAnswers) {
-    const auto id = finalised_on(k_day, [&](auto& m) {
+    const auto id = finalised_on(k_march, [&](auto& m) {
         m.roll_call = {{chi_, RollMark::excused, "ốm"}};
         m.opinions = {{an_, 1, ""}, {binh_, 1, ""}, {em_, 1, ""}};
     });

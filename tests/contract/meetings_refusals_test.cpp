@@ -14,9 +14,6 @@ using meetings::MeetingKind;
 using meetings::MeetingState;
 using testing::ElementsAre;
 
-const Date k_march(2024, 3, 5);
-const Date k_april(2024, 4, 5);
-
 class MeetingRefusals : public MeetingsContract {
   protected:
     std::string plan_refused(const meetings::MeetingRecord& meeting) {

@@ -16,8 +16,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-const Date k_march(2024, 3, 5);
-const Date k_april(2024, 4, 5);
 const Date k_may(2024, 5, 5);
 
 class MeetingSteps : public MeetingsContract {};

@@ -26,7 +26,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-const Date k_day(2025, 7, 1);
+const Date k_history_day(2025, 7, 1);
 const Date k_founded(2020, 1, 1);
 
 class HistoryContract : public OrganisationContract {
@@ -69,26 +69,26 @@ TEST_P(HistoryContract, ACellBecomesACommitteeAndItsMembersGoToNewCells) {
     const auto an = member("An", cell);
     forget();
     change([&](Transaction& records) {
-        must(change_unit_kind(records, {cell, BodyKind::grassroots_committee, k_day, decision(), {}}));
+        must(change_unit_kind(records, {cell, BodyKind::grassroots_committee, k_history_day, decision(), {}}));
     });
     ASSERT_EQ(announced_.size(), 1U);
     EXPECT_EQ(announced_[0].action, "unit.kind_changed");
     EXPECT_THAT(announced_[0].after, HasSubstr("grassroots_committee"));
     const auto record = unit(cell);
     ASSERT_EQ(record.versions.size(), 2U);
-    EXPECT_EQ(record.on(k_day.plus_days(-1))->kind, BodyKind::cell);
-    EXPECT_EQ(record.on(k_day)->kind, BodyKind::grassroots_committee);
-    EXPECT_EQ(record.on(k_day)->act, UnitAct::change_kind);
-    EXPECT_EQ(record.on(k_day)->decision, decision());
+    EXPECT_EQ(record.on(k_history_day.plus_days(-1))->kind, BodyKind::cell);
+    EXPECT_EQ(record.on(k_history_day)->kind, BodyKind::grassroots_committee);
+    EXPECT_EQ(record.on(k_history_day)->act, UnitAct::change_kind);
+    EXPECT_EQ(record.on(k_history_day)->decision, decision());
     EXPECT_THAT(years_of(cell), ElementsAre(2025));
     EXPECT_THAT(years_of(bloc_), ElementsAre(2025));
     EXPECT_THAT(check_codes(), ElementsAre("finding.not_in_cell")) << "An is to be transferred";
-    const auto below = establish("38.168.060.001", "Chi bộ 1", cell, BodyKind::cell, k_day);
+    const auto below = establish("38.168.060.001", "Chi bộ 1", cell, BodyKind::cell, k_history_day);
     change([&](Transaction& records) {
         app::TransferMember transfer;
         transfer.member = an;
         transfer.to = below;
-        transfer.on = k_day;
+        transfer.on = k_history_day;
         must(transfer_member(records, transfer));
     });
     EXPECT_THAT(check_codes(), IsEmpty());
@@ -97,7 +97,7 @@ TEST_P(HistoryContract, ACellBecomesACommitteeAndItsMembersGoToNewCells) {
 TEST_P(HistoryContract, AKindThatFitsNeitherAboveNorBelowIsRefused) {
     const auto code = [&](const core::UnitId& id, BodyKind kind) {
         return refused_code([&](Transaction& records) {
-            return change_unit_kind(records, {id, kind, k_day, decision(), {}});
+            return change_unit_kind(records, {id, kind, k_history_day, decision(), {}});
         });
     };
     EXPECT_EQ(code(a_, BodyKind::cell), "unit.same_kind");
@@ -106,14 +106,14 @@ TEST_P(HistoryContract, AKindThatFitsNeitherAboveNorBelowIsRefused) {
     EXPECT_EQ(code(committee_, BodyKind::bloc), "was done");
     EXPECT_EQ(code(other_committee_, BodyKind::cell), "was done") << "nothing stands under it";
     EXPECT_EQ(refused_code([&](Transaction& records) {
-                  return change_unit_kind(records, {a_, BodyKind::sub_committee, k_day, {}, {}});
+                  return change_unit_kind(records, {a_, BodyKind::sub_committee, k_history_day, {}, {}});
               }),
               "unit.decision_number_missing");
     change([&](Transaction& records) {
         meetings::MeetingRecord meeting;
         meeting.id = core::MeetingId(records.new_id());
         meeting.unit = a_;
-        meeting.date = k_day;
+        meeting.date = k_history_day;
         meeting.version = 1;
         must(records.meetings().insert(meeting));
     });
@@ -122,10 +122,10 @@ TEST_P(HistoryContract, AKindThatFitsNeitherAboveNorBelowIsRefused) {
 
 TEST_P(HistoryContract, NeighbouringSpansFollowAMendedDay) {
     change([&](Transaction& records) {
-        must(rename_unit(records, {a_, "Chi bộ Tổng hợp – Kế hoạch", "", k_day, decision(), {}}));
+        must(rename_unit(records, {a_, "Chi bộ Tổng hợp – Kế hoạch", "", k_history_day, decision(), {}}));
     });
     forget();
-    dates(a_, k_day, Date(2024, 12, 15));
+    dates(a_, k_history_day, Date(2024, 12, 15));
     ASSERT_EQ(announced_.size(), 1U);
     EXPECT_EQ(announced_[0].action, "unit.dates_corrected");
     EXPECT_THAT(announced_[0].before, HasSubstr("2025-07-01"));
@@ -137,7 +137,7 @@ TEST_P(HistoryContract, NeighbouringSpansFollowAMendedDay) {
     EXPECT_THAT(years_of(a_), ElementsAre(2024, 2025));
     EXPECT_THAT(years_of(committee_), ElementsAre(2024, 2025));
 
-    EXPECT_EQ(dates_refused(a_, k_day, k_day.plus_days(1)).code, "unit.no_act_on");
+    EXPECT_EQ(dates_refused(a_, k_history_day, k_history_day.plus_days(1)).code, "unit.no_act_on");
     EXPECT_EQ(dates_refused(a_, Date(2024, 12, 15), k_founded).code, "unit.span_order");
     EXPECT_EQ(dates_refused(a_, Date(2024, 12, 15), Date(2024, 12, 15)).code, "unit.same_day");
     EXPECT_EQ(dates_refused(a_, k_founded, Date(2024, 12, 15)).code, "unit.span_order");
@@ -170,11 +170,11 @@ TEST_P(HistoryContract, TheDayOfAnEndIsMendedToo) {
     change([&](Transaction& records) {
         app::DissolveUnit request;
         request.unit = b_;
-        request.on = k_day;
+        request.on = k_history_day;
         request.decision = decision();
         must(dissolve_unit(records, request));
     });
-    dates(b_, k_day, Date(2025, 3, 1));
+    dates(b_, k_history_day, Date(2025, 3, 1));
     EXPECT_EQ(unit(b_).ended(), Date(2025, 3, 1));
     dates(b_, Date(2025, 3, 1), Date(2025, 8, 1));
     EXPECT_EQ(unit(b_).ended(), Date(2025, 8, 1));

@@ -25,7 +25,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-const Date k_day(2025, 3, 1);
+const Date k_move_day(2025, 3, 1);
 
 class MembersContract : public OrganisationContract {
   protected:
@@ -73,26 +73,27 @@ TEST_P(MembersContract, AdmitsAndMakesOfficial) {
 TEST_P(MembersContract, OfficialIsAfterAdmitted) {
     core::MemberId nga;
     change([&](Transaction& records) {
-        nga = must(admit_member(records, {{"", "Vũ Thị Nga", {}, {}, {}, {}}, a_, k_day}));
+        nga = must(admit_member(records, {{"", "Vũ Thị Nga", {}, {}, {}, {}}, a_, k_move_day}));
     });
-    EXPECT_EQ(code_of_refused(app::make_official, app::MakeOfficial{nga, k_day}), "member.official_before_admitted");
-    EXPECT_EQ(code_of_refused(app::make_official, app::MakeOfficial{nga, k_day.plus_days(1)}), "was done");
+    EXPECT_EQ(code_of_refused(app::make_official, app::MakeOfficial{nga, k_move_day}),
+              "member.official_before_admitted");
+    EXPECT_EQ(code_of_refused(app::make_official, app::MakeOfficial{nga, k_move_day.plus_days(1)}), "was done");
 }
 
 TEST_P(MembersContract, OnlyWhatIsNeededIsTaken) {
     const auto code = [&](app::MemberDetails details) {
-        return code_of_refused(app::add_member, app::AddMember{std::move(details), a_, k_day, {}});
+        return code_of_refused(app::add_member, app::AddMember{std::move(details), a_, k_move_day, {}});
     };
     EXPECT_EQ(code({"", " ", {}, {}, {}, {}}), "member.name_missing");
     EXPECT_EQ(code({"001201012345", "Vũ Thị Nga", {}, {}, {}, {}}), "member.identity_number");
     EXPECT_EQ(code({"", "Vũ Thị Nga", 2024, {}, {}, {}}), "member.birth_year");
-    EXPECT_EQ(code({"", "Vũ Thị Nga", {}, {}, k_day.plus_days(1), {}}), "member.on_roll_before_admitted");
+    EXPECT_EQ(code({"", "Vũ Thị Nga", {}, {}, k_move_day.plus_days(1), {}}), "member.on_roll_before_admitted");
     EXPECT_EQ(code({"", "Vũ Thị Nga", {}, {}, Date(1929, 1, 1), {}}), "dates.out_of_range");
-    EXPECT_EQ(
-        code_of_refused(app::add_member, app::AddMember{{"", "Vũ Thị Nga", {}, {}, {}, {}}, committee_, k_day, {}}),
-        "member.not_a_cell");
+    EXPECT_EQ(code_of_refused(app::add_member,
+                              app::AddMember{{"", "Vũ Thị Nga", {}, {}, {}, {}}, committee_, k_move_day, {}}),
+              "member.not_a_cell");
     change([&](Transaction& records) {
-        must(add_member(records, {{"DV-1", "Vũ Thị Nga", {}, {}, {}, {}}, a_, k_day, MembershipReason::unknown}));
+        must(add_member(records, {{"DV-1", "Vũ Thị Nga", {}, {}, {}, {}}, a_, k_move_day, MembershipReason::unknown}));
     });
     EXPECT_EQ(code({"DV-1", "Vũ Thị Nga", {}, {}, {}, {}}), "member.code_taken");
     EXPECT_EQ(code({"", "Vũ Thị Nga", {}, {}, {}, {}}), "was done") << "two of one name are two members";
@@ -120,19 +121,19 @@ TEST_P(MembersContract, TransfersOnADay) {
         must(appoint_member(records, {an_, committee_, Office::committee_member, {Date(2022, 1, 1), {}}, {}}));
     });
     forget();
-    change([&](Transaction& records) { must(transfer_member(records, {an_, b_, k_day})); });
-    EXPECT_THAT(roll(a_, k_day.plus_days(-1)), ElementsAre("Lê Văn An"));
-    EXPECT_THAT(roll(a_, k_day), IsEmpty());
-    EXPECT_THAT(roll(b_, k_day.plus_days(-1)), IsEmpty());
-    EXPECT_THAT(roll(b_, k_day), ElementsAre("Lê Văn An"));
+    change([&](Transaction& records) { must(transfer_member(records, {an_, b_, k_move_day})); });
+    EXPECT_THAT(roll(a_, k_move_day.plus_days(-1)), ElementsAre("Lê Văn An"));
+    EXPECT_THAT(roll(a_, k_move_day), IsEmpty());
+    EXPECT_THAT(roll(b_, k_move_day.plus_days(-1)), IsEmpty());
+    EXPECT_THAT(roll(b_, k_move_day), ElementsAre("Lê Văn An"));
     const auto file = file_of(an_);
-    EXPECT_EQ(organisation::office_on(file.terms, a_, k_day), nullptr);
-    EXPECT_NE(organisation::office_on(file.terms, committee_, k_day), nullptr) << "still within the committee";
+    EXPECT_EQ(organisation::office_on(file.terms, a_, k_move_day), nullptr);
+    EXPECT_NE(organisation::office_on(file.terms, committee_, k_move_day), nullptr) << "still within the committee";
     EXPECT_THAT(years_of(a_), ElementsAre(2025));
     EXPECT_THAT(years_of(b_), ElementsAre(2025));
-    EXPECT_EQ(code_of_refused(app::transfer_member, app::TransferMember{an_, b_, k_day.plus_days(1)}),
+    EXPECT_EQ(code_of_refused(app::transfer_member, app::TransferMember{an_, b_, k_move_day.plus_days(1)}),
               "member.already_there");
-    EXPECT_EQ(code_of_refused(app::transfer_member, app::TransferMember{an_, a_, k_day}), "member.in_no_cell");
+    EXPECT_EQ(code_of_refused(app::transfer_member, app::TransferMember{an_, a_, k_move_day}), "member.in_no_cell");
 }
 
 TEST_P(MembersContract, ATransferTouchesEveryYearSince) {
@@ -162,18 +163,19 @@ TEST_P(MembersContract, GoesOutOfTheTreeAndComesBack) {
         must(appoint_member(records, {an_, a_, Office::secretary, {Date(2022, 1, 1), {}}, {}}));
         must(exempt_member(records, {an_, ExemptionKind::exempt, {Date(2024, 1, 1), {}}}));
         must(begin_temporary(records, {an_, b_, {Date(2025, 1, 1), {}}}));
-        must(let_member_go(records, {an_, k_day, MembershipReason::transfer}));
+        must(let_member_go(records, {an_, k_move_day, MembershipReason::transfer}));
     });
     auto file = file_of(an_);
     for (const auto& row : file.memberships) {
-        EXPECT_EQ(row.span.to, k_day);
+        EXPECT_EQ(row.span.to, k_move_day);
         EXPECT_EQ(row.ended, MembershipReason::transfer);
     }
-    EXPECT_EQ(file.exemptions[0].span.to, k_day);
-    EXPECT_EQ(file.terms[0].span.to, k_day);
-    EXPECT_THAT(roll(a_, k_day), IsEmpty());
-    EXPECT_EQ(code_of_refused(app::let_member_go, app::LetMemberGo{an_, k_day.plus_days(5), {}}), "member.in_no_cell");
-    EXPECT_EQ(code_of_refused(app::take_member_back, app::TakeMemberBack{an_, b_, k_day.plus_days(-1), {}}),
+    EXPECT_EQ(file.exemptions[0].span.to, k_move_day);
+    EXPECT_EQ(file.terms[0].span.to, k_move_day);
+    EXPECT_THAT(roll(a_, k_move_day), IsEmpty());
+    EXPECT_EQ(code_of_refused(app::let_member_go, app::LetMemberGo{an_, k_move_day.plus_days(5), {}}),
+              "member.in_no_cell");
+    EXPECT_EQ(code_of_refused(app::take_member_back, app::TakeMemberBack{an_, b_, k_move_day.plus_days(-1), {}}),
               "membership.two_cells");
     change([&](Transaction& records) {
         must(take_member_back(records, {an_, b_, Date(2025, 6, 1), MembershipReason::transfer}));
@@ -182,23 +184,23 @@ TEST_P(MembersContract, GoesOutOfTheTreeAndComesBack) {
 }
 
 TEST_P(MembersContract, AttendsElsewhereForAWhile) {
-    change([&](Transaction& records) { must(begin_temporary(records, {an_, b_, {k_day, {}}})); });
-    EXPECT_THAT(roll(a_, k_day), ElementsAre("Lê Văn An"));
-    EXPECT_THAT(roll(b_, k_day), ElementsAre("Lê Văn An"));
+    change([&](Transaction& records) { must(begin_temporary(records, {an_, b_, {k_move_day, {}}})); });
+    EXPECT_THAT(roll(a_, k_move_day), ElementsAre("Lê Văn An"));
+    EXPECT_THAT(roll(b_, k_move_day), ElementsAre("Lê Văn An"));
     EXPECT_THAT(years_of(b_), ElementsAre(2025));
-    EXPECT_EQ(code_of_refused(app::end_temporary, app::EndTemporary{an_, k_day}), "member.no_guest");
+    EXPECT_EQ(code_of_refused(app::end_temporary, app::EndTemporary{an_, k_move_day}), "member.no_guest");
     change([&](Transaction& records) { must(end_temporary(records, {an_, Date(2025, 5, 1)})); });
     EXPECT_THAT(roll(b_, Date(2025, 4, 30)), ElementsAre("Lê Văn An"));
     EXPECT_THAT(roll(b_, Date(2025, 5, 1)), IsEmpty());
     EXPECT_EQ(code_of_refused(app::begin_temporary, app::BeginTemporary{an_, a_, {Date(2025, 6, 1), {}}}),
               "membership.host_is_home");
-    EXPECT_EQ(code_of_refused(app::begin_temporary, app::BeginTemporary{an_, b_, {Date(2020, 6, 1), k_day}}),
+    EXPECT_EQ(code_of_refused(app::begin_temporary, app::BeginTemporary{an_, b_, {Date(2020, 6, 1), k_move_day}}),
               "membership.no_home");
 }
 
 TEST_P(MembersContract, AGuestTransferredToTheHostIsAtHome) {
     change([&](Transaction& records) {
-        must(begin_temporary(records, {an_, b_, {k_day, {}}}));
+        must(begin_temporary(records, {an_, b_, {k_move_day, {}}}));
         must(transfer_member(records, {an_, b_, Date(2025, 5, 1)}));
     });
     const auto file = file_of(an_);
@@ -208,7 +210,7 @@ TEST_P(MembersContract, AGuestTransferredToTheHostIsAtHome) {
 }
 
 TEST_P(MembersContract, IsExemptAndCountsAgain) {
-    change([&](Transaction& records) { must(exempt_member(records, {an_, ExemptionKind::exempt, {k_day, {}}})); });
+    change([&](Transaction& records) { must(exempt_member(records, {an_, ExemptionKind::exempt, {k_move_day, {}}})); });
     EXPECT_EQ(announced_[0].action, "member.exempted");
     EXPECT_THAT(years_of(a_), ElementsAre(2025));
     EXPECT_EQ(
@@ -228,7 +230,8 @@ TEST_P(MembersContract, IsExemptAndCountsAgain) {
 TEST_P(MembersContract, HoldsAnOfficeForATerm) {
     core::RecordId term;
     change([&](Transaction& records) {
-        term = must(appoint_member(records, {an_, a_, Office::secretary, {k_day, Date(2027, 9, 1)}, Date(2027, 6, 1)}));
+        term = must(
+            appoint_member(records, {an_, a_, Office::secretary, {k_move_day, Date(2027, 9, 1)}, Date(2027, 6, 1)}));
     });
     EXPECT_EQ(file_of(an_).terms[0].remind_on, Date(2027, 6, 1));
     const auto binh = member("Trần Thị Bình", a_);
@@ -252,7 +255,7 @@ TEST_P(MembersContract, AnOfficeIsHeldWithinTheBody) {
     const auto outsider = establish("38.168.054.001", "Chi bộ Khoa Nội", other_committee_);
     const auto binh = member("Trần Thị Bình", outsider);
     const auto appoint = [&](const core::UnitId& where, Office office) {
-        return code_of_refused(app::appoint_member, app::AppointMember{binh, where, office, {k_day, {}}, {}});
+        return code_of_refused(app::appoint_member, app::AppointMember{binh, where, office, {k_move_day, {}}, {}});
     };
     EXPECT_EQ(appoint(a_, Office::secretary), "office.elsewhere");
     EXPECT_EQ(appoint(committee_, Office::committee_member), "office.elsewhere");
@@ -282,26 +285,26 @@ TEST_P(MembersContract, WrongDaysAreMendedWithAReason) {
 
 TEST_P(MembersContract, AMistakenEntryIsTakenBack) {
     change([&](Transaction& records) {
-        must(begin_temporary(records, {an_, b_, {k_day, {}}}));
-        must(exempt_member(records, {an_, ExemptionKind::exempt, {k_day, {}}}));
+        must(begin_temporary(records, {an_, b_, {k_move_day, {}}}));
+        must(exempt_member(records, {an_, ExemptionKind::exempt, {k_move_day, {}}}));
     });
     const auto file = file_of(an_);
-    const auto home = organisation::home_on(file.memberships, k_day)->id;
+    const auto home = organisation::home_on(file.memberships, k_move_day)->id;
     EXPECT_EQ(code_of_refused(app::take_back_entry, app::TakeBackEntry{an_, home, "nhầm người"}), "membership.no_home");
     change([&](Transaction& records) {
         must(take_back_entry(records, {an_, file.exemptions[0].id, "nhầm người"}));
-        must(take_back_entry(records, {an_, organisation::host_on(file.memberships, k_day)->id, "nhầm người"}));
+        must(take_back_entry(records, {an_, organisation::host_on(file.memberships, k_move_day)->id, "nhầm người"}));
     });
     EXPECT_THAT(file_of(an_).exemptions, IsEmpty());
-    EXPECT_THAT(roll(b_, k_day), IsEmpty());
+    EXPECT_THAT(roll(b_, k_move_day), IsEmpty());
     EXPECT_EQ(announced_[0].action, "member.entry_taken_back");
     EXPECT_EQ(announced_[0].after, "");
 }
 
 TEST_P(MembersContract, UnknownIdsAreSaidSo) {
-    EXPECT_EQ(code_of_refused(app::transfer_member, app::TransferMember{core::MemberId("no"), b_, k_day}),
+    EXPECT_EQ(code_of_refused(app::transfer_member, app::TransferMember{core::MemberId("no"), b_, k_move_day}),
               "records.unknown_member");
-    EXPECT_EQ(code_of_refused(app::transfer_member, app::TransferMember{an_, core::UnitId("no"), k_day}),
+    EXPECT_EQ(code_of_refused(app::transfer_member, app::TransferMember{an_, core::UnitId("no"), k_move_day}),
               "records.unknown_unit");
 }
 

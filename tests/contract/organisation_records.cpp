@@ -1,11 +1,7 @@
 #include "contract/organisation_records.hpp"
 
 namespace bontot::contract {
-namespace {
-
-const std::string k_root = "root";
-
-}  // namespace
+namespace {}  // namespace
 
 void OrganisationContract::SetUp() {
     using organisation::BodyKind;

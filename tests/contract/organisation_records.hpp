@@ -10,11 +10,13 @@
 #include "app/organisation/establish_unit.hpp"
 #include "app/records.hpp"
 #include "contract/engines.hpp"
+#include "contract/must.hpp"
 #include "storage/records.hpp"
 
 namespace bontot::contract {
 
 inline const core::Date k_today(2025, 8, 15);
+inline const std::string k_root = "root";
 
 inline organisation::Decision decision(std::string number = "12-QĐ/ĐUK") {
     return {std::move(number), core::Date(2025, 6, 20), "Đảng ủy Khối"};
@@ -56,19 +58,5 @@ class OrganisationContract : public OnBothEnginesWithSchema {
     core::UnitId province_, bloc_, committee_, other_committee_, a_, b_;
     std::vector<audit::Event> announced_;  ///< by the last change()
 };
-
-/// Takes the value out, or fails the test.
-template <class T>
-T must(core::Result<T> result) {
-    if (!result) {
-        ADD_FAILURE() << result.error().code;
-        return T{};
-    }
-    return std::move(*result);
-}
-
-inline void must(const core::Result<void>& result) {
-    EXPECT_TRUE(result) << result.error().code;
-}
 
 }  // namespace bontot::contract

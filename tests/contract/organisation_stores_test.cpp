@@ -21,7 +21,6 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-const std::string k_root = "root";
 const Period k_year{Date(2024, 1, 1), Date(2025, 1, 1)};
 
 UnitRecord body(const std::string& id, const std::string& code, const std::string& name,

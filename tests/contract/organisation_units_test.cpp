@@ -26,14 +26,14 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-const Date k_day(2025, 7, 1);
+const Date k_decree_day(2025, 7, 1);
 
 app::EstablishUnit new_cell(std::string code, std::string name, core::UnitId superior) {
     app::EstablishUnit request;
     request.code = std::move(code);
     request.name = std::move(name);
     request.superior = std::move(superior);
-    request.from = k_day;
+    request.from = k_decree_day;
     request.decision = decision();
     return request;
 }
@@ -51,7 +51,7 @@ TEST_P(UnitsContract, EstablishesWithItsDecision) {
     });
     const auto record = unit(made);
     EXPECT_EQ(record.versions.back().name, "Chi bộ Thanh tra");
-    EXPECT_EQ(record.versions.back().valid, (core::Period{k_day, {}}));
+    EXPECT_EQ(record.versions.back().valid, (core::Period{k_decree_day, {}}));
     EXPECT_EQ(record.versions.back().decision, decision());
     EXPECT_EQ(record.versions.back().act, UnitAct::establish);
     EXPECT_THAT(record.aliases, ElementsAre("CB Thanh tra", "Thanh tra Sở"));
@@ -103,7 +103,7 @@ TEST_P(UnitsContract, RefusesAWrongFoundation) {
 
 TEST_P(UnitsContract, RenamesAndThePastKeepsTheName) {
     change([&](Transaction& records) {
-        must(rename_unit(records, {a_, "Chi bộ Tổng hợp – Kế hoạch", "CB TH-KH", k_day, decision(), {}}));
+        must(rename_unit(records, {a_, "Chi bộ Tổng hợp – Kế hoạch", "CB TH-KH", k_decree_day, decision(), {}}));
     });
     ASSERT_EQ(announced_.size(), 1U);
     EXPECT_EQ(announced_[0].action, "unit.renamed");
@@ -111,8 +111,8 @@ TEST_P(UnitsContract, RenamesAndThePastKeepsTheName) {
     EXPECT_THAT(announced_[0].before, HasSubstr("Chi bộ Phòng Tổng hợp"));
     EXPECT_THAT(announced_[0].after, HasSubstr("Chi bộ Tổng hợp – Kế hoạch"));
     change([&](Transaction& records) {
-        EXPECT_EQ(unit_name_on(records, a_, k_day.plus_days(-1)), "Chi bộ Phòng Tổng hợp");
-        EXPECT_EQ(unit_name_on(records, a_, k_day), "Chi bộ Tổng hợp – Kế hoạch");
+        EXPECT_EQ(unit_name_on(records, a_, k_decree_day.plus_days(-1)), "Chi bộ Phòng Tổng hợp");
+        EXPECT_EQ(unit_name_on(records, a_, k_decree_day), "Chi bộ Tổng hợp – Kế hoạch");
         // Found under both.
         EXPECT_EQ(records.units().search("phong tong hop", 9).size(), 1U);
         EXPECT_EQ(records.units().search("tổng hợp – kế", 9).size(), 1U);
@@ -122,9 +122,11 @@ TEST_P(UnitsContract, RenamesAndThePastKeepsTheName) {
 
 TEST_P(UnitsContract, TheSecondOfTwoEditorsIsTold) {
     const auto read = unit(a_).version;
-    change([&](Transaction& records) { must(rename_unit(records, {a_, "Tên một", "", k_day, decision(), read})); });
+    change([&](Transaction& records) {
+        must(rename_unit(records, {a_, "Tên một", "", k_decree_day, decision(), read}));
+    });
     const auto refusal = refused([&](Transaction& records) {
-        return rename_unit(records, {a_, "Tên hai", "", k_day.plus_days(1), decision(), read});
+        return rename_unit(records, {a_, "Tên hai", "", k_decree_day.plus_days(1), decision(), read});
     });
     EXPECT_EQ(refusal.code, "records.stale");
     EXPECT_EQ(*refusal.param("yours"), std::to_string(read));
@@ -134,14 +136,14 @@ TEST_P(UnitsContract, TheSecondOfTwoEditorsIsTold) {
 
 TEST_P(UnitsContract, MovesUnderAnotherSuperior) {
     change([&](Transaction& records) {
-        must(move_unit(records, {a_, other_committee_, "38.168.054.001", k_day, decision(), {}}));
-        EXPECT_THAT(records.units().under(other_committee_, k_day), testing::SizeIs(1));
-        EXPECT_THAT(records.units().under(other_committee_, k_day.plus_days(-1)), IsEmpty());
-        EXPECT_THAT(records.units().under(committee_, k_day), testing::SizeIs(1));
-        EXPECT_THAT(records.units().under(committee_, k_day.plus_days(-1)), testing::SizeIs(2));
-        EXPECT_TRUE(stands_within(records, a_, other_committee_, k_day));
-        EXPECT_FALSE(stands_within(records, a_, committee_, k_day));
-        EXPECT_TRUE(stands_within(records, a_, committee_, k_day.plus_days(-1)));
+        must(move_unit(records, {a_, other_committee_, "38.168.054.001", k_decree_day, decision(), {}}));
+        EXPECT_THAT(records.units().under(other_committee_, k_decree_day), testing::SizeIs(1));
+        EXPECT_THAT(records.units().under(other_committee_, k_decree_day.plus_days(-1)), IsEmpty());
+        EXPECT_THAT(records.units().under(committee_, k_decree_day), testing::SizeIs(1));
+        EXPECT_THAT(records.units().under(committee_, k_decree_day.plus_days(-1)), testing::SizeIs(2));
+        EXPECT_TRUE(stands_within(records, a_, other_committee_, k_decree_day));
+        EXPECT_FALSE(stands_within(records, a_, committee_, k_decree_day));
+        EXPECT_TRUE(stands_within(records, a_, committee_, k_decree_day.plus_days(-1)));
         EXPECT_EQ(records.units().find_code("38.168.054.001")->id, a_);
         EXPECT_EQ(records.units().search("38.168.053.001", 9).front().id, a_) << "found under the old code";
     });
@@ -153,19 +155,19 @@ TEST_P(UnitsContract, MovesUnderAnotherSuperior) {
 TEST_P(UnitsContract, NoBodyComesToStandUnderItself) {
     const auto lower = establish("38.168.9", "Đảng bộ Cụm", bloc_, BodyKind::bloc);
     EXPECT_EQ(refused_code([&](Transaction& records) {
-                  return move_unit(records, {bloc_, lower, "", k_day, decision(), {}});
+                  return move_unit(records, {bloc_, lower, "", k_decree_day, decision(), {}});
               }),
               "unit.cycle");
     EXPECT_EQ(refused_code([&](Transaction& records) {
-                  return move_unit(records, {bloc_, bloc_, "", k_day, decision(), {}});
+                  return move_unit(records, {bloc_, bloc_, "", k_decree_day, decision(), {}});
               }),
               "unit.cycle");
     EXPECT_EQ(refused_code([&](Transaction& records) {
-                  return move_unit(records, {committee_, a_, "", k_day, decision(), {}});
+                  return move_unit(records, {committee_, a_, "", k_decree_day, decision(), {}});
               }),
               "unit.wrong_superior");
     EXPECT_EQ(refused_code([&](Transaction& records) {
-                  return move_unit(records, {a_, committee_, "", k_day, decision(), {}});
+                  return move_unit(records, {a_, committee_, "", k_decree_day, decision(), {}});
               }),
               "unit.same_superior");
 }
@@ -195,7 +197,7 @@ TEST_P(UnitsContract, ALockedYearIsNotTouched) {
     });
     lock(other_committee_, 2025);
     EXPECT_EQ(refused_code([&](Transaction& records) {
-                  return move_unit(records, {b_, other_committee_, "", k_day, decision(), {}});
+                  return move_unit(records, {b_, other_committee_, "", k_decree_day, decision(), {}});
               }),
               "records.year_locked");
 }
@@ -211,12 +213,13 @@ TEST_P(UnitsContract, MergesIntoANewBody) {
     core::UnitId merged;
     change([&](Transaction& records) {
         merged = must(merge_units(
-            records, {{a_, b_}, new_cell("38.168.053.009", "Chi bộ Khối Văn phòng", committee_), k_day, decision()}));
+            records,
+            {{a_, b_}, new_cell("38.168.053.009", "Chi bộ Khối Văn phòng", committee_), k_decree_day, decision()}));
     });
-    EXPECT_THAT(roll(merged, k_day), ElementsAre("Lê Văn An", "Trần Thị Bình"));
-    EXPECT_THAT(roll(a_, k_day), IsEmpty());
-    EXPECT_THAT(roll(a_, k_day.plus_days(-1)), ElementsAre("Lê Văn An", "Trần Thị Bình"));
-    EXPECT_EQ(unit(a_).ended(), k_day);
+    EXPECT_THAT(roll(merged, k_decree_day), ElementsAre("Lê Văn An", "Trần Thị Bình"));
+    EXPECT_THAT(roll(a_, k_decree_day), IsEmpty());
+    EXPECT_THAT(roll(a_, k_decree_day.plus_days(-1)), ElementsAre("Lê Văn An", "Trần Thị Bình"));
+    EXPECT_EQ(unit(a_).ended(), k_decree_day);
     EXPECT_EQ(unit(a_).dissolved_by, decision());
     EXPECT_EQ(unit(merged).versions.back().act, UnitAct::merge);
     EXPECT_THAT(unit(merged).predecessors, testing::UnorderedElementsAre(a_, b_));
@@ -225,10 +228,10 @@ TEST_P(UnitsContract, MergesIntoANewBody) {
     ASSERT_EQ(file.memberships.size(), 2U);
     EXPECT_EQ(file.memberships[0].ended, organisation::MembershipReason::reorganisation);
     EXPECT_EQ(file.memberships[1].began, organisation::MembershipReason::reorganisation);
-    EXPECT_EQ(file.terms[0].span.to, k_day) << "the office went with the cell";
+    EXPECT_EQ(file.terms[0].span.to, k_decree_day) << "the office went with the cell";
     // Who was a guest of one of them is at home in the merged cell, and no guest any more.
-    EXPECT_EQ(organisation::host_on(file_of(binh).memberships, k_day), nullptr);
-    EXPECT_EQ(organisation::home_on(file_of(binh).memberships, k_day)->unit, merged);
+    EXPECT_EQ(organisation::host_on(file_of(binh).memberships, k_decree_day), nullptr);
+    EXPECT_EQ(organisation::home_on(file_of(binh).memberships, k_decree_day)->unit, merged);
     EXPECT_THAT(years_of(a_), ElementsAre(2025));
     EXPECT_THAT(years_of(merged), ElementsAre(2025));
 }
@@ -236,8 +239,8 @@ TEST_P(UnitsContract, MergesIntoANewBody) {
 TEST_P(UnitsContract, MergesIntoOneThatIsThere) {
     member("Lê Văn An", a_);
     member("Trần Thị Bình", b_);
-    change([&](Transaction& records) { must(merge_units(records, {{a_}, b_, k_day, decision()})); });
-    EXPECT_THAT(roll(b_, k_day), ElementsAre("Lê Văn An", "Trần Thị Bình"));
+    change([&](Transaction& records) { must(merge_units(records, {{a_}, b_, k_decree_day, decision()})); });
+    EXPECT_THAT(roll(b_, k_decree_day), ElementsAre("Lê Văn An", "Trần Thị Bình"));
     const auto record = unit(b_);
     EXPECT_EQ(record.versions.back().act, UnitAct::merge);
     EXPECT_EQ(record.versions.back().name, "Chi bộ Văn phòng");
@@ -246,12 +249,12 @@ TEST_P(UnitsContract, MergesIntoOneThatIsThere) {
 
 TEST_P(UnitsContract, MergesCommitteesWithTheirCells) {
     change([&](Transaction& records) {
-        must(merge_units(records, {{committee_}, other_committee_, k_day, decision()}));
-        EXPECT_THAT(records.units().under(other_committee_, k_day), testing::SizeIs(2));
+        must(merge_units(records, {{committee_}, other_committee_, k_decree_day, decision()}));
+        EXPECT_THAT(records.units().under(other_committee_, k_decree_day), testing::SizeIs(2));
     });
-    EXPECT_EQ(unit(committee_).ended(), k_day);
-    EXPECT_EQ(unit(a_).on(k_day.plus_days(-1))->superior, committee_);
-    EXPECT_EQ(unit(a_).on(k_day)->superior, other_committee_);
+    EXPECT_EQ(unit(committee_).ended(), k_decree_day);
+    EXPECT_EQ(unit(a_).on(k_decree_day.plus_days(-1))->superior, committee_);
+    EXPECT_EQ(unit(a_).on(k_decree_day)->superior, other_committee_);
 }
 
 TEST_P(UnitsContract, RefusesAWrongMerger) {
@@ -263,14 +266,14 @@ TEST_P(UnitsContract, RefusesAWrongMerger) {
         });
     };
     const auto into = new_cell("38.168.053.009", "Chi bộ Khối Văn phòng", committee_);
-    EXPECT_EQ(code({{a_}, into, k_day, decision()}), "unit.merge_sources");
-    EXPECT_EQ(code({{a_, a_}, into, k_day, decision()}), "unit.merge_sources");
-    EXPECT_EQ(code({{}, b_, k_day, decision()}), "unit.merge_sources");
-    EXPECT_EQ(code({{a_, b_}, b_, k_day, decision()}), "unit.merge_sources");
-    EXPECT_EQ(code({{committee_}, b_, k_day, decision()}), "unit.kinds_differ");
-    EXPECT_EQ(code({{a_, b_}, into, k_day, {}}), "unit.decision_number_missing");
+    EXPECT_EQ(code({{a_}, into, k_decree_day, decision()}), "unit.merge_sources");
+    EXPECT_EQ(code({{a_, a_}, into, k_decree_day, decision()}), "unit.merge_sources");
+    EXPECT_EQ(code({{}, b_, k_decree_day, decision()}), "unit.merge_sources");
+    EXPECT_EQ(code({{a_, b_}, b_, k_decree_day, decision()}), "unit.merge_sources");
+    EXPECT_EQ(code({{committee_}, b_, k_decree_day, decision()}), "unit.kinds_differ");
+    EXPECT_EQ(code({{a_, b_}, into, k_decree_day, {}}), "unit.decision_number_missing");
     lock(b_, 2025);
-    EXPECT_EQ(code({{a_, b_}, into, k_day, decision()}), "records.year_locked");
+    EXPECT_EQ(code({{a_, b_}, into, k_decree_day, decision()}), "records.year_locked");
     EXPECT_EQ(unit(a_).versions.size(), 1U) << "nothing of a refused merger is kept";
     EXPECT_FALSE(unit(a_).ended());
 }
@@ -281,11 +284,12 @@ TEST_P(UnitsContract, SplitsOffNamedMembers) {
     core::UnitId part;
     change([&](Transaction& records) {
         part = must(split_unit(
-            records, {a_, new_cell("38.168.053.010", "Chi bộ Tin học", committee_), {an}, {}, k_day, decision()}));
+            records,
+            {a_, new_cell("38.168.053.010", "Chi bộ Tin học", committee_), {an}, {}, k_decree_day, decision()}));
     });
-    EXPECT_THAT(roll(part, k_day), ElementsAre("Lê Văn An"));
-    EXPECT_THAT(roll(a_, k_day), ElementsAre("Trần Thị Bình"));
-    EXPECT_THAT(roll(a_, k_day.plus_days(-1)), ElementsAre("Lê Văn An", "Trần Thị Bình"));
+    EXPECT_THAT(roll(part, k_decree_day), ElementsAre("Lê Văn An"));
+    EXPECT_THAT(roll(a_, k_decree_day), ElementsAre("Trần Thị Bình"));
+    EXPECT_THAT(roll(a_, k_decree_day.plus_days(-1)), ElementsAre("Lê Văn An", "Trần Thị Bình"));
     EXPECT_THAT(unit(part).predecessors, ElementsAre(a_));
     EXPECT_EQ(unit(part).versions.back().act, UnitAct::split);
     EXPECT_EQ(unit(a_).versions.back().act, UnitAct::split);
@@ -297,20 +301,20 @@ TEST_P(UnitsContract, SplitsUpWhollyInSteps) {
     member("Trần Thị Bình", a_);
     core::UnitId one, two;
     change([&](Transaction& records) {
-        one = must(split_unit(records, {a_, new_cell("1.1", "Một", committee_), {an}, {}, k_day, decision()}));
+        one = must(split_unit(records, {a_, new_cell("1.1", "Một", committee_), {an}, {}, k_decree_day, decision()}));
         two = must(establish_unit(records, new_cell("1.2", "Hai", committee_)));
-        must(dissolve_unit(records, {a_, k_day, decision(), two, {}}));
+        must(dissolve_unit(records, {a_, k_decree_day, decision(), two, {}}));
     });
-    EXPECT_THAT(roll(one, k_day), ElementsAre("Lê Văn An"));
-    EXPECT_THAT(roll(two, k_day), ElementsAre("Trần Thị Bình"));
-    EXPECT_EQ(unit(a_).ended(), k_day);
+    EXPECT_THAT(roll(one, k_decree_day), ElementsAre("Lê Văn An"));
+    EXPECT_THAT(roll(two, k_decree_day), ElementsAre("Trần Thị Bình"));
+    EXPECT_EQ(unit(a_).ended(), k_decree_day);
 }
 
 TEST_P(UnitsContract, SplitsACommittee) {
     core::UnitId part;
     change([&](Transaction& records) {
         part = must(split_unit(
-            records, {committee_, new_cell("38.168.060", "Đảng bộ mới", bloc_), {}, {a_}, k_day, decision()}));
+            records, {committee_, new_cell("38.168.060", "Đảng bộ mới", bloc_), {}, {a_}, k_decree_day, decision()}));
     });
     EXPECT_EQ(unit(part).versions.back().kind, BodyKind::grassroots_committee);
     EXPECT_EQ(unit(a_).versions.back().superior, part);
@@ -327,9 +331,9 @@ TEST_P(UnitsContract, RefusesAWrongSplit) {
         });
     };
     const auto part = new_cell("1.1", "Một", committee_);
-    EXPECT_EQ(code({a_, part, {}, {}, k_day, decision()}), "unit.split_of_nothing");
-    EXPECT_EQ(code({a_, part, {stranger}, {}, k_day, decision()}), "member.not_in_unit");
-    EXPECT_EQ(code({a_, part, {}, {b_}, k_day, decision()}), "unit.not_under");
+    EXPECT_EQ(code({a_, part, {}, {}, k_decree_day, decision()}), "unit.split_of_nothing");
+    EXPECT_EQ(code({a_, part, {stranger}, {}, k_decree_day, decision()}), "member.not_in_unit");
+    EXPECT_EQ(code({a_, part, {}, {b_}, k_decree_day, decision()}), "unit.not_under");
 }
 
 TEST_P(UnitsContract, NobodyIsLeftBehindInADissolvedBody) {
@@ -337,13 +341,13 @@ TEST_P(UnitsContract, NobodyIsLeftBehindInADissolvedBody) {
     const auto code = [&](const app::DissolveUnit& request) {
         return refused_code([&](Transaction& records) { return dissolve_unit(records, request); });
     };
-    EXPECT_EQ(code({a_, k_day, decision(), {}, {}}), "unit.has_members");
-    EXPECT_EQ(code({committee_, k_day, decision(), {}, {}}), "unit.has_bodies");
-    EXPECT_EQ(code({a_, k_day, decision(), a_, {}}), "unit.own_successor");
-    EXPECT_EQ(code({a_, k_day, decision(), committee_, {}}), "member.not_a_cell");
-    change([&](Transaction& records) { must(dissolve_unit(records, {a_, k_day, decision(), b_, {}})); });
-    EXPECT_EQ(organisation::home_on(file_of(an).memberships, k_day)->unit, b_);
-    EXPECT_EQ(code({a_, k_day, decision(), {}, {}}), "unit.not_there");
+    EXPECT_EQ(code({a_, k_decree_day, decision(), {}, {}}), "unit.has_members");
+    EXPECT_EQ(code({committee_, k_decree_day, decision(), {}, {}}), "unit.has_bodies");
+    EXPECT_EQ(code({a_, k_decree_day, decision(), a_, {}}), "unit.own_successor");
+    EXPECT_EQ(code({a_, k_decree_day, decision(), committee_, {}}), "member.not_a_cell");
+    change([&](Transaction& records) { must(dissolve_unit(records, {a_, k_decree_day, decision(), b_, {}})); });
+    EXPECT_EQ(organisation::home_on(file_of(an).memberships, k_decree_day)->unit, b_);
+    EXPECT_EQ(code({a_, k_decree_day, decision(), {}, {}}), "unit.not_there");
     // Nobody joins what is no more, not even for the time before.
     EXPECT_EQ(refused_code([&](Transaction& records) -> core::Result<void> {
                   app::AddMember request;

@@ -8,6 +8,7 @@
 
 #include "app/records.hpp"
 #include "contract/engines.hpp"
+#include "contract/must.hpp"
 #include "storage/records.hpp"
 
 namespace bontot::contract {
@@ -63,20 +64,6 @@ class RecordsContract : public OnBothEnginesWithSchema {
 /// "code /field": what a refusal is compared by.
 inline std::string code_and_place(const core::Refusal& refusal) {
     return refusal.place.empty() ? refusal.code : refusal.code + " " + refusal.place;
-}
-
-/// Fails the test when the act is refused, else hands over what it gives.
-template <class T>
-T must(core::Result<T> result) {
-    if (!result) throw std::runtime_error("refused: " + result.error().code);
-    return std::move(*result);
-}
-inline void must(const core::Result<void>& result) {
-    if (!result) throw std::runtime_error("refused: " + result.error().code);
-}
-inline void must(const core::Checked<void>& result) {
-    if (!result)
-        throw std::runtime_error("refused: " + result.error().front().code + " " + result.error().front().place);
 }
 
 /// The refusal of an act that gives something back.

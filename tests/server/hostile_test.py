@@ -224,6 +224,16 @@ class Crowded(SampleTest):
         for client in clients:
             client.answer()
 
+    def test_a_quick_request_does_not_wait_behind_slow_ones(self):
+        clients = [self.client() for _ in range(3)]
+        for client in clients:
+            client.send(get("/slow/300"))
+        started = time.monotonic()
+        self.assertEqual(self.ask(get("/who")).status, 200)
+        self.assertLess(time.monotonic() - started, 0.15)
+        for client in clients:
+            client.answer()
+
     def test_too_many_from_one_address(self):
         clients = [self.client(source="127.0.0.2") for _ in range(15)]
         with Client(self.port, source="127.0.0.2") as one_more:

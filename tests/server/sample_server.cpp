@@ -120,6 +120,7 @@ int main(int argc, char** argv) {
     options.body_limit = [most = options.limits.body](const http::Request& request) {
         return request.path == "/size" ? 50'000'000 : most;
     };
+    options.is_quick = [](const http::Request& request) { return request.path == "/who"; };
     options.reload = [] { std::cout << "reloaded" << std::endl; };
     http::Log log(STDERR_FILENO);
     auto listener = http::listen_at("127.0.0.1:0");

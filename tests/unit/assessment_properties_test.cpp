@@ -20,7 +20,7 @@ using samples::Random;
 
 constexpr int k_year = 2023;
 constexpr std::uint64_t k_seed = 20230719;
-constexpr std::uint64_t k_units = 1500;
+constexpr std::uint64_t k_cases = 1500;
 const core::Date k_year_over(2024, 2, 1);
 
 const plan::Plan& nt_2023() {
@@ -130,7 +130,7 @@ Facts shuffled(Facts facts, Random& random) {
 TEST(AssessmentProperties, AnAbsenceNeverImprovesAnything) {
     Random random(1);
     std::size_t changed = 0;
-    for (std::uint64_t i = 0; i < k_units; ++i) {
+    for (std::uint64_t i = 0; i < k_cases; ++i) {
         auto facts = unit(i);
         const auto before = evaluate(facts, nt_2023(), k_year_over);
         auto* entry = somebody_present(facts, random);
@@ -139,12 +139,12 @@ TEST(AssessmentProperties, AnAbsenceNeverImprovesAnything) {
         expect_not_better(before, evaluate(facts, nt_2023(), k_year_over), facts.unit.code);
         ++changed;
     }
-    EXPECT_GT(changed, k_units * 9 / 10);
+    EXPECT_GT(changed, k_cases * 9 / 10);
 }
 
 TEST(AssessmentProperties, TheOrderOfTheFactsNeverMatters) {
     Random random(2);
-    for (std::uint64_t i = 0; i < k_units; ++i) {
+    for (std::uint64_t i = 0; i < k_cases; ++i) {
         const auto facts = unit(i);
         const auto as_of = i % 3 == 0 ? core::Date(k_year, 8, 15) : k_year_over;
         const auto before = evaluate(facts, nt_2023(), as_of);
@@ -161,7 +161,7 @@ TEST(AssessmentProperties, TheOrderOfTheFactsNeverMatters) {
 }
 
 TEST(AssessmentProperties, PointsAddUpAndNeverExceedTheMaximum) {
-    for (std::uint64_t i = 0; i < k_units; ++i) {
+    for (std::uint64_t i = 0; i < k_cases; ++i) {
         const auto facts = unit(i);
         const auto evaluation = evaluate(facts, nt_2023(), i % 2 == 0 ? k_year_over : core::Date(k_year, 6, 30));
         for (const auto& criterion : evaluation.criteria) {
@@ -185,7 +185,7 @@ TEST(AssessmentProperties, PointsAddUpAndNeverExceedTheMaximum) {
 }
 
 TEST(AssessmentProperties, WhatIsSettledStaysSettledAsTheYearRuns) {
-    for (std::uint64_t i = 0; i < k_units; ++i) {
+    for (std::uint64_t i = 0; i < k_cases; ++i) {
         const auto facts = unit(i);
         auto before = evaluate(facts, nt_2023(), core::Date(k_year, 2, 1));
         for (unsigned month = 4; month <= 14; month += 2) {
@@ -206,7 +206,7 @@ TEST(AssessmentProperties, WhatIsSettledStaysSettledAsTheYearRuns) {
 
 TEST(AssessmentProperties, AGapInARollCallOnlyOpensWhatItTouches) {
     Random random(3);
-    for (std::uint64_t i = 0; i < k_units; ++i) {
+    for (std::uint64_t i = 0; i < k_cases; ++i) {
         auto facts = unit(i);
         if (facts.meetings.empty()) continue;
         const auto before = evaluate(facts, nt_2023(), k_year_over);
@@ -228,7 +228,7 @@ TEST(AssessmentProperties, AGapInARollCallOnlyOpensWhatItTouches) {
 
 TEST(AssessmentProperties, ABetterJudgementNeverHurts) {
     Random random(4);
-    for (std::uint64_t i = 0; i < k_units; ++i) {
+    for (std::uint64_t i = 0; i < k_cases; ++i) {
         auto facts = unit(i);
         const auto better = evaluate(facts, nt_2023(), k_year_over);
         const auto& criteria = nt_2023().criteria;
@@ -255,7 +255,7 @@ TEST(AssessmentProperties, AStricterPlanGainsNobody) {
     const auto before = Rules::of(nt_2023(), k_year_over);
     Population population;
     Reducer reducer(before);
-    for (std::uint64_t i = 0; i < 2 * k_units; ++i)
+    for (std::uint64_t i = 0; i < 2 * k_cases; ++i)
         reducer.add(unit(i), population);
     for (const auto& [name, value] : stricter) {
         const auto plan = with(name, value);

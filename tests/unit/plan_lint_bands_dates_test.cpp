@@ -8,13 +8,7 @@ namespace {
 
 using namespace testing;
 
-constexpr auto k_error = Severity::error;
-constexpr auto k_warning = Severity::warning;
 const std::string k_bands = "[[21, 7], [11, 5], [0, 3]], clause";
-
-std::string spoiled(const std::string& from, const std::string& to) {
-    return with(k_sound_plan, from, to);
-}
 
 TEST(PlanLintBands, LadderMustDescend) {
     expect_finding(spoiled(k_bands, "[[11, 5], [21, 7], [0, 3]], clause"), k_error, "plan.bands_not_descending",

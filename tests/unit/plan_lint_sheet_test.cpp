@@ -8,13 +8,6 @@ namespace {
 
 using namespace testing;
 
-constexpr auto k_error = Severity::error;
-constexpr auto k_warning = Severity::warning;
-
-std::string spoiled(const std::string& from, const std::string& to) {
-    return with(k_sound_plan, from, to);
-}
-
 TEST(PlanLintSheet, LevelsFall) {
     expect_finding(spoiled("{level: fair, from_percent: 70}", "{level: fair, from_percent: 90}"), k_error,
                    "plan.levels_not_falling", "{level: fair, from", {{"first", "good"}, {"second", "fair"}});

@@ -9,13 +9,6 @@ namespace {
 
 using namespace testing;
 
-constexpr auto k_error = Severity::error;
-constexpr auto k_warning = Severity::warning;
-
-std::string spoiled(const std::string& from, const std::string& to) {
-    return with(k_sound_plan, from, to);
-}
-
 TEST(PlanLint, TheSoundPlanHasNoFindings) {
     expect_sound(k_sound_plan);
 }

@@ -168,6 +168,14 @@ inline std::string listed(const Findings& findings) {
     return all;
 }
 
+inline constexpr auto k_error = Severity::error;
+inline constexpr auto k_warning = Severity::warning;
+
+/// The sound plan with one place spoiled.
+inline std::string spoiled(const std::string& from, const std::string& to) {
+    return with(k_sound_plan, from, to);
+}
+
 inline const Finding* find(const Findings& findings, const std::string& code) {
     const auto found =
         std::find_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.what.code == code; });

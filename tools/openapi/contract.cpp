@@ -68,6 +68,9 @@ class Reader {
         read_body(operation, node, place);
         read_status(operation, node, place);
         operation.transaction = node.value("x-transaction", operation.method == "GET" ? "read" : "change");
+        operation.slow = node.value("x-slow", false);
+        if (operation.slow && operation.transaction != "read")
+            fault(place, "x-slow is only for what reads in one transaction");
         if (operation.method == "GET" && operation.transaction == "change") fault(place, "a GET changes nothing");
         return operation;
     }

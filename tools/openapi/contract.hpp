@@ -18,6 +18,7 @@ struct Operation {
     std::string transaction;  ///< read, change, own
     std::string body_type;    ///< media type of the request's body; empty: none
     std::int64_t largest_body = 0;
+    bool slow = false;
     std::int64_t status = 200;  ///< of its success
     bool own = false;           ///< also whom the record is about
     bool if_match = false;

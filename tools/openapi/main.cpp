@@ -80,6 +80,7 @@ void write_source(const std::string& path, const std::vector<Operation>& operati
             << ",\n     .if_match = " << (operation.if_match ? "true" : "false")
             << ",\n     .status = " << operation.status << ",\n     .body_type = \"" << operation.body_type
             << "\",\n     .largest_body = " << operation.largest_body
+            << ",\n     .slow = " << (operation.slow ? "true" : "false")
             << ",\n     .path_schema = " << quoted(operation.path_schema.dump())
             << ",\n     .query_schema = " << quoted(operation.query_schema.dump())
             << ",\n     .body_schema = " << quoted(operation.body_schema.is_null() ? "" : operation.body_schema.dump())

@@ -108,9 +108,10 @@ class Figures {
     explicit Figures(const app::MovementSnapshot& snapshot) {
         for (const auto& [criterion, state, achieved, applicable] : snapshot.criteria)
             criteria_[criterion] = {{"state", state}, {"achieved", achieved.hundredths}};
-        for (const auto& indicator : Json::parse(snapshot.indicators))
+        for (const auto& indicator : Json::parse(snapshot.indicators)) {
             indicators_[indicator.at("id")] = {{"state", indicator.at("state")},
                                                {"achieved", indicator.at("achieved")}};
+        }
     }
     [[nodiscard]] const Json* criterion(const std::string& id) const { return find(criteria_, id); }
     [[nodiscard]] const Json* indicator(const std::string& id) const { return find(indicators_, id); }

@@ -73,10 +73,11 @@ bool is_last_day(app::Waits waits) {
 Json thing_json(const app::WaitingThing& thing, app::Waits waits, core::Language language, Days& days) {
     Json json{{"text", thing.text.in(language)}};
     if (!thing.id.empty()) json["id"] = thing.id;
-    if (thing.day && is_last_day(waits))
+    if (thing.day && is_last_day(waits)) {
         days.put(json, "day", *thing.day);
-    else if (thing.day)
+    } else if (thing.day) {
         json["day"] = thing.day->iso();
+    }
     if (!thing.state.empty()) json["state"] = thing.state;
     for (const auto& code : thing.missing)
         json["missing"].push_back(wording::sentence(code, {}, language));

@@ -17,7 +17,6 @@ namespace {
 
 using core::Checked;
 using core::Result;
-using papers::PaperKind;
 
 constexpr const char* k_word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

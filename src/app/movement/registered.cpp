@@ -35,10 +35,11 @@ Registered::Registered(Transaction& records, const Movement& movement, int year,
 /// In the order of the years: who withdrew and came back is registered.
 void Registered::take(const std::vector<MovementFile>& files) {
     for (const auto& earlier : files) {
-        if (earlier.file.verdict == Verdict::withdrawn)
+        if (earlier.file.verdict == Verdict::withdrawn) {
             units_.erase(earlier.unit);
-        else if (was_accepted(earlier.file))
+        } else if (was_accepted(earlier.file)) {
             units_.insert(earlier.unit);
+        }
     }
 }
 

@@ -57,12 +57,12 @@ Result<organisation::Decision> checked_decision(const organisation::Decision& de
     return organisation::Decision{std::move(*number), decision.date, std::move(*by)};
 }
 
-Result<std::string> required_text(std::string field, std::string_view text, std::string missing) {
-    return at(std::move(field), readable(text, std::move(missing)));
+Result<std::string> required_text(const std::string& field, std::string_view text, std::string missing) {
+    return at(field, readable(text, std::move(missing)));
 }
 
-Result<std::string> optional_text(std::string field, std::string_view text) {
-    return at(std::move(field), readable_or_empty(text));
+Result<std::string> optional_text(const std::string& field, std::string_view text) {
+    return at(field, readable_or_empty(text));
 }
 
 }  // namespace bontot::app

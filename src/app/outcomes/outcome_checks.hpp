@@ -27,8 +27,9 @@ namespace bontot::app {
                                                                     core::Date today);
 
 /// One readable line at `field`, or `missing` (a code) when there is nothing.
-[[nodiscard]] core::Result<std::string> required_text(std::string field, std::string_view text, std::string missing);
+[[nodiscard]] core::Result<std::string> required_text(const std::string& field, std::string_view text,
+                                                      std::string missing);
 /// One readable line at `field`, or nothing.
-[[nodiscard]] core::Result<std::string> optional_text(std::string field, std::string_view text);
+[[nodiscard]] core::Result<std::string> optional_text(const std::string& field, std::string_view text);
 
 }  // namespace bontot::app

@@ -14,7 +14,6 @@ namespace bontot::app {
 
 using movement::Act;
 using movement::Verdict;
-using organisation::RatingLevel;
 
 namespace {
 

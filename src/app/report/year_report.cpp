@@ -21,10 +21,11 @@ class YearOfPapers {
         for (const auto& row : records.outcomes().registrations(year, year))
             registered_.insert(row.unit);
         for (const auto& row : records.outcomes().recognitions(year, year)) {
-            if (row.recognised && row.revoked.number.empty())
+            if (row.recognised && row.revoked.number.empty()) {
                 recognised_.insert(row.unit);
-            else
+            } else {
                 refused_.insert(row.unit);
+            }
         }
         for (const auto& row : records.outcomes().awards(year, year)) {
             if (row.revoked.number.empty()) awarded_.insert(row.unit);
