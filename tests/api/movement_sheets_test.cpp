@@ -43,7 +43,7 @@ TEST_P(ApiMovementSheets, RegistrationsOfACommitteeAlone) {
     must_step(a_, "register", {{"decision", {{"number", "7-NQ/CB"}, {"date", "2023-07-05"}, {"by", "Chi bộ"}}}});
     ask_as_appraiser();
     const auto csv = sheet(committee_, "registrations");
-    EXPECT_THAT(csv, AllOf(HasSubstr("Đăng ký, chờ xét chọn"), HasSubstr("cán bộ đảng ủy")))
+    EXPECT_THAT(csv, AllOf(HasSubstr("Đã đăng ký, chờ xét chọn"), HasSubstr("cán bộ đảng ủy")))
         << "in the words of the page, marked with who took it out";
     EXPECT_THAT(csv, Not(HasSubstr("stage.")));
     const auto xlsx = sheet(committee_, "registrations", "xlsx");
