@@ -54,7 +54,7 @@ constexpr std::string_view k_rating_key = "x.unit || '/' || cast(x.year as text)
 constexpr std::string_view k_member_rating_key = "x.unit || '/' || cast(x.year as text) || '/' || x.member";
 constexpr std::string_view k_judgement_key = "x.unit || '/' || cast(x.year as text) || '/' || x.indicator";
 
-constexpr std::array<Mention, 39> k_mentions{{
+constexpr std::array<Mention, 40> k_mentions{{
     {"member", "meeting_roll", "member", "meeting", "x.meeting"},
     {"member", "meeting_request", "member", "meeting", "x.meeting"},
     {"member", "meeting_opinion", "member", "meeting", "x.meeting"},
@@ -88,6 +88,7 @@ constexpr std::array<Mention, 39> k_mentions{{
     {"unit", "movement_file", "unit", "", ""},
     {"unit", "period_lock", "unit", "", ""},
     {"unit", "paper_office", "unit", "", ""},
+    {"unit", "certificate_offset", "unit", "", ""},
     {"unit", "paper", "unit", "", ""},
     {"unit", "paper", "about", "", ""},
     {"unit", "account", "unit", "", ""},
