@@ -56,7 +56,8 @@ class BackupTest(CommandTest):
             self.assertNotIn("{", done.stderr)
 
     def test_the_answer_has_counts_and_the_newest_hash(self):
-        self.assertIn("66 tables", self.said)
+        kept = set(self.rows(self.data)) - {"schema_migration"}  # a restored database makes its own
+        self.assertIn(f"{len(kept)} tables", self.said)
         self.assertIn("read back and compared", self.said)
         self.assertIn(self.head(self.data), self.said)
         self.assertEqual(stat.S_IMODE(self.zip.stat().st_mode), 0o600)
