@@ -19,7 +19,6 @@ namespace {
 
 using core::Checked;
 using core::Result;
-using papers::PaperKind;
 
 constexpr const char* k_word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

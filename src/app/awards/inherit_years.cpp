@@ -97,7 +97,7 @@ Result<RecordId> inherit_years(Transaction& records, const plan::Plan& plan, con
 }
 
 Result<void> withdraw_inheritance(Transaction& records, const core::UnitId& unit, const core::UnitId& predecessor,
-                                  Revocation revocation) {
+                                  const Revocation& revocation) {
     auto reason = required_text("/reason", revocation.reason, "records.reason_missing");
     if (!reason) return tl::unexpected(reason.error());
     const auto stored = find(records, unit, predecessor);

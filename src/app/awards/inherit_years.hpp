@@ -22,6 +22,6 @@ struct InheritanceAsked {
 
 /// By another decision, with its reason: "awards.not_inherited_from", "awards.inheritance_withdrawn".
 [[nodiscard]] core::Result<void> withdraw_inheritance(Transaction& records, const core::UnitId& unit,
-                                                      const core::UnitId& predecessor, Revocation revocation);
+                                                      const core::UnitId& predecessor, const Revocation& revocation);
 
 }  // namespace bontot::app

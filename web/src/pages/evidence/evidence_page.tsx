@@ -29,7 +29,7 @@ export function EvidencePage() {
       purpose={t('evidence.purpose')}
       crumbs={unit.data ? [{ label: `${unit.data.name} · ${place.year}`, path: pathOf(place) }] : []}
     >
-      {mayEdit && <AddEvidence unit={place.unit} year={place.year} plan={plan.data} />}
+      {mayEdit && !pieces.isPending && <AddEvidence unit={place.unit} year={place.year} plan={plan.data} />}
       {pieces.isError && <ProblemNotice fault={pieces.error} retry={() => void pieces.refetch()} />}
       {(pieces.isPending || unit.isPending) && <Loading />}
       {pieces.data && !unit.isPending && (
