@@ -19,10 +19,11 @@ void write_down(const std::filesystem::path& path, const std::string& content) {
 
 Visitor::Tried made_paper(Visitor& staff, const std::string& year_path, const Json& kind, const std::string& day) {
     Json order{{"kind", kind.at("kind")}, {"dated", day}};
-    if (const auto& decided = kind.at("decided"); !decided.empty())
+    if (const auto& decided = kind.at("decided"); !decided.empty()) {
         order["dated"] = decided.at(0).at("date");  // the paper of that decision has its number
-    else if (kind.at("numbered").get<bool>())
+    } else if (kind.at("numbered").get<bool>()) {
         order["next_number"] = true;
+    }
     return staff.try_post(year_path + "/papers", order);
 }
 
