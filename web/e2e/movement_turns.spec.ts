@@ -8,7 +8,7 @@ import { pdfOf } from './office_files';
 
 // What does not go straight through in a movement, and what a superior decides on paper; the steps in between are taken
 // past the screens. The straight way is played in movement.spec.ts.
-test.describe.configure({ mode: 'serial', timeout: 120_000, retries: 0 });
+test.describe.configure({ mode: 'serial', timeout: 300_000, retries: 0 });
 
 let bloc = '';
 let committee = '';
