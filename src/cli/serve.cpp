@@ -120,17 +120,11 @@ Result<http::ServerOptions> server_options(const ServeOptions& options) {
     return made;
 }
 
-/// A body is as large as its operation says; elsewhere nothing is sent.
-std::size_t body_limit(const http::Request& request) {
+/// A body is as large as its operation says; elsewhere nothing is sent, and our own files are quickly there.
+http::Allowance allowance(const http::Request& request) {
     const auto* operation = api::Application::operation_of(request.method, request.path);
-    return operation == nullptr ? 0 : static_cast<std::size_t>(operation->largest_body);
-}
-
-/// Our own files, and operations that only read and are not said to be slow.
-bool is_quick(const http::Request& request) {
-    if (!request.path.starts_with(k_api)) return true;
-    const auto* operation = api::Application::operation_of(request.method, request.path);
-    return operation == nullptr || operation->is_quick();
+    if (operation == nullptr) return {0, true};
+    return {static_cast<std::size_t>(operation->largest_body), operation->is_quick()};
 }
 
 void tidy(ServeApplication& application, http::Log& log) {
@@ -201,8 +195,7 @@ int serve(const Console& console, const ServeOptions& options) {
         const auto done = (*application)->reload_plans();
         log.event("plans_reloaded", {{"fault", done ? "" : done.error().code}});
     };
-    made->body_limit = body_limit;
-    made->is_quick = is_quick;
+    made->allowance = allowance;
     const http::Assets assets(web_files());
     const auto handler = [&](const http::Request& request) {
         if (request.path.starts_with(k_api)) return (*application)->handle(request);

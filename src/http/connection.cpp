@@ -146,7 +146,9 @@ void Connection::wait_for_head() {
 bool Connection::accept() {
     const auto& request = reader_.request();
     accept_language_ = request.headers.find("Accept-Language").value_or("");
-    reader_.allow_body(service_.body_limit ? service_.body_limit(request) : service_.limits.body);
+    const auto allowed = service_.allowance ? service_.allowance(request) : Allowance{service_.limits.body, false};
+    reader_.allow_body(allowed.body);
+    quick_ = allowed.quick;
     body_begun_ = Clock::now();
     enter(Stage::body, service_.limits.body_time);
     const bool waits = reader_.advance() == RequestReader::State::body && reader_.awaits_continue();
@@ -189,7 +191,7 @@ void Connection::dispatch() {
 }
 
 void Connection::hand_over(const std::shared_ptr<Request>& request) {
-    auto* workers = service_.is_quick && service_.is_quick(*request) ? service_.readers : service_.workers;
+    auto* workers = quick_ ? service_.readers : service_.workers;
     // The worker gives its hold on the connection back: connections end on the I/O thread alone.
     const bool let_in = workers->offer([self = shared_from_this(), request, queued = complete_]() mutable {
         auto& service = self->service_;

@@ -77,6 +77,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     bool head_only_ = false;
     bool http_1_0_ = false;
     bool keep_alive_ = true;
+    bool quick_ = false;
 };
 
 }  // namespace bontot::http

@@ -39,7 +39,13 @@ struct Limits {
     std::size_t connections_an_address = 1'000;  ///< an office behind one address; proxies that are trusted are free
     std::size_t queue = 2'000;                   ///< requests waiting for a worker; more is 503
     std::size_t workers = usual_workers();
-    std::size_t readers = usual_readers();  ///< for what only reads a little (ServerOptions::is_quick)
+    std::size_t readers = usual_readers();  ///< for what is quick (Allowance)
+};
+
+/// What one request may take.
+struct Allowance {
+    std::size_t body = 0;  ///< bytes
+    bool quick = false;    ///< only reads a little: has threads of its own, so that slow work never holds it up
 };
 
 /// Sets the limit of that name, as it stands above; seconds for times. False for an unknown name, or when `value` is

@@ -37,8 +37,7 @@ class AsioServer final : public Server {
         service_.limits = options_.limits;
         service_.trusted_proxies = options_.trusted_proxies;
         service_.handler = with_readiness(std::move(handler), options_.ready, service_.stopping);
-        service_.body_limit = options_.body_limit;
-        service_.is_quick = options_.is_quick;
+        service_.allowance = options_.allowance;
         service_.sentence = options_.sentence;
         service_.log = &log_;
         service_.at_once = [this](const Request& request) {

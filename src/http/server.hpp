@@ -23,11 +23,8 @@ struct ServerOptions {
     AddressSet trusted_proxies;   ///< whose X-Forwarded-* headers are believed
     AddressSet metrics_readers;   ///< who may read /metrics, beside this machine itself
     std::optional<TlsFiles> tls;  ///< empty = not encrypted
-    /// Bytes of a body that this request may have; called with the head only, on the I/O thread. Empty = limits.body.
-    std::function<std::size_t(const Request&)> body_limit;
-    /// What only reads a little. It has threads of its own, so that slow work never holds it up; called on the I/O
-    /// thread. Empty = nothing is.
-    std::function<bool(const Request&)> is_quick;
+    /// Called once for each request, with the head only, on the I/O thread. Empty = limits.body, and nothing is quick.
+    std::function<Allowance(const Request&)> allowance;
     ProblemSentence sentence;  ///< for what no handler gets to see; may be empty
     /// Whether requests can be served, for /readyz: asks the database; called on a worker thread.
     std::function<bool()> ready;

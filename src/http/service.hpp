@@ -25,9 +25,8 @@ struct Service {
     Limits limits;
     AddressSet trusted_proxies;
     Handler handler;
-    std::function<std::size_t(const Request&)> body_limit;  ///< may be empty
-    std::function<bool(const Request&)> is_quick;           ///< may be empty
-    ProblemSentence sentence;                               ///< may be empty
+    std::function<Allowance(const Request&)> allowance;  ///< may be empty
+    ProblemSentence sentence;                            ///< may be empty
     /// What is answered on the I/O thread itself, whatever the workers do.
     std::function<std::optional<Response>(const Request&)> at_once;
     /// Runs a task on the I/O thread soon; from any thread.

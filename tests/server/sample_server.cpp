@@ -117,10 +117,9 @@ int main(int argc, char** argv) {
         }
     }
     if (files.size() == 2) options.tls = http::TlsFiles{files[0], files[1]};
-    options.body_limit = [most = options.limits.body](const http::Request& request) {
-        return request.path == "/size" ? 50'000'000 : most;
+    options.allowance = [most = options.limits.body](const http::Request& request) {
+        return http::Allowance{request.path == "/size" ? 50'000'000 : most, request.path == "/who"};
     };
-    options.is_quick = [](const http::Request& request) { return request.path == "/who"; };
     options.reload = [] { std::cout << "reloaded" << std::endl; };
     http::Log log(STDERR_FILENO);
     auto listener = http::listen_at("127.0.0.1:0");
