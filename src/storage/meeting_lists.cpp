@@ -1,4 +1,6 @@
 // Lists of meetings and tasks: only the columns that a line shows, a page at a time.
+#include <algorithm>
+
 #include "storage/columns.hpp"
 #include "storage/meeting_rows.hpp"
 #include "storage/meeting_store.hpp"
@@ -7,6 +9,7 @@ namespace bontot::storage {
 
 namespace {
 
+constexpr int k_usual_page = 50;
 constexpr std::string_view k_before_all_days = "0000-00-00";
 constexpr std::string_view k_after_all_days = "9999-99-99";
 
@@ -55,7 +58,7 @@ std::vector<app::MeetingLine> MeetingStore::lines(const app::MeetingQuery& query
     const auto day =
         query.after ? query.after->date.iso() : std::string(query.newest_first ? k_after_all_days : k_before_all_days);
     std::vector<app::MeetingLine> lines;
-    lines.reserve(static_cast<std::size_t>(query.limit));
+    lines.reserve(static_cast<std::size_t>(std::min(query.limit, k_usual_page)));
     db_.each(
         query.newest_first ? newest_first : oldest_first, [&](const Row& row) { lines.push_back(line_of(row)); }, root_,
         query.unit.text(), query.span.from.iso(), to, state, kind, day,
