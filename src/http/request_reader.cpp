@@ -158,7 +158,6 @@ void RequestReader::allow_body(std::size_t limit) {
     } else if (length && *length > limit) {
         refuse(413);
     } else {
-        parser.body_limit(limit);
         state_ = State::body;
     }
 }
@@ -172,6 +171,8 @@ RequestReader::State RequestReader::read_body() {
     while (!parser.is_done()) {
         const auto bytes = waiting();
         boost::system::error_code fault;
+        // The parser takes a chunk's size off its limit each time that it looks at a line which is not all there yet.
+        parser.body_limit(body_limit_ - parser.get().body().size());
         begin_ += parser.put(boost::asio::const_buffer(bytes.data(), bytes.size()), fault);
         if (parser.get().body().size() > body_limit_ || fault == beast::error::body_limit) return refuse(413);
         if (fault && fault != beast::error::need_more) return refuse(400);

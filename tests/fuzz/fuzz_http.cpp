@@ -24,6 +24,17 @@ void require(bool holds) {
     if (!holds) std::abort();
 }
 
+/// What the path promises (target.hpp): no segment leads out of it, however it is written.
+bool has_dot_segment(std::string_view path) {
+    while (!path.empty()) {
+        path.remove_prefix(1);
+        const auto segment = decode_percent(path.substr(0, path.find('/')));
+        if (!segment || *segment == "." || *segment == "..") return true;
+        path.remove_prefix(std::min(path.find('/'), path.size()));
+    }
+    return false;
+}
+
 struct Outcome {
     std::vector<std::string> requests;
     int refusal = 0;
@@ -50,7 +61,7 @@ Outcome read_in_pieces(std::string_view bytes, std::size_t piece) {
             case RequestReader::State::complete: {
                 require(reader.body_bytes() <= 300);
                 const auto request = reader.take();
-                require(request.path.starts_with('/') && request.path.find("..") != 1);
+                require(request.path.starts_with('/') && !has_dot_segment(request.path));
                 outcome.requests.push_back(written_out(reader, request));
                 if (!reader.keeps_alive()) return outcome;
                 continue;

@@ -48,6 +48,16 @@ TEST(RequestReader, PiecesOfEverySizeGiveTheSameRequest) {
     }
 }
 
+TEST(RequestReader, AnUnfinishedChunkLineCostsItsSizeOnce) {
+    const Limits limits;
+    const auto begun =
+        "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n4;n=\"a\r\n" + std::string(200, 'x');
+    for (const std::size_t piece : {std::size_t{1}, std::size_t{7}, begun.size()}) {
+        RequestReader reader(limits);
+        EXPECT_EQ(feed(reader, begun, piece, 300), State::body) << piece;
+    }
+}
+
 TEST(RequestReader, SeveralRequestsInOnePiece) {
     const Limits limits;
     RequestReader reader(limits);
