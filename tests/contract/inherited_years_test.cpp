@@ -32,20 +32,25 @@ class InheritedYears : public MovementContract {
         recognise_on_paper(a_, 2023, 9'000);
         recognise_on_paper(a_, 2024, 9'600);
         recognise_on_paper(b_, 2024, 8'000);
+        c_ = merged({a_, b_}, "38.1.1.90");
+        recognise_on_paper(c_, 2025, 9'900);
+    }
+    core::UnitId merged(const std::vector<core::UnitId>& sources, const std::string& code) {
+        core::UnitId made;
         change([&](Transaction& r) {
             app::MergeUnits request;
-            request.sources = {a_, b_};
+            request.sources = sources;
             request.on = k_merged;
             request.decision = {"5-QĐ/ĐUK", Date(2025, 2, 20), "Đảng ủy Khối"};
             app::EstablishUnit into;
-            into.code = "38.1.1.90";
+            into.code = code;
             into.name = "Chi bộ Hợp nhất";
             into.superior = committee_;
             into.kind = organisation::BodyKind::cell;
             request.into = into;
-            c_ = must(app::merge_units(r, request));
+            made = must(app::merge_units(r, request));
         });
-        recognise_on_paper(c_, 2025, 9'900);
+        return made;
     }
     void recognise_on_paper(const core::UnitId& unit, int year, std::int64_t score) {
         auto registered = registration(year);
@@ -128,6 +133,25 @@ TEST_P(InheritedYears, OnlyThoseOfTheBodyThatItNames) {
     inherit(b_);
     EXPECT_EQ(listed().standing, AwardStanding::outside) << "b was not recognised in 2023";
     EXPECT_EQ(honoured().titles, 2);
+}
+
+TEST_P(InheritedYears, WhatWasDecidedOfItsOwnStandsBeforeWhatItCameOf) {
+    const auto d = unit("chi bộ d", organisation::BodyKind::cell, committee_, "38.1.1.93");
+    const auto e = unit("chi bộ e", organisation::BodyKind::cell, committee_, "38.1.1.94");
+    for (const int year : {2023, 2024, 2025})
+        recognise_on_paper(d, year, 9'700);
+    c_ = merged({d, e}, "38.1.1.95");
+    auto registered = registration(2025);
+    registered.unit = c_;
+    enter(registered);
+    auto not_recognised = recognition(2025);
+    not_recognised.unit = c_;
+    not_recognised.recognised = false;
+    enter(not_recognised);
+    inherit(d);
+    const auto body = listed();
+    EXPECT_EQ(body.years[2].state, TitleState::not_recognised);
+    EXPECT_EQ(body.standing, AwardStanding::outside) << "its predecessor's 2025 does not stand in for its own";
 }
 
 TEST_P(InheritedYears, APlanThatForbidsItIsHeeded) {

@@ -39,7 +39,7 @@ Checked<app::AwardList> own_list(const Call& call, app::Transaction& records) {
 Checked<Reply> show(const Call& call, app::Transaction& records) {
     const auto list = list_of(call, records);
     if (!list) return tl::unexpected(list.error());
-    const auto units = records.units().all();
+    const auto units = records.units().ever_under(own(call));
     app::Subtree inside(units, own(call), core::Date(list->movement.last_year, 12, 31));
     Reply reply;
     reply.body = award_review_json(

@@ -161,16 +161,16 @@ core::Checked<AwardList> award_list(Transaction& records, const plan::Plan& plan
     }
     const int last = movement.last_year;
     const int first = last - static_cast<int>(list.rules.years) + 1;
-    auto candidates = award_candidates(records, list.rules, last, movement.authority);
+    const auto all = records.units().all();
+    const TitleHistory history(records, all, first, last);
+    auto candidates = award_candidates(records, all, history, list.rules, last, movement.authority);
     candidates.campaign = movement.name;
     auto solved = awards::solve(candidates, list.rules);
     if (!solved) return tl::unexpected(solved.error());
     list.solved = std::move(*solved);
-    const auto all = records.units().all();
     UnitsByCode units;
     for (const auto& unit : all)
         units.emplace(unit.code, unit.id);
-    const TitleHistory history(records, all, first, last);
     for (const auto& candidate : candidates.registered)
         list.bodies.push_back(listed(candidate, units.at(candidate.code), list, history));
     list.undecided = undecided_of(records, movement, units, history, candidates);

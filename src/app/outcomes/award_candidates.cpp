@@ -4,7 +4,6 @@
 #include <unordered_map>
 
 #include "app/organisation/subtree.hpp"
-#include "app/outcomes/title_history.hpp"
 
 namespace bontot::app {
 
@@ -34,9 +33,29 @@ void add_own_years(const TitleHistory& history, const core::UnitId& unit, const 
     }
 }
 
+/// What it came of counts only for years about which nothing was decided of its own (TitleHistory::counted).
+std::vector<awards::Inherited> inherited_years(const TitleHistory& history, const organisation::UnitRecord& unit) {
+    auto inherited = history.inherited(unit);
+    const auto own = [&](int year) { return history.counted(unit.id, year, awards::Successor::never).row != nullptr; };
+    for (auto& one : inherited) {
+        std::erase_if(one.recognised, own);
+        std::erase_if(one.revoked, own);
+    }
+    std::erase_if(inherited, [](const awards::Inherited& one) { return one.recognised.empty(); });
+    return inherited;
+}
+
 }  // namespace
 
 awards::Candidates award_candidates(Transaction& records, const awards::AwardRules& rules, int last,
+                                    const std::optional<core::UnitId>& within) {
+    const auto units = records.units().all();
+    const TitleHistory history(records, units, last - static_cast<int>(rules.years) + 1, last);
+    return award_candidates(records, units, history, rules, last, within);
+}
+
+awards::Candidates award_candidates(Transaction& records, const std::vector<organisation::UnitRecord>& units,
+                                    const TitleHistory& history, const awards::AwardRules& rules, int last,
                                     const std::optional<core::UnitId>& within) {
     const int first = last - static_cast<int>(rules.years) + 1;
     awards::Candidates candidates;
@@ -46,8 +65,6 @@ awards::Candidates award_candidates(Transaction& records, const awards::AwardRul
     std::set<core::UnitId> registered;
     for (const auto& registration : records.outcomes().registrations(first, last))
         registered.insert(registration.unit);
-    const auto units = records.units().all();
-    const TitleHistory history(records, units, first, last);
     const core::Date day(last, 12, 31);
     std::unordered_map<core::UnitId, organisation::BodyKind> kinds;
     std::optional<Subtree> inside;
@@ -65,7 +82,7 @@ awards::Candidates award_candidates(Transaction& records, const awards::AwardRul
         candidate.kind = *kind;
         candidate.direct = version.superior && kinds[*version.superior] == organisation::BodyKind::bloc;
         add_own_years(history, unit.id, candidates.years, candidate);
-        candidate.inherited = history.inherited(unit);
+        candidate.inherited = inherited_years(history, unit);
         candidate.score = mean_score(history, unit.id, candidates.years, rules.successor);
         candidates.registered.push_back(std::move(candidate));
     }

@@ -2,6 +2,7 @@
 // paper included (R85–R90).
 #pragma once
 
+#include "app/outcomes/title_history.hpp"
 #include "app/records.hpp"
 #include "awards/candidates.hpp"
 
@@ -12,5 +13,10 @@ namespace bontot::app {
 /// the end of the last; with `within`, only that body and what stands under it then.
 [[nodiscard]] awards::Candidates award_candidates(Transaction& records, const awards::AwardRules& rules, int last,
                                                   const std::optional<core::UnitId>& within = {});
+/// The same for who has them already: every body of the tree, and the titles of the years that count.
+[[nodiscard]] awards::Candidates award_candidates(Transaction& records,
+                                                  const std::vector<organisation::UnitRecord>& units,
+                                                  const TitleHistory& history, const awards::AwardRules& rules,
+                                                  int last, const std::optional<core::UnitId>& within);
 
 }  // namespace bontot::app
