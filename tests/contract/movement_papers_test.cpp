@@ -211,6 +211,36 @@ TEST_P(MovementPapers, TheFirstDecisionRecordedIsThatOfThePaper) {
     EXPECT_EQ(differs({"01-QĐ/ĐUK", Date(2024, 2, 5), "Đảng ủy Khối"}), "none");
 }
 
+// The committee proposes, also where a sub-committee stands between it and the cell.
+TEST_P(MovementPapers, AProposalFollowsItsPaperThroughASubCommittee) {
+    TemporaryFolder folder;
+    const auto contents = must(storage::ContentDirectory::open(folder.path()));
+    const app::FillPaper fill = [](PaperKind, const app::ComposedPaper&) -> core::Result<std::string> {
+        return std::string("PK");
+    };
+    const auto sub = unit("đảng bộ bộ phận", organisation::BodyKind::sub_committee, committee_, "38.1.1.9");
+    const auto below = unit("chi bộ dưới", organisation::BodyKind::cell, sub, "38.1.1.9.1");
+    register_and_forward(a_);
+    register_and_forward(below);
+    assess_and_submit(a_);
+    assess_and_submit(below);
+    appraise_and_propose(a_);
+    set_today(Date(2023, 12, 18));
+    step(below, Act::receive);
+    step(below, Act::appraise);
+    change([&](Transaction& records) {
+        must(app::set_paper_office(records, {committee_, {Date(2020, 1, 1), {}}, "ĐU", "Khánh Hòa", 0}));
+        const app::PaperToKeep wanted{
+            paper_of(PaperKind::proposal, committee_, Date(2023, 12, 18)), {app::NumberAsked::What::next, 0}, "", ""};
+        must(app::keep_paper(records, *contents, {"bí thư đảng ủy"}, wanted, {plan_, true}, fill));
+    });
+    auto proposal = asked(below, Act::propose);
+    proposal.papers.decision = {"02-TTr/ĐU", Date(2023, 12, 18), "Đảng ủy"};
+    EXPECT_EQ(refused_step(proposer(), proposal), "paper.decision_differs");
+    proposal.papers.decision.number = "01-TTr/ĐU";
+    change([&](Transaction& records) { must(app::take_step(records, plan_, proposer(), proposal)); });
+}
+
 TEST_P(MovementPapers, TotalsOfTheReportAreSumsOfItsTables) {
     register_and_forward(a_);
     register_and_forward(b_);

@@ -71,8 +71,9 @@ Result<void> keep_recognition(Transaction& records, const OpenedFile& file, cons
 }
 
 Result<void> check_proposal(Transaction& records, const OpenedFile& file, const TakenStep& taken) {
-    if (file.path.size() < 2) return {};
-    return check_against_paper(records, file.path[1], papers::PaperKind::proposal, file.record.file.year,
+    const auto appraisers = path_at(records, file, movement::Level::appraiser);
+    if (appraisers.empty()) return {};
+    return check_against_paper(records, appraisers.back(), papers::PaperKind::proposal, file.record.file.year,
                                taken.papers.decision);
 }
 
