@@ -44,27 +44,14 @@ Result<ComposedPaper> of_assessment(Transaction& records, const PaperAsked& aske
     return ComposedPaper{fields_of(*paper, asked.kind), paper->head};
 }
 
+using MovementPaper = BuiltPaper (*)(Transaction&, const PaperSetting&);
+
 Result<ComposedPaper> of_movement(Transaction& records, const PaperAsked& asked, const organisation::UnitRecord& unit,
-                                  const PlanOfPaper& plan) {
+                                  const PlanOfPaper& plan, MovementPaper build) {
     const auto day = day_of(records, asked);
     const auto head = paper_head(records, unit, day, asked.order);
     if (!head) return tl::unexpected(head.error());
-    const PaperSetting setting{asked, unit, plan, day, *head};
-    switch (asked.kind) {
-        case PaperKind::launch_plan: return launch_plan_paper(records, setting);
-        case PaperKind::registration: return registration_paper(records, setting);
-        case PaperKind::pact: return pact_paper(records, setting);
-        case PaperKind::registration_list: return registration_list_paper(records, setting);
-        case PaperKind::appraisal: return appraisal_paper(records, setting);
-        case PaperKind::proposal: return proposal_paper(records, setting);
-        case PaperKind::ballot: return ballot_paper(records, setting);
-        case PaperKind::vote_count: return vote_count_paper(records, setting);
-        case PaperKind::recognition: return recognition_paper(records, setting);
-        case PaperKind::award: return award_paper(records, setting);
-        case PaperKind::certificate: return certificate_paper(records, setting);
-        case PaperKind::report: return report_paper(records, setting);
-        default: return calibration_paper(records, setting);
-    }
+    return build(records, {asked, unit, plan, day, *head});
 }
 
 }  // namespace
@@ -91,6 +78,11 @@ Result<ComposedPaper> compose_paper(Transaction& records, const PaperAsked& aske
     if (subject == papers::Subject::meeting && !asked.meeting)
         return core::invalid("paper.which_meeting", {}, "/meeting");
     if (subject == papers::Subject::body && !asked.about) return core::invalid("paper.which_body", {}, "/about");
+    const auto movement = [&](MovementPaper build) { return of_movement(records, asked, *unit, plan, build); };
+    // These two have no head of their own.
+    const auto certificate = [&](MovementPaper build) {
+        return build(records, {asked, *unit, plan, day_of(records, asked), {}});
+    };
     switch (asked.kind) {
         case PaperKind::notice:
         case PaperKind::invitation:
@@ -102,8 +94,21 @@ Result<ComposedPaper> compose_paper(Transaction& records, const PaperAsked& aske
         case PaperKind::member_list: return of_members(records, asked, *unit);
         case PaperKind::self_assessment:
         case PaperKind::self_assessment_report: return of_assessment(records, asked, *unit, plan);
-        default: return of_movement(records, asked, *unit, plan);
+        case PaperKind::launch_plan: return movement(launch_plan_paper);
+        case PaperKind::registration: return movement(registration_paper);
+        case PaperKind::pact: return movement(pact_paper);
+        case PaperKind::registration_list: return movement(registration_list_paper);
+        case PaperKind::appraisal: return movement(appraisal_paper);
+        case PaperKind::proposal: return movement(proposal_paper);
+        case PaperKind::ballot: return movement(ballot_paper);
+        case PaperKind::vote_count: return movement(vote_count_paper);
+        case PaperKind::recognition: return movement(recognition_paper);
+        case PaperKind::award: return movement(award_paper);
+        case PaperKind::report: return movement(report_paper);
+        case PaperKind::certificate: return certificate(certificate_paper);
+        case PaperKind::calibration: break;
     }
+    return certificate(calibration_paper);
 }
 
 }  // namespace bontot::app
