@@ -4,12 +4,10 @@
 #include <charconv>
 
 #include "app/movement/opened_file.hpp"
-#include "app/organisation/subtree.hpp"
 #include "app/papers/movement_view.hpp"
 
 namespace bontot::app {
 
-using organisation::BodyKind;
 using organisation::Decision;
 using papers::PaperKind;
 
@@ -17,20 +15,18 @@ namespace {
 
 /// Decisions of rows under the issuer that `counts` and that nobody took back.
 template <class Row, class Counts>
-std::vector<Decision> of_rows(Transaction& records, const core::UnitId& issuer, core::Date day,
-                              const std::vector<Row>& rows, const Counts& counts) {
-    const auto units = records.units().all();
-    Subtree under(units, issuer, day);
+std::vector<Decision> of_rows(Transaction& records, const core::UnitId& issuer, core::Date day, std::vector<Row> rows,
+                              const Counts& counts) {
+    keep_standing(rows, records, issuer, day);
     std::vector<Decision> found;
     for (const auto& row : rows)
-        if (row.revoked.number.empty() && counts(row) && under.holds(row.unit)) found.push_back(row.decision);
+        if (counts(row)) found.push_back(row.decision);
     return found;
 }
 
 AwardKind award_given_by(Transaction& records, const core::UnitId& issuer, core::Date day) {
     const auto unit = records.units().find(issuer);
-    const bool province = unit && unit->nearest(day).kind == BodyKind::province;
-    return province ? AwardKind::provincial_commendation : AwardKind::commendation;
+    return unit ? award_of(unit->nearest(day).kind) : AwardKind::commendation;
 }
 
 std::vector<Decision> decisions_for(Transaction& records, const core::UnitId& issuer, PaperKind kind, int year) {
@@ -44,10 +40,7 @@ std::vector<Decision> decisions_for(Transaction& records, const core::UnitId& is
             return of_rows(
                 records, issuer, day, records.outcomes().awards(year, year),
                 [given = award_given_by(records, issuer, day)](const AwardRow& row) { return row.kind == given; });
-        case PaperKind::proposal:
-            for (const auto& file : files_under(records, issuer, year, day))
-                if (const auto* step = file.last(movement::Act::propose)) found.push_back(step->papers.decision);
-            return found;
+        case PaperKind::proposal: return proposals_under(records, issuer, year, day);
         case PaperKind::launch_plan:
             if (const auto movement = movement_over(records, issuer, year);
                 movement && movement->authority == issuer && movement->first_year == year)

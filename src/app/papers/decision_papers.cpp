@@ -3,7 +3,6 @@
 
 #include "app/movement/opened_file.hpp"
 #include "app/organisation/find_records.hpp"
-#include "app/organisation/subtree.hpp"
 #include "app/papers/movement_view.hpp"
 #include "papers/decisions.hpp"
 #include "papers/legal_basis.hpp"
@@ -28,9 +27,7 @@ std::string executors_of(const PaperSetting& setting, const papers::Head& head) 
 /// Rows of bodies under the issuer; where some rest on a decision of the paper's own day, only those.
 template <class Row>
 void keep_own(std::vector<Row>& rows, Transaction& records, const PaperSetting& setting) {
-    const auto units = records.units().all();
-    Subtree under(units, setting.issuer.id, setting.day);
-    std::erase_if(rows, [&](const Row& row) { return !row.revoked.number.empty() || !under.holds(row.unit); });
+    keep_standing(rows, records, setting.issuer.id, setting.day);
     const auto dated = setting.asked.order.date;
     const auto of_day = [&](const Row& row) { return row.decision.date == dated; };
     if (dated && std::any_of(rows.begin(), rows.end(), of_day))
@@ -122,10 +119,9 @@ papers::AwardDecision award_decision(Transaction& records, const PaperSetting& s
     paper.executors = executors_of(setting, paper.head);
     auto rows = records.outcomes().awards(year, year);
     keep_own(rows, records, setting);
-    const bool provincial = setting.issuer.nearest(setting.day).kind == BodyKind::province;
-    std::erase_if(rows,
-                  [&](const AwardRow& row) { return (row.kind == AwardKind::provincial_commendation) != provincial; });
-    paper.form = provincial ? "Bằng khen" : "Giấy khen";
+    const auto given = award_of(setting.issuer.nearest(setting.day).kind);
+    std::erase_if(rows, [&](const AwardRow& row) { return row.kind != given; });
+    paper.form = given == AwardKind::provincial_commendation ? "Bằng khen" : "Giấy khen";
     std::vector<core::UnitId> bodies;
     for (const auto& row : rows) {
         bodies.push_back(row.unit);

@@ -5,6 +5,7 @@
 #include "app/papers/decided_number.hpp"
 #include "app/papers/paper_office.hpp"
 #include "audit/snapshot.hpp"
+#include "core/text.hpp"
 
 namespace bontot::app {
 
@@ -87,11 +88,11 @@ Result<PaperToKeep> as_decided(Transaction& records, PaperToKeep wanted, const s
         wanted.asked.order.date = asked.front().date;
         return wanted;
     }
-    std::string list;
+    std::vector<std::string> list;
     for (const auto& decided : there)
-        list += (list.empty() ? "" : ", ") + decided.text + " (" + decided.date.vietnamese() + ")";
+        list.push_back(decided.text + " (" + decided.date.vietnamese() + ")");
     return core::refuse(RefusalKind::conflict, asked.empty() ? "paper.decided_otherwise" : "paper.several_decisions",
-                        {{"found", list}}, "/dated");
+                        {{"found", core::join(list)}}, "/dated");
 }
 
 /// The paper as it is to be: the one that is there, or a new one.

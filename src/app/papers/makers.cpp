@@ -6,7 +6,7 @@ namespace bontot::app {
 
 std::vector<organisation::UnitRecord> makers_under(Transaction& records, const core::UnitId& top,
                                                    papers::PaperKind kind, core::Date day) {
-    const auto units = records.units().all();
+    const auto units = records.units().ever_under(top);
     Subtree under(units, top, day);
     std::vector<organisation::UnitRecord> makers;
     for (const auto& unit : units) {

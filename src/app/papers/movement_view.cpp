@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <charconv>
 #include <string_view>
+#include <unordered_map>
 
 #include "app/movement/opened_file.hpp"
 #include "app/organisation/find_records.hpp"
-#include "app/organisation/subtree.hpp"
 #include "papers/letterhead.hpp"
 
 namespace bontot::app {
@@ -42,22 +42,46 @@ FileOnPaper with_steps(Transaction& records, MovementFile file, std::string name
     return view;
 }
 
+/// Files of the movement below `top`, in the order of the bodies' codes.
+template <class Use>
+void each_file_under(Transaction& records, const core::UnitId& top, int year, core::Date day, const Use& use) {
+    const auto movement = movement_over(records, top, year);
+    if (!movement) return;
+    std::unordered_map<core::UnitId, MovementFile> files;
+    for (auto& file : records.movements().files_within(top, year)) {
+        if (file.movement == movement->id) files.emplace(file.unit, std::move(file));
+    }
+    const auto units = records.units().ever_under(top);
+    Subtree under(units, top, day);
+    for (const auto& unit : units) {
+        const auto file = files.find(unit.id);
+        if (file != files.end() && unit.id != top && under.holds(unit.id)) use(file->second, unit);
+    }
+}
+
 }  // namespace
 
 std::vector<FileOnPaper> files_under(Transaction& records, const core::UnitId& top, int year, core::Date day) {
     std::vector<FileOnPaper> views;
-    const auto movement = movement_over(records, top, year);
-    if (!movement) return views;
-    auto files = records.movements().files(movement->id, year);
-    const auto units = records.units().all();
-    Subtree under(units, top, day);
-    for (const auto& unit : units) {  // in the order of their codes
-        const auto file =
-            std::find_if(files.begin(), files.end(), [&](const MovementFile& one) { return one.unit == unit.id; });
-        if (file == files.end() || unit.id == top || !under.holds(unit.id)) continue;
-        views.push_back(with_steps(records, *file, unit.nearest(day).name));
-    }
+    each_file_under(records, top, year, day, [&](const MovementFile& file, const organisation::UnitRecord& unit) {
+        views.push_back(with_steps(records, file, unit.nearest(day).name));
+    });
     return views;
+}
+
+std::vector<organisation::Decision> proposals_under(Transaction& records, const core::UnitId& top, int year,
+                                                    core::Date day) {
+    std::vector<organisation::Decision> found;
+    each_file_under(records, top, year, day, [&](const MovementFile& file, const organisation::UnitRecord& /*unit*/) {
+        FileOnPaper view;
+        view.steps = records.movements().steps(file.id);
+        if (const auto* step = view.last(Act::propose)) found.push_back(step->papers.decision);
+    });
+    return found;
+}
+
+AwardKind award_of(BodyKind issuer) {
+    return issuer == BodyKind::province ? AwardKind::provincial_commendation : AwardKind::commendation;
 }
 
 std::optional<FileOnPaper> file_on_paper(Transaction& records, const core::UnitId& unit, int year, core::Date day) {

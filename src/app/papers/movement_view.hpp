@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/organisation/subtree.hpp"
 #include "app/papers/movement_papers.hpp"
 #include "assessment/evaluation.hpp"
 #include "papers/figures.hpp"
@@ -28,8 +29,22 @@ struct FileOnPaper {
 /// Of bodies under `top` (not itself), by their codes.
 [[nodiscard]] std::vector<FileOnPaper> files_under(Transaction& records, const core::UnitId& top, int year,
                                                    core::Date day);
+/// What the bodies under `top` were proposed by, in the order of their codes.
+[[nodiscard]] std::vector<organisation::Decision> proposals_under(Transaction& records, const core::UnitId& top,
+                                                                  int year, core::Date day);
 [[nodiscard]] std::optional<FileOnPaper> file_on_paper(Transaction& records, const core::UnitId& unit, int year,
                                                        core::Date day);
+
+/// Leaves the rows of bodies at or under `top` that nobody took back.
+template <class Row>
+void keep_standing(std::vector<Row>& rows, Transaction& records, const core::UnitId& top, core::Date day) {
+    const auto units = records.units().ever_under(top);
+    Subtree under(units, top, day);
+    std::erase_if(rows, [&](const Row& row) { return !row.revoked.number.empty() || !under.holds(row.unit); });
+}
+
+/// The award that a body of this kind gives.
+[[nodiscard]] AwardKind award_of(organisation::BodyKind issuer);
 
 /// “chi bộ bốn tốt”, “đảng bộ cơ sở bốn tốt”: of what is written about bodies of that kind, or about both.
 [[nodiscard]] std::string title_of(organisation::BodyKind kind);

@@ -111,7 +111,7 @@ void add_years_on_paper(papers::MovementReport& paper, Transaction& records, Sub
 
 void add_tables(papers::MovementReport& paper, Transaction& records, const PaperSetting& setting, int first) {
     const int year = setting.asked.year;
-    const auto units = records.units().all();
+    const auto units = records.units().ever_under(setting.issuer.id);
     Subtree under(units, setting.issuer.id, setting.day);
     for (int of = first; of <= year; ++of) {
         const auto files = files_under(records, setting.issuer.id, of, setting.day);
