@@ -249,12 +249,7 @@ Result<void> withdraw_nomination(Transaction& records, const AwardList& list, co
             const auto paper = checked_decision({back.revocation.number, back.revocation.date, ""},
                                                 decision.decision.date->year(), records.today());
             if (!paper) return tl::unexpected(paper.error());
-            if (*paper->date < *decision.decision.date) {
-                return core::invalid(
-                    "outcome.revoked_before",
-                    {{"found", paper->date->vietnamese()}, {"date", decision.decision.date->vietnamese()}},
-                    "/decision/date");
-            }
+            if (auto later = check_not_before(paper->date, decision.decision); !later) return later;
             const Revocation withdrawn{paper->number, paper->date, std::move(*reason)};
             records.award_decisions().withdraw(decision.id, body.unit, withdrawn);
             records.announce({"award.nomination_withdrawn", decision.id.text(), body.unit, withdrawn.reason, "",

@@ -89,6 +89,7 @@ std::vector<std::pair<core::UnitId, HonourYear>> inherited_of(Transaction& recor
                                                               const std::vector<organisation::UnitRecord>& units,
                                                               Subtree& inside, const HonourSpan& span,
                                                               const SuccessorIn& successor_in) {
+    if (records.award_decisions().inheritances().empty()) return {};
     const int first = span.first.value_or(k_first_year);
     const int last = span.last.value_or(k_last_year);
     const TitleHistory history(records, units, first, last);

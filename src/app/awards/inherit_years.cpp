@@ -59,10 +59,11 @@ Result<void> check_gives(Transaction& records, const UnitRecord& unit, const Uni
     const auto founded = unit.versions.front().valid.from;
     const auto units = records.units().all();
     const TitleHistory history(records, units, k_first_year, founded.year());
-    for (int year = founded.year(); year >= k_first_year; --year) {
-        const bool before = founded_after_its_first_day(unit, year);
-        if (before && history.counted(predecessor.id, year, awards::Successor::by_decision).stands()) return {};
-    }
+    const auto all = history.inherited(unit);
+    const auto gives = [&](const awards::Inherited& one) {
+        return one.from == predecessor.code && one.recognised.size() > one.revoked.size();
+    };
+    if (std::any_of(all.begin(), all.end(), gives)) return {};
     return core::refuse(RefusalKind::wrong_state, "awards.nothing_to_inherit",
                         {{"unit", name_of(unit)}, {"found", name_of(predecessor)}, {"date", founded.vietnamese()}},
                         "/predecessor");
@@ -105,11 +106,7 @@ Result<void> withdraw_inheritance(Transaction& records, const core::UnitId& unit
     const auto decision =
         checked_decision({revocation.number, revocation.date, ""}, stored->decision.date->year(), records.today());
     if (!decision) return tl::unexpected(decision.error());
-    if (*decision->date < *stored->decision.date) {
-        return core::invalid("outcome.revoked_before",
-                             {{"found", decision->date->vietnamese()}, {"date", stored->decision.date->vietnamese()}},
-                             "/date");
-    }
+    if (auto later = check_not_before(decision->date, stored->decision); !later) return later;
     if (!stored->stands()) {
         return core::refuse(RefusalKind::wrong_state, "awards.inheritance_withdrawn",
                             {{"unit", unit_name_on(records, unit, records.today())},

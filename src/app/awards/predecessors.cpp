@@ -8,10 +8,9 @@
 namespace bontot::app {
 
 std::vector<Predecessor> predecessors_of(Transaction& records, const core::UnitId& unit) {
+    const auto found = records.units().find(unit);
+    if (!found || found->predecessors.empty()) return {};
     const auto units = records.units().all();
-    const auto found =
-        std::find_if(units.begin(), units.end(), [&](const organisation::UnitRecord& one) { return one.id == unit; });
-    if (found == units.end()) return {};
     const TitleHistory history(records, units, k_first_year, found->versions.front().valid.from.year());
     const auto inherited = history.inherited(*found);
     std::vector<Predecessor> all;

@@ -57,6 +57,13 @@ Result<organisation::Decision> checked_decision(const organisation::Decision& de
     return organisation::Decision{std::move(*number), decision.date, std::move(*by)};
 }
 
+Result<void> check_not_before(const std::optional<core::Date>& withdrawn, const organisation::Decision& decision,
+                              const char* place) {
+    if (!withdrawn || !decision.date || !(*withdrawn < *decision.date)) return {};
+    return core::invalid("outcome.revoked_before",
+                         {{"found", withdrawn->vietnamese()}, {"date", decision.date->vietnamese()}}, place);
+}
+
 Result<std::string> required_text(const std::string& field, std::string_view text, std::string missing) {
     return at(field, readable(text, std::move(missing)));
 }

@@ -26,6 +26,12 @@ namespace bontot::app {
 [[nodiscard]] core::Result<organisation::Decision> checked_decision(const organisation::Decision& decision, int year,
                                                                     core::Date today);
 
+/// A withdrawal is not older than what it withdraws: "outcome.revoked_before" at `place`. Nothing while a day is
+/// missing.
+[[nodiscard]] core::Result<void> check_not_before(const std::optional<core::Date>& withdrawn,
+                                                  const organisation::Decision& decision,
+                                                  const char* place = "/decision/date");
+
 /// One readable line at `field`, or `missing` (a code) when there is nothing.
 [[nodiscard]] core::Result<std::string> required_text(const std::string& field, std::string_view text,
                                                       std::string missing);

@@ -86,20 +86,13 @@ Result<RecordId> write(Transaction& records, Row row, const std::optional<Row>& 
     return row.id;
 }
 
-/// A withdrawal is not older than what it withdraws.
-Result<void> not_before(const Revocation& revoked, const organisation::Decision& decision, const char* place) {
-    if (!decision.date || !(*revoked.date < *decision.date)) return {};
-    return core::invalid("outcome.revoked_before",
-                         {{"found", revoked.date->vietnamese()}, {"date", decision.date->vietnamese()}}, place);
-}
-
 template <class Row>
 Result<void> write_revocation(Transaction& records, const Row& stored, Revocation revocation, std::string action) {
     auto reason = required_text("/reason", revocation.reason, "records.reason_missing");
     if (!reason) return tl::unexpected(reason.error());
     const auto decision = checked_decision({revocation.number, revocation.date, ""}, stored.year, records.today());
     if (!decision) return tl::unexpected(decision.error());
-    if (auto later = not_before({"", decision->date, ""}, stored.decision, "/decision/date"); !later) return later;
+    if (auto later = check_not_before(decision->date, stored.decision); !later) return later;
     if (!stored.revoked.number.empty()) {
         return core::refuse(RefusalKind::wrong_state, "outcome.revoked_already",
                             {{"year", std::to_string(stored.year)}, {"found", stored.revoked.number}});
@@ -146,7 +139,7 @@ Result<void> check_revoked(Transaction& records, const Row& row) {
         return tl::unexpected(reason.error());
     if (records.today() < *revoked.date)
         return core::invalid("outcome.in_the_future", {{"found", revoked.date->vietnamese()}}, "/revoked/date");
-    return not_before(revoked, row.decision, "/revoked/date");
+    return check_not_before(revoked.date, row.decision, "/revoked/date");
 }
 
 }  // namespace
