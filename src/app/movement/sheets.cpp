@@ -1,7 +1,6 @@
 #include "app/movement/sheets.hpp"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
 
 #include "app/movement/file_list.hpp"
@@ -100,7 +99,7 @@ class Maker {
     template <class Fill>
     void each_file(Fill fill) {
         for (const auto& line : files_under(records_, unit_, year_)) {
-            if (!line.record.id.empty()) fill(line, Trail(records_, line.record.id));
+            if (!line.record.id.empty()) fill(line);
         }
     }
 
@@ -117,21 +116,21 @@ class Maker {
         const auto units = records_.units().ever_under(unit_);
         const core::Date last(year_, 12, 31);
         Subtree inside(units, unit_, last);
-        std::unordered_multimap<core::UnitId, const typename Rows::value_type*> of_body;
+        std::unordered_map<core::UnitId, std::vector<const typename Rows::value_type*>> of_body;
         for (const auto& row : rows)
-            of_body.emplace(row.unit, &row);
+            of_body[row.unit].push_back(&row);
         for (const auto& body : units) {
             if (!inside.holds(body.id)) continue;
-            const auto [first, end] = of_body.equal_range(body.id);
-            for (auto found = first; found != end; ++found)
-                fill(begin(body.code, body.nearest(last).name), *found->second);
+            for (const auto* row : of_body[body.id])
+                fill(begin(body.code, body.nearest(last).name), *row);
         }
     }
 
     void registrations() {
         columns({"superior_name", "title", "registered_as", "registered_on", "late_reason", "approver", "selection",
                  "selected_on", "selection_reason", "forwarded_on", "stage", "verdict"});
-        each_file([&](const FileLine& line, const Trail& trail) {
+        each_file([&](const FileLine& line) {
+            const Trail trail(records_, line.record.id);
             const auto* registered = trail.last({Act::register_unit, Act::confirm, Act::withdraw});
             const auto* selected = trail.last({Act::accept, Act::decline});
             auto& row = begin(line.code, line.name);
@@ -157,7 +156,8 @@ class Maker {
     void self_assessments() {
         columns({"submitted_on", "late_reason", "vote_date", "vote_present", "vote_agree", "vote_against", "vote_other",
                  "self_score", "stage", "verdict"});
-        each_file([&](const FileLine& line, const Trail& trail) {
+        each_file([&](const FileLine& line) {
+            const Trail trail(records_, line.record.id);
             const auto* sent = trail.last({Act::submit});
             if (sent == nullptr) return;
             auto& row = begin(line.code, line.name);
@@ -175,7 +175,7 @@ class Maker {
 
     void values() {
         columns({"indicator", "side", "value", "note"});
-        each_file([&](const FileLine& line, const Trail&) {
+        each_file([&](const FileLine& line) {
             auto levels = records_.movements().levels(line.record.id);
             std::stable_sort(levels.begin(), levels.end(),
                              [](const Level& a, const Level& b) { return a.indicator < b.indicator; });
@@ -195,7 +195,8 @@ class Maker {
     void appraisals() {
         columns({"self_score", "appraised_score", "appraised_on", "basis", "proposal", "proposed_on", "reason",
                  "decision_number", "decision_date", "decision_by", "stage", "verdict"});
-        each_file([&](const FileLine& line, const Trail& trail) {
+        each_file([&](const FileLine& line) {
+            const Trail trail(records_, line.record.id);
             const auto* appraised = trail.last({Act::appraise});
             if (appraised == nullptr) return;
             const auto* proposed = trail.last({Act::propose, Act::not_propose, Act::uphold});
@@ -228,7 +229,7 @@ class Maker {
         columns(
             {"about_kind", "about", "text", "against", "made_on", "answer_by", "answer", "answered_by", "answered_on"});
         const auto day_at = [](std::int64_t ms) { return core::Date::of_instant(ms / 1000); };
-        each_file([&](const FileLine& line, const Trail&) {
+        each_file([&](const FileLine& line) {
             for (const auto& objection : records_.movements().objections(line.record.id)) {
                 auto& row = begin(line.code, line.name);
                 row.emplace_back(Word{objection.about_fact ? "sheet.fact" : "sheet.indicator"});
@@ -265,14 +266,14 @@ class Maker {
             std::string reason;
             Revocation withdrawn;
         };
-        std::map<core::RecordId, int> last_years;
-        for (const auto& movement : records_.movements().all())
-            last_years.emplace(movement.id, movement.last_year);
         std::vector<Nomination> all;
-        for (const auto& decision : records_.award_decisions().all()) {
-            if (decision.act != AwardAct::provincial_nomination || last_years[decision.movement] != year_) continue;
-            for (const auto& body : decision.bodies)
-                all.push_back({body.unit, body.score, decision.decision, decision.reason, body.withdrawn});
+        for (const auto& movement : records_.movements().all()) {
+            if (movement.last_year != year_) continue;
+            for (const auto& decision : records_.award_decisions().of(movement.id)) {
+                if (decision.act != AwardAct::provincial_nomination) continue;
+                for (const auto& body : decision.bodies)
+                    all.push_back({body.unit, body.score, decision.decision, decision.reason, body.withdrawn});
+            }
         }
         each_of_body(all, [](Row& row, const Nomination& nomination) {
             row.emplace_back(nomination.score);
