@@ -149,12 +149,15 @@ class Collector {
             if (!plan) return tl::unexpected(plan.error());
             const auto rules = movement::Rules::of(**plan);
             for (auto& place : home_.places) {
-                auto own = pending_file(records, place.unit, year, rules);
-                if (!place.movement && may(place, Permission::evaluation_read))
-                    place.movement = movement_of(records, place.unit, year, own);
-                if (own && has_role(place, Role::follower))
-                    keep(waiting_for_follower(*own, bucket_of(place), home_.today));
-                if (!takes_steps(place)) continue;
+                const bool acts = takes_steps(place);
+                const bool follows = has_role(place, Role::follower);
+                const bool reads = !place.movement && may(place, Permission::evaluation_read);
+                std::optional<PendingFile> own;
+                if (reads || follows || (acts && place.kind == BodyKind::cell))
+                    own = pending_file(records, place.unit, year, rules);
+                if (reads) place.movement = movement_of(records, place.unit, year, own);
+                if (own && follows) keep(waiting_for_follower(*own, bucket_of(place), home_.today));
+                if (!acts) continue;
                 std::vector<PendingFile> files;
                 if (place.kind != BodyKind::cell) {
                     const auto& tree = trees.try_emplace(place.unit, records, home_.today, place.unit).first->second;

@@ -164,7 +164,8 @@ std::optional<PendingFile> pending_file(Transaction& records, const UnitId& unit
     const auto opened = open_file(records, unit, year);
     if (!opened) return std::nullopt;
     const auto today = records.today();
-    const bool registered = Registered(records, opened->movement, year, unit).before(unit);
+    const bool registered = opened->record.file.stage == movement::Stage::none &&
+                            Registered(records, opened->movement, year, unit).before(unit);
     auto pending =
         pending_of(*opened, rules, today, registered, [&](const UnitId& body) -> std::optional<organisation::BodyKind> {
             const auto record = records.units().find(body);
