@@ -17,6 +17,13 @@ std::string moment(std::int64_t now_ms) {
 
 }  // namespace
 
+core::Result<void> note_export(const Call& call, const app::Announcement& event) {
+    return call.services().records.change(call.actor(), [&](app::Transaction& records) -> core::Result<void> {
+        records.announce(event);
+        return {};
+    });
+}
+
 documents::NextRow rows_of(const ReplyTable& table) {
     return [&table, at = std::size_t{0}](std::vector<documents::TableValue>& values) mutable {
         if (at == table.rows.size()) return false;

@@ -22,6 +22,10 @@ struct ReplyTable {
 [[nodiscard]] std::string export_mark(const Call& call, app::Transaction& records,
                                       const organisation::UnitRecord& unit);
 
+/// Nothing goes out that does not stand in the audit. A transaction of its own, so that a long table keeps nobody
+/// waiting.
+[[nodiscard]] core::Result<void> note_export(const Call& call, const app::Announcement& event);
+
 /// Its rows one after the other; it must outlive them.
 [[nodiscard]] documents::NextRow rows_of(const ReplyTable& table);
 

@@ -17,6 +17,7 @@ namespace {
 using core::Result;
 
 constexpr const char* k_actor = "bontot demo";
+
 Result<std::int64_t> clock_shift(const DemoOptions& options) {
     if (options.today.empty()) return 0;
     const auto day = core::Date::parse(options.today);

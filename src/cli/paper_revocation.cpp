@@ -5,27 +5,32 @@
 
 namespace bontot::cli {
 
+namespace {
+
+core::Result<void> revoke(app::Transaction& records, const core::UnitId& unit, const PaperOptions& options,
+                          const app::Revocation& revocation) {
+    if (options.kind == k_inheritance) {
+        const auto predecessor = unit_by_code(records, options.from);
+        if (!predecessor) return tl::unexpected(predecessor.error());
+        return app::withdraw_inheritance(records, unit, predecessor->id, revocation);
+    }
+    if (const auto award = core::from_name(app::k_award_kinds, options.kind))
+        return app::revoke_award(records, unit, *award, options.of.year, revocation);
+    return app::revoke_recognition(records, unit, options.of.year, revocation);
+}
+
+}  // namespace
+
 int paper_revocation(const Console& console, const PaperOptions& options) {
     return act_on_unit(
         console, options.of, "paper.revocation",
         [&](app::Transaction& records, const auto& unit) -> core::Result<core::Params> {
             const auto decision = typed_decision(options.decision);
             if (!decision) return tl::unexpected(decision.error());
-            const app::Revocation revocation{decision->number, decision->date, options.reason};
-            if (options.kind == k_inheritance) {
-                const auto predecessor = unit_by_code(records, options.from);
-                if (!predecessor) return tl::unexpected(predecessor.error());
-                const auto done = app::withdraw_inheritance(records, unit.id, predecessor->id, revocation);
-                if (!done) return tl::unexpected(done.error());
-                return core::Params{{"kind", wording::sentence("paper_kind.inheritance", {}, console.language)},
-                                    {"decision", options.decision.number}};
-            }
-            const int year = options.of.year;
-            const auto award = core::from_name(app::k_award_kinds, options.kind);
-            const auto done = award ? app::revoke_award(records, unit.id, *award, year, revocation)
-                                    : app::revoke_recognition(records, unit.id, year, revocation);
+            const auto done = revoke(records, unit.id, options, {decision->number, decision->date, options.reason});
             if (!done) return tl::unexpected(done.error());
-            const auto family = std::string(award ? "award_kind." : "paper_kind.");
+            const std::string family =
+                core::from_name(app::k_award_kinds, options.kind) ? "award_kind." : "paper_kind.";
             return core::Params{{"kind", wording::sentence(family + options.kind, {}, console.language)},
                                 {"decision", options.decision.number}};
         });

@@ -40,7 +40,7 @@ void add_escaped(std::string& json, char c) {
     }
 }
 
-/// What is left of `text` behind its quote: with escapes, in sound UTF-8.
+/// In sound UTF-8, with escapes, without its quotes.
 std::string escaped(std::string_view text) {
     std::string json;
     std::string sound;

@@ -1,8 +1,9 @@
 #include "papers/letterhead.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
+
+#include "core/text.hpp"
 
 namespace bontot::papers {
 
@@ -17,10 +18,6 @@ std::string with_beginning(const std::string& name, std::string_view old, std::s
     return name.starts_with(old) ? std::string(beginning) + name.substr(old.size()) : name;
 }
 
-std::ptrdiff_t letters_of(std::string_view text) {
-    return std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; });
-}
-
 }  // namespace
 
 std::string committee_of_body(const std::string& name) {
@@ -32,9 +29,9 @@ std::string body_of_committee(const std::string& name) {
 }
 
 std::string letterhead(const std::string& name) {
-    constexpr std::ptrdiff_t k_line = 23;  // capitals of 14 points in 77 mm
+    constexpr std::size_t k_line = 23;  // capitals of 14 points in 77 mm
     for (const auto what : {k_as_body, k_as_committee, k_as_cell}) {
-        if (!name.starts_with(what) || letters_of(name.substr(what.size())) > k_line) continue;
+        if (!name.starts_with(what) || core::display_width(name.substr(what.size())) > k_line) continue;
         std::string kept(what);
         for (const char letter : name.substr(what.size()))
             kept += letter == ' ' ? "\u00a0" : std::string(1, letter);

@@ -85,12 +85,7 @@ Checked<Reply> export_table(Call& call) {
     auto& records = call.services().records;
     const auto done = records.read([&](app::Transaction& transaction) { return take_out(call, transaction, taken); });
     if (!done) return refused(done.error());
-    // Nothing goes out that does not stand in the audit. Written apart, so that a long table keeps nobody waiting.
-    const auto noted = records.change(call.actor(), [&](app::Transaction& transaction) -> Result<void> {
-        transaction.announce(taken.event);
-        return {};
-    });
-    if (!noted) return refused(noted.error());
+    if (const auto noted = note_export(call, taken.event); !noted) return refused(noted.error());
     return file_reply(call, taken.rows, taken.mark, taken.name);
 }
 

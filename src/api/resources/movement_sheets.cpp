@@ -58,12 +58,7 @@ Checked<Reply> export_movement_sheet(Call& call) {
         return take_out(call, transaction, taken);
     });
     if (!done) return refused(done.error());
-    // Written apart, so that a long table keeps nobody waiting.
-    const auto noted = records.change(call.actor(), [&](app::Transaction& transaction) -> Result<void> {
-        transaction.announce(taken.event);
-        return {};
-    });
-    if (!noted) return refused(noted.error());
+    if (const auto noted = note_export(call, taken.event); !noted) return refused(noted.error());
     return table_reply(std::move(taken.table), call.text("format", "xlsx"), taken.name, taken.mark);
 }
 
