@@ -4,6 +4,8 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
+#include <cstdint>
+#include <functional>
 
 #include "core/text.hpp"
 #include "http/ascii.hpp"
@@ -45,7 +47,22 @@ bool is_host(std::string_view text) {
 
 }  // namespace
 
+/// The parser's own limit counts a chunk's size again each time that it looks at a line which is not all there yet.
 struct RequestReader::Parsing {
+    Parsing() {
+        parser.body_limit(boost::none);
+        parser.on_chunk_header(announced);
+    }
+
+    std::uint64_t left = 0;  ///< what chunks may still announce
+    std::function<void(std::uint64_t, boost::beast::string_view, boost::system::error_code&)> announced =
+        [this](std::uint64_t size, boost::beast::string_view, boost::system::error_code& fault) {
+            if (size > left) {
+                fault = beast::error::body_limit;
+            } else {
+                left -= size;
+            }
+        };
     beast::request_parser<beast::string_body> parser;
 };
 
@@ -96,7 +113,6 @@ int RequestReader::parse_head(std::string_view head) {
     parsing_ = std::make_unique<Parsing>();
     auto& parser = parsing_->parser;
     parser.header_limit(static_cast<std::uint32_t>(head.size()));
-    parser.body_limit(boost::none);  // judged in allow_body()
     parser.eager(true);
     boost::system::error_code fault;
     const auto used = parser.put(boost::asio::const_buffer(head.data(), head.size()), fault);
@@ -151,6 +167,7 @@ int RequestReader::check_framing() {
 
 void RequestReader::allow_body(std::size_t limit) {
     body_limit_ = limit;
+    parsing_->left = limit;
     auto& parser = parsing_->parser;
     const auto length = parser.content_length();
     if (parser.is_done()) {
@@ -171,8 +188,6 @@ RequestReader::State RequestReader::read_body() {
     while (!parser.is_done()) {
         const auto bytes = waiting();
         boost::system::error_code fault;
-        // The parser takes a chunk's size off its limit each time that it looks at a line which is not all there yet.
-        parser.body_limit(body_limit_ - parser.get().body().size());
         begin_ += parser.put(boost::asio::const_buffer(bytes.data(), bytes.size()), fault);
         if (parser.get().body().size() > body_limit_ || fault == beast::error::body_limit) return refuse(413);
         if (fault && fault != beast::error::need_more) return refuse(400);

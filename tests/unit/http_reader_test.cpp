@@ -58,6 +58,19 @@ TEST(RequestReader, AnUnfinishedChunkLineCostsItsSizeOnce) {
     }
 }
 
+TEST(RequestReader, ChunksAreRefusedWhenTheyAnnounceMoreThanIsAllowed) {
+    const Limits limits;
+    // 160 of 1,000 bytes in the first chunk; the second announces what is left, or one byte more.
+    const auto begun = "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\na0\r\n" + std::string(160, 'x');
+    for (std::size_t piece = 1; piece < begun.size(); ++piece) {
+        RequestReader allowed(limits);
+        EXPECT_EQ(feed(allowed, begun + "\r\n348\r\nx", piece), State::body) << piece;
+        RequestReader refused(limits);
+        EXPECT_EQ(feed(refused, begun + "\r\n349\r\nx", piece), State::refused) << piece;
+        EXPECT_EQ(refused.refusal(), 413);
+    }
+}
+
 TEST(RequestReader, SeveralRequestsInOnePiece) {
     const Limits limits;
     RequestReader reader(limits);
