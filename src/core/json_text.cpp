@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 
 #include "core/text.hpp"
 
@@ -14,15 +16,57 @@ constexpr bool is_plain(char c) {
     return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
 }
 
-/// Nothing to escape, and ASCII. Looks at every byte, without a way out, so that the compiler takes sixteen at a time.
-bool is_plain_ascii(std::string_view text) {
-    unsigned special = 0;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        special |= static_cast<unsigned>(byte < 0x20) | static_cast<unsigned>(byte == '"') |
-                   static_cast<unsigned>(byte == '\\') | static_cast<unsigned>(byte >= 0x80);
+constexpr std::uint64_t each_byte(std::uint8_t byte) {
+    return 0x0101'0101'0101'0101ULL * byte;
+}
+
+constexpr auto k_high_bits = each_byte(0x80);
+
+/// A high bit in the first byte that is 0, none when there is no such byte.
+constexpr std::uint64_t zero_bytes(std::uint64_t eight) {
+    return (eight - each_byte(1)) & ~eight & k_high_bits;
+}
+
+enum class Content { plain_ascii, plain, other };  ///< what `plain` is beyond ASCII may still be broken
+
+template <class Word>
+Word load(const char* bytes) {
+    Word word = 0;
+    std::memcpy(&word, bytes, sizeof(word));
+    return word;
+}
+
+/// The bytes of a text of fewer than eight, some of them twice, and spaces.
+std::uint64_t load_short(std::string_view text) {
+    const auto size = text.size();
+    if (size >= 4) {
+        return std::uint64_t{load<std::uint32_t>(text.data())} << 32U | load<std::uint32_t>(text.data() + size - 4);
     }
-    return special == 0;
+    auto bytes = each_byte(' ');
+    for (const char c : text)
+        bytes = bytes << 8U | static_cast<unsigned char>(c);
+    return bytes;
+}
+
+/// Whether something has to be escaped, eight bytes at a time; the last eight may overlap those before.
+Content content_of(std::string_view text) {
+    std::uint64_t special = 0;
+    std::uint64_t all = 0;
+    const auto take = [&](std::uint64_t eight) {
+        all |= eight;
+        special |= ((eight - each_byte(0x20)) & ~eight & k_high_bits) | zero_bytes(eight ^ each_byte('"')) |
+                   zero_bytes(eight ^ each_byte('\\'));
+    };
+    constexpr auto k_step = sizeof(std::uint64_t);
+    if (text.size() < k_step) {
+        take(load_short(text));
+    } else {
+        for (std::size_t at = 0; at + k_step < text.size(); at += k_step)
+            take(load<std::uint64_t>(text.data() + at));
+        take(load<std::uint64_t>(text.data() + text.size() - k_step));
+    }
+    if (special != 0) return Content::other;
+    return (all & k_high_bits) == 0 ? Content::plain_ascii : Content::plain;
 }
 
 void add_escaped(std::string& json, char c) {
@@ -60,7 +104,8 @@ std::string escaped(std::string_view text) {
 
 /// Nothing to escape, and sound.
 bool is_plain_text(std::string_view text) {
-    return is_plain_ascii(text) || (std::all_of(text.begin(), text.end(), is_plain) && is_utf8(text));
+    const auto content = content_of(text);
+    return content == Content::plain_ascii || (content == Content::plain && is_utf8(text));
 }
 
 }  // namespace
@@ -74,25 +119,19 @@ void JsonText::grow(std::size_t bytes) {
 }
 
 JsonText& JsonText::open(char bracket) {
-    add(begun_ ? "" : ",", {&bracket, 1}, "");
+    add(!begun_, "", {&bracket, 1}, "");
     begun_ = true;
     return *this;
 }
 
 JsonText& JsonText::close(char bracket) {
-    add("", {&bracket, 1}, "");
+    add(false, "", {&bracket, 1}, "");
     begun_ = false;
     return *this;
 }
 
-JsonText& JsonText::key(std::string_view name) {
-    add(begun_ ? "\"" : ",\"", name, "\":");
-    begun_ = true;
-    return *this;
-}
-
 JsonText& JsonText::literal(std::string_view text) {
-    add(begun_ ? "" : ",", text, "");
+    add(!begun_, "", text, "");
     begun_ = false;
     return *this;
 }
@@ -104,11 +143,10 @@ JsonText& JsonText::number(std::int64_t value) {
 }
 
 JsonText& JsonText::string(std::string_view text) {
-    const std::string_view before = begun_ ? "\"" : ",\"";
     if (is_plain_text(text)) {
-        add(before, text, "\"");
+        add(!begun_, "\"", text, "\"");
     } else {
-        add(before, escaped(text), "\"");
+        add(!begun_, "\"", escaped(text), "\"");
     }
     begun_ = false;
     return *this;

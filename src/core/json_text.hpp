@@ -21,7 +21,11 @@ class JsonText {
     JsonText& close_array() { return close(']'); }
 
     /// The name of the member whose value comes next. A name of the program: nothing in it needs to be escaped.
-    JsonText& key(std::string_view name);
+    JsonText& key(std::string_view name) {
+        add(!begun_, "\"", name, "\":");
+        begun_ = true;
+        return *this;
+    }
 
     JsonText& null() { return literal("null"); }
     template <class Value>
@@ -54,11 +58,12 @@ class JsonText {
     JsonText& number(std::int64_t value);
     JsonText& string(std::string_view text);
     void grow(std::size_t bytes);
-    /// The three in one step, behind what stands there.
-    void add(std::string_view before, std::string_view text, std::string_view after) {
-        expect(before.size() + text.size() + after.size());
+    /// All in one step, behind what stands there. Here, because most are literals, whose lengths are known then.
+    void add(bool comma, std::string_view before, std::string_view text, std::string_view after) {
+        expect(1 + before.size() + text.size() + after.size());
         auto* to = text_.data() + length_;
-        to = std::copy(before.begin(), before.end(), to);
+        *to = ',';
+        to = std::copy(before.begin(), before.end(), to + static_cast<int>(comma));
         to = std::copy(text.begin(), text.end(), to);
         length_ = static_cast<std::size_t>(std::copy(after.begin(), after.end(), to) - text_.data());
     }

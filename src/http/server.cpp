@@ -8,6 +8,7 @@
 #include <chrono>
 #include <csignal>
 #include <map>
+#include <sched.h>
 #include <sys/socket.h>
 #include <time.h>
 #include <unordered_map>
@@ -63,11 +64,20 @@ class AsioServer final : public Server {
         tick();
         notify_systemd("READY=1");
         if (options_.started) options_.started();
+        wait_for_turn();
         serve();
         return whole_;
     }
 
   private:
+    /// This thread then interrupts no worker for every packet that comes and every answer that is ready: where all
+    /// processors are busy it finds many of them at once. The threads of the workers are there already and stay as they
+    /// are. A system that refuses is only slower.
+    static void wait_for_turn() {
+        const sched_param no_priority{};
+        (void)::sched_setscheduler(0, SCHED_BATCH, &no_priority);
+    }
+
     struct Listening {
         Acceptor acceptor;
         asio::steady_timer pause;

@@ -16,7 +16,7 @@ constexpr std::string_view k_after_all_days = "9999-99-99";
 std::string lines_select(bool newest_first) {
     const std::string order = newest_first ? " desc" : "";
     return "select id, date, kind, state, title, place, start_minute, end_minute, roll_called, frozen_roll,"
-           " frozen_eligible, frozen_present, frozen_speakers, frozen_opinions, version from meeting"
+           " frozen_eligible, frozen_present, frozen_speakers, frozen_opinions from meeting"
            " where root = $1 and unit = $2 and date >= $3 and date < $4"
            " and (cast($5 as text) is null or state = $5) and (cast($6 as text) is null or kind = $6)"
            " and (date, id) " +
@@ -38,7 +38,6 @@ app::MeetingLine line_of(const Row& row) {
         const auto count = [&](int column) { return static_cast<std::uint16_t>(row.integer(column)); };
         line.frozen = meetings::FrozenCounts{count(9), count(10), count(11), count(12), count(13)};
     }
-    line.version = row.integer(14);
     return line;
 }
 

@@ -22,6 +22,21 @@ TEST(JsonText, EveryByteReadsBack) {
     }
 }
 
+TEST(JsonText, EveryByteReadsBackAtEveryPlace) {
+    const std::string around = "Chi bộ khu phố 1, Phường Bảo An";
+    for (std::size_t place = 0; place <= around.size(); ++place) {
+        if (place < around.size() && (static_cast<unsigned char>(around[place]) & 0xC0U) == 0x80U) continue;
+        for (int byte = 0; byte < 0x80; ++byte) {
+            auto text = around;
+            text.insert(place, 1, static_cast<char>(byte));
+            ASSERT_EQ(nlohmann::json::parse(json_string(text)), text) << place << ' ' << byte;
+        }
+        auto broken = around;
+        broken.insert(place, "\xFF");
+        ASSERT_NE(json_string(broken).find("\xEF\xBF\xBD"), std::string::npos) << place;
+    }
+}
+
 TEST(JsonText, PutsCommasBetweenNeighboursOnly) {
     JsonText json;
     json.open_object().key("items").open_array();

@@ -24,7 +24,6 @@ struct MeetingLine {
     core::ClockTime end;
     bool roll_called = false;
     std::optional<meetings::FrozenCounts> frozen;
-    std::int64_t version = 0;
 };
 
 /// The place of a meeting in the order of time.
