@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { memo, useLayoutEffect, useRef, useState, type CSSProperties, type MouseEvent } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef, useState, type CSSProperties, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
@@ -18,8 +18,9 @@ import { usePhone } from './use_phone';
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 const widths: Record<Group, string> = { state: 'minmax(0, 1.1fr)', open: 'minmax(0, 0.6fr)', criteria: 'minmax(0, 1.2fr)', months: 'minmax(0, 3.24fr)' };
 
-/// Rows that come into the picture and leave it together: scrolling by one draws nothing.
-const together = 8;
+/// Rows that come into the picture and leave it together. Two: scrolling by one draws nothing half of the time, and what is
+/// drawn the other half is done within a picture on an old machine, which eight rows are not.
+const together = 2;
 
 interface MatrixProps {
   lines: YearLine[];
@@ -44,12 +45,14 @@ export function CellsMatrix({ lines, year, over, groups }: MatrixProps) {
     return () => window.removeEventListener('resize', measure);
   }, [lines.length]);
   const usual = phone ? 148 : 57;
+  // The same function as long as the lines are the same: by a new one every block is placed anew.
+  const keyOf = useCallback((block: number) => lines[block * together]?.unit ?? block, [lines]);
   const blocks = useWindowVirtualizer({
     count: Math.ceil(lines.length / together),
     estimateSize: (block) => Math.min(together, lines.length - block * together) * usual,
-    overscan: 1,
+    overscan: 4,
     scrollMargin: top,
-    getItemKey: (block) => lines[block * together]?.unit ?? block,
+    getItemKey: keyOf,
     measureElement: foundHeight,
   });
   const printing = usePrinting();
