@@ -103,7 +103,7 @@ test('the text of certificates is moved on the blanks, and stays moved', async (
     await page.getByLabel('Dời xuống dưới (mm)').fill(down);
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   };
-  for (const [right, down] of [['50', '-50'], ['-50', '50'], ['1.5', '-0,5']] as const) {
+  for (const [right, down] of [['50,0', '-50,0'], ['-50,0', '50,0'], ['1.5', '-0,5']] as const) {
     await move(right, down);
     const says = `Chữ đang dời sang phải ${right.replace('.', ',')} mm, xuống dưới ${down} mm.`;
     await expect(page.getByText(says)).toBeVisible();
