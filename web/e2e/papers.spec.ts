@@ -92,3 +92,25 @@ test('a committee makes the forms of all its cells in one archive', async ({ pag
   await page.getByRole('button', { name: 'Bỏ tệp nén này' }).click();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
 });
+
+test('the text of certificates is moved on the blanks, and stays moved', async ({ page, signIn }) => {
+  await signIn('can-bo-khoi');
+  const session = (await (await page.request.get('/api/v1/session')).json()) as { rights: { unit: string }[] };
+  await open(page, session.rights[0]?.unit ?? '');
+  const move = async (right: string, down: string) => {
+    await page.getByRole('button', { name: 'Dời chữ…' }).click();
+    await page.getByLabel('Dời sang phải (mm)').fill(right);
+    await page.getByLabel('Dời xuống dưới (mm)').fill(down);
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  };
+  for (const [right, down] of [['50,0', '-50,0'], ['-50,0', '50,0'], ['1.5', '-0,5']] as const) {
+    await move(right, down);
+    const says = `Chữ đang dời sang phải ${right.replace('.', ',')} mm, xuống dưới ${down} mm.`;
+    await expect(page.getByText(says)).toBeVisible();
+    await page.reload();
+    await expect(page.getByText(says)).toBeVisible();
+  }
+  await page.evaluate(() => localStorage.setItem('bontot.preferences', JSON.stringify({ mode: 'light', size: 'normal', language: 'en' })));
+  await page.reload();
+  await expect(page.getByText('The text is moved 1.5 mm to the right, -0.5 mm down.')).toBeVisible();
+});

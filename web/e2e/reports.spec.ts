@@ -35,7 +35,7 @@ test.describe('reports', () => {
     test.slow();
     await signIn('can-bo-co-so');
     await page.goto(`/dv/${await ownBody(page)}/${year}/bao-cao?bang=giai-doan&tu=2023`);
-    await expect(page.locator('.report-years tbody tr')).toHaveCount(2);
+    await expect(page.locator('.figures tbody tr')).toHaveCount(2);
     await page.getByRole('button', { name: /Vì sao/ }).click();
     await expectAccessible(page);
   });

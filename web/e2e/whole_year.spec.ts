@@ -130,7 +130,7 @@ async function readReasons(page: Page, { cell, year }: NewCell): Promise<void> {
   await page.goto(`/dv/${cell}/${year}`);
   await expect(page.getByText(`Năm ${year} đạt cả bốn tiêu chí.`)).toBeVisible();
   const drawer = page.getByRole('dialog');
-  for (const why of await page.locator('.checks tbody').getByRole('button').all()) {
+  for (const why of await page.locator('.all-checks tbody').getByRole('button').all()) {
     await why.click();
     await expect(drawer).toContainText('Kế hoạch yêu cầu');
     await expect(drawer).toContainText(/Điều khoản (I\(2\)\.1\.2|IV\.3)/);

@@ -44,7 +44,7 @@ test.describe('a cell and its year', () => {
   test('every check opens its reasons, with the meeting and the way back', async ({ page, signIn, cell }) => {
     await signIn('chi-uy');
     await page.goto(`/dv/${cell}/${lastYear}`);
-    await expect(page.locator('.checks tbody tr').first()).toBeVisible();
+    await expect(page.locator('.all-checks tbody tr').first()).toBeVisible();
     await page.getByRole('button', { name: /điểm – Vì sao/ }).nth(1).click();
     const drawer = page.getByRole('dialog');
     await expect(drawer).toContainText('cần từ');
@@ -54,7 +54,7 @@ test.describe('a cell and its year', () => {
     await expect(drawer).toContainText('cần từ');
     await page.keyboard.press('Escape');
     await expect(drawer).toBeHidden();
-    await page.locator('.checks').getByRole('button', { name: 'Vì sao? Tỷ lệ dự sinh hoạt' }).click();
+    await page.locator('.all-checks').getByRole('button', { name: 'Vì sao? Tỷ lệ dự sinh hoạt' }).click();
     await expect(drawer).toContainText('Cách hiểu A-14');
     await expect(drawer).toContainText('I(2).1.2');
     await expectAccessible(page);

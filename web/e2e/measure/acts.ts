@@ -16,8 +16,8 @@ const journeys: Journey[] = [
     login: 'chi-uy',
     walk: async (page, { unit, year }) => {
       await page.goto(`/dv/${unit}/${year - 1}`);
-      await page.locator('.checks tbody tr').first().waitFor();
-      await page.locator('.checks .why').first().click();
+      await page.locator('.all-checks tbody tr').first().waitFor();
+      await page.locator('.all-checks .why').first().click();
       await page.locator('.ant-drawer-body').waitFor();
       await page.keyboard.press('Escape');
       await page.locator('.name-menu-button').click();

@@ -21,3 +21,9 @@ export function scoreOf(hundredths: number): string {
 export function pointsOf(hundredths: number): string {
   return numberOf(hundredths / 100, 2);
 }
+
+/// A decimal as it was typed or as the server writes it, with the sign of the language: "1,5" or "1.5". Digits are never
+/// grouped in it.
+export function decimalOf(text: string): string {
+  return preferences().language === 'vi' ? text.replace('.', ',') : text.replace(',', '.');
+}

@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { memo, useLayoutEffect, useRef, useState, type CSSProperties, type MouseEvent } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef, useState, type CSSProperties, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
@@ -18,8 +18,9 @@ import { usePhone } from './use_phone';
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 const widths: Record<Group, string> = { state: 'minmax(0, 1.1fr)', open: 'minmax(0, 0.6fr)', criteria: 'minmax(0, 1.2fr)', months: 'minmax(0, 3.24fr)' };
 
-/// Rows that come into the picture and leave it together: scrolling by one draws nothing.
-const together = 8;
+/// Rows that come into the picture and leave it together: scrolling by one draws nothing most of the time, and what an old
+/// machine then has to draw, style and lay out at once is done within a picture (eight rows are not).
+const together = 4;
 
 interface MatrixProps {
   lines: YearLine[];
@@ -44,32 +45,48 @@ export function CellsMatrix({ lines, year, over, groups }: MatrixProps) {
     return () => window.removeEventListener('resize', measure);
   }, [lines.length]);
   const usual = phone ? 148 : 57;
+  // The same function as long as the lines are the same: by a new one every block is placed anew.
+  const keyOf = useCallback((block: number) => lines[block * together]?.unit ?? block, [lines]);
   const blocks = useWindowVirtualizer({
     count: Math.ceil(lines.length / together),
     estimateSize: (block) => Math.min(together, lines.length - block * together) * usual,
-    overscan: 1,
+    overscan: 2,
     scrollMargin: top,
-    getItemKey: (block) => lines[block * together]?.unit ?? block,
+    getItemKey: keyOf,
     measureElement: foundHeight,
   });
   const printing = usePrinting();
-  const drawn = printing ? Array.from({ length: blocks.options.count }, (_, index) => ({ key: index, index, start: top })) : blocks.getVirtualItems();
+  const rows = { year, over, groups, words };
   const columns = { '--matrix-columns': `minmax(0, 2.2fr) ${[...groups].map((group) => widths[group]).join(' ')}` } as CSSProperties;
   return (
     <div className="matrix" role="table" aria-label={words.table} aria-rowcount={lines.length + 1} style={columns}>
       <Head criteria={lines[0]?.criteria} groups={groups} />
       <div className="matrix-body" role="rowgroup" ref={place} style={{ height: blocks.getTotalSize() }} onClick={follow}>
-        {drawn.map(({ key, index, start }) => (
-          <div key={key} ref={blocks.measureElement} data-index={index} className="matrix-block" role="presentation" style={{ transform: `translateY(${start - top}px)` }}>
-            {lines.slice(index * together, (index + 1) * together).map((line, nth) => (
-              <Row key={line.unit} line={line} index={index * together + nth} year={year} over={over} groups={groups} words={words} />
-            ))}
-          </div>
-        ))}
+        {printing ? (
+          <Rows lines={lines} from={0} to={lines.length} {...rows} />
+        ) : (
+          blocks.getVirtualItems().map(({ key, index, start }) => (
+            <div key={key as string} ref={blocks.measureElement} data-index={index} className="matrix-block" role="presentation" style={{ top: start - top }}>
+              <Rows lines={lines} from={index * together} to={(index + 1) * together} {...rows} />
+            </div>
+          ))
+        )}
       </div>
     </div>
   );
 }
+
+interface RowsProps {
+  year: number;
+  over: boolean;
+  groups: ReadonlySet<Group>;
+  words: RowWords;
+}
+
+/// Drawn anew only when it is of other lines: scrolling draws the blocks that come.
+const Rows = memo(function Rows({ lines, from, to, ...rows }: RowsProps & { lines: YearLine[]; from: number; to: number }) {
+  return lines.slice(from, to).map((line, nth) => <Row key={line.unit} line={line} index={from + nth} {...rows} />);
+});
 
 /// The rows' links are plain ones, quicker to draw by the hundred; followed within the application here, in one place.
 function useFollowing() {
@@ -109,16 +126,7 @@ const Head = memo(function Head({ criteria, groups }: { criteria: YearLine['crit
   );
 });
 
-interface RowProps {
-  line: YearLine;
-  index: number;
-  year: number;
-  over: boolean;
-  groups: ReadonlySet<Group>;
-  words: RowWords;
-}
-
-const Row = memo(function Row({ line, index, year, over, groups, words }: RowProps) {
+const Row = memo(function Row({ line, index, year, over, groups, words }: RowsProps & { line: YearLine; index: number }) {
   return (
     <div className="matrix-row" role="row" aria-rowindex={index + 2}>
       <span role="rowheader" className="matrix-name">
@@ -126,9 +134,7 @@ const Row = memo(function Row({ line, index, year, over, groups, words }: RowPro
         <span className="quiet small">{`${line.code} · ${words.members(line.members)}`}</span>
       </span>
       {groups.has('state') && (
-        <span role="cell" className="matrix-state">
-          <Standing state={standingOf(line, over)} words={words} />
-        </span>
+        <Standing state={standingOf(line, over)} words={words} />
       )}
       {groups.has('open') && (
         <span role="cell" className="matrix-open number" data-label={words.open}>
@@ -157,20 +163,16 @@ const Row = memo(function Row({ line, index, year, over, groups, words }: RowPro
 
 function Standing({ state, words }: { state: State; words: RowWords }) {
   return (
-    <span className={`state state-${lookOf(state)}`}>
-      <span className="state-shape" aria-hidden="true">
-        {shapeOf(state)}
-      </span>
-      <span>{words.state(state)}</span>
+    <span role="cell" className={`matrix-state state-${lookOf(state)}`} data-shape={shapeOf(state)}>
+      {words.state(state)}
     </span>
   );
 }
 
 function Month({ state, words }: { state: MonthState; words: RowWords }) {
   return (
-    <span role="img" className={`month-mark month-${state.look}`} aria-label={words.month(state)} data-label={state.month}>
+    <span role="img" className={`month-mark month-${state.look}`} aria-label={words.month(state)} data-label={state.month} data-thematic={state.thematic ? words.thematic : undefined}>
       {monthShapes[state.look]}
-      {state.thematic && <span className="month-thematic">{words.thematic}</span>}
     </span>
   );
 }

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 
 import type { AwardLine, AwardPool, AwardReview } from '@/api/honours';
 import { pathOf } from '@/frame/place';
-import { pointsOf } from '@/parts/numbers';
+import { scoreOf } from '@/parts/numbers';
 import { StateMark } from '@/parts/state_mark';
 import { Why } from '@/parts/why';
 import { TitleMark } from './title_mark';
@@ -93,7 +93,7 @@ function Row({ line, year, chosen, onToggle }: { line: AwardLine; year: number; 
       ))}
       <td className="number">
         <Why title={t('honours.scoreOf', { name: line.name })} content={() => <ScoreAnswer line={line} />}>
-          {pointsOf(line.score)}
+          {scoreOf(line.score)}
         </Why>
       </td>
       <td>
@@ -111,7 +111,7 @@ function ScoreAnswer({ line }: { line: AwardLine }) {
       <ul>
         {line.years.map((one) => (
           <li key={one.year}>
-            {t('honours.scoreYear', { year: one.year, score: one.score === undefined ? '–' : pointsOf(one.score), decision: one.decision ?? '–' })}
+            {t('honours.scoreYear', { year: one.year, score: one.score === undefined ? '–' : scoreOf(one.score), decision: one.decision ?? '–' })}
           </li>
         ))}
       </ul>

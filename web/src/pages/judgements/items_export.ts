@@ -1,14 +1,11 @@
 import { useTranslation } from 'react-i18next';
 
 import { useBoth } from '@/parts/both';
-import type { ShownTable } from '@/parts/data_table';
+import type { Choosable, ShownTable } from '@/parts/data_table';
 import { momentOf } from '@/parts/dates';
 import { draftOf, type Item } from './items';
 
-export interface ItemColumn {
-  key: string;
-  title: string;
-  main?: boolean;
+export interface ItemColumn extends Choosable {
   of: (item: Item) => string | number;
 }
 
@@ -22,16 +19,17 @@ export function useItemColumns(): ItemColumn[] {
     {
       key: 'level',
       title: t('judgements.level'),
+      hidden: true,
       of: (item) => {
         const { level } = draftOf(item.judgement);
         return level ? t(`judgements.levels.${level}`) : t('judgements.undecided');
       },
     },
-    { key: 'share', title: t('judgements.share'), of: (item) => draftOf(item.judgement).share },
-    { key: 'note', title: t('judgements.note'), of: (item) => draftOf(item.judgement).note },
-    { key: 'judgedBy', title: t('judgements.judgedBy'), of: (item) => item.judgement?.judged_by ?? '' },
-    { key: 'judgedAt', title: t('judgements.judgedAt'), of: ({ judgement }) => (judgement?.judged_at === undefined ? '' : momentOf(judgement.judged_at)) },
-    { key: 'pieces', title: t('judgements.pieces'), of: (item) => item.pieces.length },
+    { key: 'share', title: t('judgements.share'), hidden: true, of: (item) => draftOf(item.judgement).share },
+    { key: 'note', title: t('judgements.note'), hidden: true, of: (item) => draftOf(item.judgement).note },
+    { key: 'judgedBy', title: t('judgements.judgedBy'), hidden: true, of: (item) => item.judgement?.judged_by ?? '' },
+    { key: 'judgedAt', title: t('judgements.judgedAt'), hidden: true, of: ({ judgement }) => (judgement?.judged_at === undefined ? '' : momentOf(judgement.judged_at)) },
+    { key: 'pieces', title: t('judgements.pieces'), hidden: true, of: (item) => item.pieces.length },
   ];
 }
 

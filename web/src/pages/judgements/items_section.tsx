@@ -5,7 +5,7 @@ import { useEvidence } from '@/api/evidence';
 import type { Evaluation, PlanText } from '@/api/evaluation_types';
 import { useJudgements } from '@/api/judgements';
 import { useRequiredPlace } from '@/frame/place';
-import { ColumnChoice, ExportButton, saveShown, useTableLook } from '@/parts/data_table';
+import { ColumnChoice, ExportButton, inSightOf, saveShown, useTableLook } from '@/parts/data_table';
 import { Empty } from '@/parts/empty';
 import { Loading } from '@/parts/loading';
 import { ProblemNotice } from '@/parts/problem_notice';
@@ -46,7 +46,7 @@ export function ItemsSection({ plan, evaluation, may }: { plan: PlanText; evalua
   if (judgements.isPending || (evidence.isPending && evidence.isFetching)) return <Loading lines={10} />;
   if (items.length === 0) return <Empty>{t('judgements.none')}</Empty>;
   // Beside number and statement the list shows what was chosen; a workbook has all, until something is chosen.
-  const inSight = columns.filter(({ key, main }) => main || look.columns?.includes(key));
+  const inSight = inSightOf(columns, look);
   const done = items.filter(decided).length;
   const backed = items.filter((item) => item.pieces.length > 0).length;
   return (

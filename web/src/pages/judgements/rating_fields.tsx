@@ -33,7 +33,7 @@ function storedDecision(rating: Rating | undefined): { number: string; date: str
 }
 
 /// Two cells of a rating line: the level, and what it stands on. Saved as soon as it is complete.
-export function RatingFields({ unit, year, member, name, rating, decision, mayRecord }: {
+export function RatingFields({ unit, year, member, name, rating, decision, mayRecord, basisShown = true }: {
   unit: string;
   year: number;
   member?: string;
@@ -41,6 +41,8 @@ export function RatingFields({ unit, year, member, name, rating, decision, mayRe
   rating: Rating | undefined;
   decision: DecisionDraft;
   mayRecord: boolean;
+  /// What it stands on; a reason that is still asked for is shown beside the level where the column is not.
+  basisShown?: boolean;
 }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
@@ -75,10 +77,23 @@ export function RatingFields({ unit, year, member, name, rating, decision, mayRe
     return (
       <>
         <td>{choice ? t(`judgements.ratings.levels.${choice}`) : <span className="quiet">{t('judgements.ratings.choose')}</span>}</td>
-        <td>{basis}</td>
+        {basisShown && <td>{basis}</td>}
       </>
     );
   }
+  const reasonField = choice && isScope(choice) && (
+    <label>
+      <span className="visually-hidden">{`${t('judgements.ratings.reason')}: ${name}`}</span>
+      <input
+        placeholder={t('judgements.ratings.reason')}
+        maxLength={1000}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        onBlur={() => reason.trim() !== (rating?.reason ?? '') && save(choice, reason)}
+      />
+      {!reason.trim() && <span className="hint quiet small">{t('judgements.ratings.reasonNeeded')}</span>}
+    </label>
+  );
   return (
     <>
       <td>
@@ -106,6 +121,7 @@ export function RatingFields({ unit, year, member, name, rating, decision, mayRe
             {t('judgements.ratings.decisionFirst')}{' '}
           </span>
         )}
+        {!basisShown && reasonField}
         {unsaved && (!isScope(choice) || reason.trim()) && (
           <button type="button" className="button" onClick={() => save(choice, reason)}>
             {t('frame.save')}
@@ -121,24 +137,12 @@ export function RatingFields({ unit, year, member, name, rating, decision, mayRe
           <ProblemNotice fault={put.error} retry={() => save(choice, reason)} />
         )}
       </td>
-      <td>
-        {choice && isScope(choice) ? (
-          <label>
-            <span className="visually-hidden">{`${t('judgements.ratings.reason')}: ${name}`}</span>
-            <input
-              placeholder={t('judgements.ratings.reason')}
-              maxLength={1000}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-              onBlur={() => reason.trim() !== (rating?.reason ?? '') && save(choice, reason)}
-            />
-            {!reason.trim() && <span className="hint quiet small">{t('judgements.ratings.reasonNeeded')}</span>}
-          </label>
-        ) : (
-          basis
-        )}
-        <SaveState saving={put.isPending ? { state: 'saving' } : { state: 'clean' }} />
-      </td>
+      {basisShown && (
+        <td>
+          {reasonField || basis}
+          <SaveState saving={put.isPending ? { state: 'saving' } : { state: 'clean' }} />
+        </td>
+      )}
     </>
   );
 }

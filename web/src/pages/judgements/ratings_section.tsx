@@ -7,7 +7,7 @@ import { useRatings, useRollOf, type Person, type Rating } from '@/api/judgement
 import type { Unit } from '@/api/contract';
 import { exportTable } from '@/api/exports';
 import { useRequiredPlace } from '@/frame/place';
-import { ExportButton } from '@/parts/data_table';
+import { ColumnChoice, ExportButton, inSightOf, useTableLook, type Choosable } from '@/parts/data_table';
 import { today } from '@/parts/dates';
 import { DayField } from '@/parts/day_field';
 import { Empty } from '@/parts/empty';
@@ -43,6 +43,7 @@ export function RatingsSection({ plan, unit, mayRecord }: { plan: PlanText | und
   const [decision, setDecision] = useState<DecisionDraft>({ number: '', date: undefined, by: '', regime: 'QĐ 124-QĐ/TW' });
   const mayExport = unit.permissions?.includes('records.export') ?? false;
   const [search, setSearch] = useSearchParams();
+  const [look, onLook] = useTableLook('xep-loai');
   if (ratings.isError && !ratings.data) return <ProblemNotice fault={ratings.error} retry={() => void ratings.refetch()} />;
   if (roll.isError && !roll.data) return <ProblemNotice fault={roll.error} retry={() => void roll.refetch()} />;
   if (!ratings.data || roll.isLoading) return <Loading lines={10} />;
@@ -57,12 +58,19 @@ export function RatingsSection({ plan, unit, mayRecord }: { plan: PlanText | und
       else after.set('chua-ghi', '1');
       return after;
     });
+  const columns: Choosable[] = [
+    { key: 'name', title: t('judgements.ratings.name'), main: true },
+    { key: 'level', title: t('judgements.ratings.level'), main: true },
+    { key: 'basis', title: t('judgements.ratings.basis') },
+  ];
+  const inSight = inSightOf(columns, look);
+  const basisShown = inSight.some(({ key }) => key === 'basis');
   return (
     <>
       {mayRecord && <DecisionFields decision={decision} onChange={setDecision} />}
       <Section title={t('judgements.ratings.unit')}>
         <table className="ratings-table">
-          <Head name={t('frame.unit')} />
+          <Head titles={[t('frame.unit'), t('judgements.ratings.level'), t('judgements.ratings.basis')]} />
           <tbody>
             <tr>
               <th scope="row">{unit.name}</th>
@@ -77,6 +85,7 @@ export function RatingsSection({ plan, unit, mayRecord }: { plan: PlanText | und
           aside={
             <span className="ratings-aside">
               <Help about={t('judgements.ratings.members')} text={help.ofCheck('member_ratings_completed')} />
+              <ColumnChoice columns={columns} inSight={inSight} look={look} onLook={onLook} heights={false} />
               {mayExport && <ExportButton caption={t('judgements.ratings.members')} run={() => exportTable(unit.id, 'member_ratings', year)} />}
             </span>
           }
@@ -94,7 +103,7 @@ export function RatingsSection({ plan, unit, mayRecord }: { plan: PlanText | und
           {lines.length > 0 && shown.length === 0 && <Empty>{t('judgements.ratings.noneLeft')}</Empty>}
           {shown.length > 0 && (
             <table className="ratings-table">
-              <Head name={t('judgements.ratings.name')} />
+              <Head titles={inSight.map(({ title }) => title)} />
               <tbody>
                 {shown.map((line) => (
                   <tr key={line.id}>
@@ -108,6 +117,7 @@ export function RatingsSection({ plan, unit, mayRecord }: { plan: PlanText | und
                       rating={line.rating}
                       decision={decision}
                       mayRecord={mayRecord}
+                      basisShown={basisShown}
                     />
                   </tr>
                 ))}
@@ -120,14 +130,15 @@ export function RatingsSection({ plan, unit, mayRecord }: { plan: PlanText | und
   );
 }
 
-function Head({ name }: { name: string }) {
-  const { t } = useTranslation();
+function Head({ titles }: { titles: string[] }) {
   return (
     <thead>
       <tr>
-        <th scope="col">{name}</th>
-        <th scope="col">{t('judgements.ratings.level')}</th>
-        <th scope="col">{t('judgements.ratings.basis')}</th>
+        {titles.map((title) => (
+          <th key={title} scope="col">
+            {title}
+          </th>
+        ))}
       </tr>
     </thead>
   );

@@ -2,9 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { api, unwrap } from '@/api/client';
+import type { OwnSessions as Sessions } from '@/api/contract';
 import { momentOf } from '@/parts/dates';
+import { Entries } from '@/parts/entries';
 import { Loading } from '@/parts/loading';
 import { ProblemNotice } from '@/parts/problem_notice';
+import type { SmallColumn } from '@/parts/table_tools';
+
+type Session = Sessions['items'][number];
 
 /// The machines that are signed in; each can be ended, or all but this.
 export function OwnSessions() {
@@ -17,45 +22,23 @@ export function OwnSessions() {
   const endOthers = useMutation({ mutationFn: () => unwrap(api.DELETE('/sessions')), onSuccess: refresh });
   if (!sessions.data) return sessions.isError ? <ProblemNotice fault={sessions.error} /> : <Loading lines={3} />;
   const { items } = sessions.data;
-  const heads = [t('me.browser'), t('me.address'), t('me.since'), t('me.seen')];
+  const columns: SmallColumn<Session>[] = [
+    { key: 'browser', title: t('me.browser'), text: (session) => `${shortAgent(session.agent)}${session.this ? ` (${t('me.thisOne')})` : ''}` },
+    { key: 'address', title: t('me.address'), text: (session) => session.address },
+    { key: 'since', title: t('me.since'), text: (session) => momentOf(session.created_at) },
+    { key: 'seen', title: t('me.seen'), text: (session) => momentOf(session.seen_at) },
+  ];
+  const endAct = (session: Session) =>
+    !session.this && (
+      <button type="button" className="button button-link" disabled={end.isPending} onClick={() => end.mutate(session.id)}>
+        {t('me.end')}
+        <span className="visually-hidden">{`: ${shortAgent(session.agent)}, ${momentOf(session.created_at)}`}</span>
+      </button>
+    );
   return (
     <>
       <ProblemNotice fault={end.error ?? endOthers.error} />
-      <div className="entries">
-        <table>
-          <caption className="visually-hidden">{t('me.sessions')}</caption>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-              <th scope="col">
-                <span className="visually-hidden">{t('act.acts')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((session) => (
-              <tr key={session.id}>
-                <td data-title={heads[0]}>{`${shortAgent(session.agent)}${session.this ? ` (${t('me.thisOne')})` : ''}`}</td>
-                <td data-title={heads[1]}>{session.address}</td>
-                <td data-title={heads[2]}>{momentOf(session.created_at)}</td>
-                <td data-title={heads[3]}>{momentOf(session.seen_at)}</td>
-                <td className="entries-acts">
-                  {!session.this && (
-                    <button type="button" className="button button-link" disabled={end.isPending} onClick={() => end.mutate(session.id)}>
-                      {t('me.end')}
-                      <span className="visually-hidden">{`: ${shortAgent(session.agent)}, ${momentOf(session.created_at)}`}</span>
-                    </button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Entries caption={t('me.sessions')} columns={columns} rows={items} keyOf={(session) => session.id} acts={endAct} />
       {items.length > 1 && (
         <button type="button" className="button" disabled={endOthers.isPending} onClick={() => endOthers.mutate()}>
           {t('me.endOthers')}

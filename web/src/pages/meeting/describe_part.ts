@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { PartName, Parts } from '@/api/meetings';
 import { dayOf } from '@/parts/dates';
+import { decimalOf } from '@/parts/numbers';
 import { useMeetingWork } from './meeting_work';
 
 /// A part in words, line by line: to compare two versions.
@@ -40,7 +41,7 @@ export function useDescribePart(): (part: PartName, value: unknown) => string[] 
       value.secretary_signed === true && t('meeting.signs.secretary_signed'),
       value.cross_stamped === true && t('meeting.signs.cross_stamped'),
     ],
-    self_rating: (value) => [value.level && t(`meeting.levels.${value.level}`), value.points && t('meeting.pointsOf', { points: value.points }), value.explanation],
+    self_rating: (value) => [value.level && t(`meeting.levels.${value.level}`), value.points && t('meeting.pointsOf', { points: decimalOf(value.points) }), value.explanation],
   };
   return (part, value) => (describe[part] as (value: unknown) => (string | false | undefined)[])(value ?? {}).filter((line): line is string => Boolean(line));
 }

@@ -10,8 +10,10 @@ import { pathOf, useRequiredPlace } from '@/frame/place';
 import { isLocal } from '@/offline/kept_parts';
 import { Ask } from '@/parts/ask';
 import { thisYear } from '@/parts/dates';
+import { Help } from '@/parts/help';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { TypedDay } from '@/parts/typed_day';
+import { usePlanningHelp, type PlanningHelp } from '../meetings/planning_help';
 import { useMeetingWork } from './meeting_work';
 
 type Asking = 'details' | 'cancel' | 'reopen' | null;
@@ -86,7 +88,8 @@ function GiveReason({ act, onClose }: { act: 'cancel' | 'reopen'; onClose: () =>
 
 function ChangeDetails({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const { meeting } = useMeetingWork();
+  const { meeting, plan } = useMeetingWork();
+  const help = usePlanningHelp(plan);
   const [details, setDetails] = useState<MeetingDetails>({ date: meeting.date, kind: meeting.kind, title: meeting.title, place: meeting.place });
   const queries = useQueryClient();
   const change = useMutation({
@@ -102,22 +105,28 @@ function ChangeDetails({ onClose }: { onClose: () => void }) {
   const set = (changed: Partial<MeetingDetails>) => setDetails({ ...details, ...changed });
   return (
     <Ask title={t('meeting.changeDetails')} confirm={t('frame.save')} onConfirm={() => change.mutate()} onClose={onClose} disabled={change.isPending || details.date === ''}>
-      <DetailsFields details={details} onChange={set} />
+      <DetailsFields details={details} onChange={set} help={help} />
       <ProblemNotice fault={change.error} />
     </Ask>
   );
 }
 
-export function DetailsFields({ details, onChange }: { details: MeetingDetails; onChange: (changed: Partial<MeetingDetails>) => void }) {
+export function DetailsFields({ details, onChange, help }: { details: MeetingDetails; onChange: (changed: Partial<MeetingDetails>) => void; help: PlanningHelp }) {
   const { t } = useTranslation();
   return (
     <>
       <div className="field">
-        <label htmlFor="details-day">{t('meeting.day')}</label>
+        <span className="field-label">
+          <label htmlFor="details-day">{t('meeting.day')}</label>
+          <Help about={t('meeting.day')} text={help.day} />
+        </span>
         <TypedDay id="details-day" required year={Number(details.date.slice(0, 4)) || thisYear()} value={details.date} onChange={(date) => onChange({ date })} />
       </div>
       <div className="field">
-        <label htmlFor="details-kind">{t('meeting.kind')}</label>
+        <span className="field-label">
+          <label htmlFor="details-kind">{t('meeting.kind')}</label>
+          <Help about={t('meeting.kind')} text={help.kind} />
+        </span>
         <select id="details-kind" value={details.kind} onChange={(event) => onChange({ kind: event.target.value as MeetingKind })}>
           {(['regular', 'thematic', 'combined'] as const).map((kind) => (
             <option key={kind} value={kind}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SelfRating } from '@/api/contract';
 import { usePart } from '@/offline/use_part';
 import { useBoth } from '@/parts/both';
-import { numberOf, pointsOf } from '@/parts/numbers';
+import { decimalOf, pointsOf } from '@/parts/numbers';
 import { sheetOf, type SheetGroup } from './meeting_sheet';
 import { useMeetingWork } from './meeting_work';
 import { PartSection } from './part_section';
@@ -37,14 +37,14 @@ export function SelfRatingPart() {
       {sheet && sheet.groups.map((group) => <SheetTable key={group.id} group={group} value={value} onMark={mark} />)}
       {sheet && (
         <p>
-          {t('meeting.sheetSum')} <strong className="number">{value.points ?? '0'}</strong> / {pointsOf(sheet.maximum)}
+          {t('meeting.sheetSum')} <strong className="number">{decimalOf(value.points ?? '0')}</strong> / {pointsOf(sheet.maximum)}
         </p>
       )}
       <div className="fields-row">
         {!sheet && (
           <div className="field field-narrow">
             <label htmlFor="points">{t('meeting.points')}</label>
-            <input id="points" inputMode="decimal" defaultValue={value.points ?? ''} onChange={(event) => setPoints(event.target.value)} />
+            <input id="points" inputMode="decimal" defaultValue={decimalOf(value.points ?? '')} onChange={(event) => setPoints(event.target.value)} />
           </div>
         )}
         <fieldset className="levels">
@@ -93,9 +93,9 @@ function SheetTable({ group, value, onMark }: { group: SheetGroup; value: SelfRa
                 {item.id}. {both(item.statement)}
               </label>
             </th>
-            <td className="quiet number">{numberOf(item.maximum / 100, 2)}</td>
+            <td className="quiet number">{pointsOf(item.maximum)}</td>
             <td>
-              <input id={`item-${item.id}`} inputMode="decimal" defaultValue={given.get(item.id) ?? ''} onChange={(event) => onMark(item.id, event.target.value)} />
+              <input id={`item-${item.id}`} inputMode="decimal" defaultValue={decimalOf(given.get(item.id) ?? '')} onChange={(event) => onMark(item.id, event.target.value)} />
             </td>
           </tr>
         ))}

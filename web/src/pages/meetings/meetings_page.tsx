@@ -88,7 +88,7 @@ export function MeetingsPage() {
           </Section>
         </>
       )}
-      {asksToPlan !== null && may('meetings.record') && <PlanMeeting meetings={lines} month={Number(asksToPlan) || undefined} onClose={closePlan} />}
+      {asksToPlan !== null && may('meetings.record') && <PlanMeeting meetings={lines} month={Number(asksToPlan) || undefined} text={plan.data} onClose={closePlan} />}
     </Page>
   );
 }

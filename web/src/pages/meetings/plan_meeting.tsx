@@ -5,20 +5,24 @@ import { useNavigate } from 'react-router';
 
 import { api, Refused, unwrap, Unreachable } from '@/api/client';
 import type { MeetingLine, MeetingToPlan } from '@/api/contract';
+import type { PlanText } from '@/api/evaluation_types';
 import { useSession } from '@/api/session';
 import { newKey } from '@/api/once';
 import { pathOf, useRequiredPlace } from '@/frame/place';
 import { beginHere } from '@/offline/begun_meetings';
 import { Ask } from '@/parts/ask';
 import { longDayOf, today } from '@/parts/dates';
+import { Help } from '@/parts/help';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { TypedTime } from '@/parts/typed_time';
 import { DetailsFields } from '../meeting/meeting_acts';
+import { usePlanningHelp } from './planning_help';
 import { dayIn, monthsOf, usualDay, type MonthOfMeetings } from './year_of_meetings';
 
 /// Plans a meeting; without network it begins on this machine.
-export function PlanMeeting({ meetings, month, onClose }: { meetings: MeetingLine[]; month?: number; onClose: () => void }) {
+export function PlanMeeting({ meetings, month, text, onClose }: { meetings: MeetingLine[]; month?: number; text: PlanText | undefined; onClose: () => void }) {
   const { t } = useTranslation();
+  const help = usePlanningHelp(text);
   const place = useRequiredPlace();
   const account = useSession().data?.account ?? '';
   const navigate = useNavigate();
@@ -48,9 +52,12 @@ export function PlanMeeting({ meetings, month, onClose }: { meetings: MeetingLin
   return (
     <Ask title={t('meetings.plan')} confirm={t('meetings.planAct')} onConfirm={() => make.mutate()} onClose={onClose} disabled={make.isPending || plan.date === ''}>
       {plan.date !== '' && <p className="quiet">{longDayOf(plan.date)}</p>}
-      <DetailsFields details={plan} onChange={(changed) => setPlan({ ...plan, ...changed })} />
+      <DetailsFields details={plan} onChange={(changed) => setPlan({ ...plan, ...changed })} help={help} />
       <div className="field">
-        <label htmlFor="plan-start">{t('meeting.start')}</label>
+        <span className="field-label">
+          <label htmlFor="plan-start">{t('meeting.start')}</label>
+          <Help about={t('meeting.start')} text={help.start} />
+        </span>
         <TypedTime id="plan-start" value={plan.start} onChange={(start) => setPlan({ ...plan, start })} />
       </div>
       <ProblemNotice fault={make.error} />

@@ -5,16 +5,20 @@ import { Link } from 'react-router';
 
 import { api, Refused, unwrap } from '@/api/client';
 import type { MeetingKind, MeetingLine } from '@/api/contract';
+import { usePlanOf } from '@/api/evaluation';
 import { useMeetings } from '@/api/meetings';
 import { newKey } from '@/api/once';
+import { useUnit } from '@/api/units';
 import { pathOf, useRequiredPlace } from '@/frame/place';
 import { longDayOf } from '@/parts/dates';
+import { Help } from '@/parts/help';
 import { Loading } from '@/parts/loading';
 import { Page } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { StateMark } from '@/parts/state_mark';
 import { TypedDay } from '@/parts/typed_day';
 import { TypedTime } from '@/parts/typed_time';
+import { usePlanningHelp } from './planning_help';
 import { dayIn, usualDay } from './year_of_meetings';
 import './meetings.css';
 import '@/parts/button.css';
@@ -56,6 +60,7 @@ function proposed(year: number, day: number, meetings: MeetingLine[]): Row[] {
 function PlanYear({ meetings, before }: { meetings: MeetingLine[]; before: MeetingLine[] }) {
   const { t } = useTranslation();
   const place = useRequiredPlace();
+  const help = usePlanningHelp(usePlanOf(useUnit(place.unit).data, place.year));
   const known = meetings.length > 0 ? meetings : before;
   const last = known.at(-1);
   const [day, setDay] = useState(() => usualDay(known));
@@ -101,11 +106,17 @@ function PlanYear({ meetings, before }: { meetings: MeetingLine[]; before: Meeti
     >
       <div className="fields-row">
         <div className="field field-narrow">
-          <label htmlFor="usual-day">{t('meetings.dayOfMonth')}</label>
+          <span className="field-label">
+            <label htmlFor="usual-day">{t('meetings.dayOfMonth')}</label>
+            <Help about={t('meetings.dayOfMonth')} text={help.day} />
+          </span>
           <input id="usual-day" inputMode="numeric" value={day === 0 ? '' : String(day)} onChange={(event) => moveTo(event.target.value)} />
         </div>
         <div className="field field-narrow">
-          <label htmlFor="usual-start">{t('meeting.start')}</label>
+          <span className="field-label">
+            <label htmlFor="usual-start">{t('meeting.start')}</label>
+            <Help about={t('meeting.start')} text={help.start} />
+          </span>
           <TypedTime id="usual-start" value={start} onChange={setStart} />
         </div>
         <div className="field">
@@ -119,7 +130,12 @@ function PlanYear({ meetings, before }: { meetings: MeetingLine[]; before: Meeti
           <tr>
             <th scope="col">{t('meetings.wanted')}</th>
             <th scope="col">{t('meeting.day')}</th>
-            <th scope="col">{t('meeting.kind')}</th>
+            <th scope="col">
+              <span className="field-label">
+                {t('meeting.kind')}
+                <Help about={t('meeting.kind')} text={help.kind} />
+              </span>
+            </th>
             <th scope="col">{t('meetings.state')}</th>
           </tr>
         </thead>

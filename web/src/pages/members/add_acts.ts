@@ -5,6 +5,7 @@ import { api, unwrap } from '@/api/client';
 import type { Unit } from '@/api/contract';
 import type { Act, FieldSpec, Values } from '@/parts/act';
 import { dayOf, today } from '@/parts/dates';
+import type { MemberHelp } from './member_help';
 
 type Coming = 'unknown' | 'admission' | 'transfer' | 'reorganisation';
 
@@ -40,7 +41,7 @@ export function useDetailFields(): FieldSpec[] {
 }
 
 /// The two ways onto a roll: admitted to the Party here, or a member already.
-export function useAddActs(unit: Unit, onMade: (member: string) => void): Record<'admit' | 'add', Act> {
+export function useAddActs(unit: Unit, { whoCounts }: MemberHelp, onMade: (member: string) => void): Record<'admit' | 'add', Act> {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const details = useDetailFields();
@@ -56,7 +57,7 @@ export function useAddActs(unit: Unit, onMade: (member: string) => void): Record
       title: t('memberActs.admit.title'),
       button: t('memberActs.admit.button'),
       first: { on: today() },
-      fields: [...details, { kind: 'day', name: 'on', label: t('memberActs.admit.on'), required: true }],
+      fields: [...details, { kind: 'day', name: 'on', label: t('memberActs.admit.on'), required: true, help: whoCounts }],
       says: (values) => (values['details.name'] && values.on ? t('memberActs.admit.says', said(values, values.on)) : null),
       run: async (values, _, headers) => {
         const body = { details: detailsOf(values), on: values.on ?? '' };
@@ -70,13 +71,14 @@ export function useAddActs(unit: Unit, onMade: (member: string) => void): Record
       first: { from: today(), reason: 'transfer' },
       fields: [
         ...details,
-        { kind: 'day', name: 'details.admitted', label: t('members.admitted') },
-        { kind: 'day', name: 'details.official', label: t('members.officialOn') },
-        { kind: 'day', name: 'from', label: t('members.from'), required: true },
+        { kind: 'day', name: 'details.admitted', label: t('members.admitted'), help: whoCounts },
+        { kind: 'day', name: 'details.official', label: t('members.officialOn'), help: whoCounts },
+        { kind: 'day', name: 'from', label: t('members.from'), required: true, help: whoCounts },
         {
           kind: 'choice',
           name: 'reason',
           label: t('memberActs.add.reason'),
+          help: whoCounts,
           choices: (['transfer', 'reorganisation', 'unknown'] as const).map((value) => ({ value, label: t(`members.reasons.${value}`) })),
         },
       ],

@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 
 import { api, unwrap } from '@/api/client';
 import type { RatingList, Unit } from '@/api/contract';
+import { usePlanOf } from '@/api/evaluation';
 import { exportTable } from '@/api/exports';
 import { useMembersOf, type MemberLine } from '@/api/members';
 import { pathOf, type Place } from '@/frame/place';
@@ -16,6 +17,7 @@ import { Page } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { useAddActs } from './add_acts';
 import { dayOfYear } from './day_of_year';
+import { useMemberHelp } from './member_help';
 import './members.css';
 
 function useRatings(place: Place, may: boolean) {
@@ -38,7 +40,7 @@ export function CellMembers({ place, unit }: { place: Place; unit: Unit }) {
   const members = useMembersOf(place.unit, day);
   const ratings = useRatings(place, may('outcomes.read'));
   const [act, setAct] = useState<'admit' | 'add' | null>(null);
-  const acts = useAddActs(unit, (member) => void navigate(pathOf(place, `dang-vien/${member}`)));
+  const acts = useAddActs(unit, useMemberHelp(usePlanOf(unit, place.year)), (member) => void navigate(pathOf(place, `dang-vien/${member}`)));
   const levels = useMemo(
     () => new Map((ratings.data?.members ?? []).map((rating) => [rating.member, rating.level ?? rating.scope])),
     [ratings.data],

@@ -5,6 +5,7 @@ import { api, unwrap } from '@/api/client';
 import type { Entry, MemberRecord, TermOfOffice } from '@/api/members';
 import type { Act } from '@/parts/act';
 import { dayOf, lastDayBefore, today } from '@/parts/dates';
+import type { MemberHelp } from './member_help';
 import { dayAfter } from './standing';
 
 export interface EntryActs {
@@ -14,12 +15,13 @@ export interface EntryActs {
 }
 
 /// What can be done about one dated line of a member's record.
-export function useEntryActs(member: MemberRecord, tag: string): EntryActs {
+export function useEntryActs(member: MemberRecord, tag: string, { whoCounts, offices }: MemberHelp): EntryActs {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const done = () => queries.invalidateQueries({ queryKey: ['members'] });
   const reason = { kind: 'text', name: 'reason', label: t('act.reason'), required: true, long: true } as const;
   const open = t('memberActs.open');
+  const helpOf = (entry: Entry) => (member.terms.some((term) => term.id === entry.id) ? offices : whoCounts);
   return {
     mend: (entry, line) => ({
       key: `mend-${entry.id}`,
@@ -29,8 +31,8 @@ export function useEntryActs(member: MemberRecord, tag: string): EntryActs {
       tag,
       first: { from: entry.from, to: entry.to ? lastDayBefore(entry.to) : '' },
       fields: [
-        { kind: 'day', name: 'from', label: t('members.from'), required: true },
-        { kind: 'day', name: 'to', label: t('members.to') },
+        { kind: 'day', name: 'from', label: t('members.from'), required: true, help: helpOf(entry) },
+        { kind: 'day', name: 'to', label: t('members.to'), help: helpOf(entry) },
         reason,
       ],
       says: (values) =>
@@ -66,7 +68,7 @@ export function useEntryActs(member: MemberRecord, tag: string): EntryActs {
       short: t('memberActs.endTerm.short'),
       button: t('memberActs.endTerm.button'),
       first: { on: today() },
-      fields: [{ kind: 'day', name: 'on', label: t('memberActs.endTerm.on'), required: true }],
+      fields: [{ kind: 'day', name: 'on', label: t('memberActs.endTerm.on'), required: true, help: offices }],
       says: (values) =>
         values.on
           ? t('memberActs.endTerm.says', { day: dayOf(values.on), name: member.name, office: t(`members.office.${term.office}`).toLowerCase() })

@@ -7,16 +7,18 @@ import type { MemberRecord, Office } from '@/api/members';
 import type { Act, Values } from '@/parts/act';
 import { dayOf, today } from '@/parts/dates';
 import { detailsOf, useDetailFields } from './add_acts';
+import type { MemberHelp } from './member_help';
 import { dayAfter, exemptionOn, guestOn, homeOn } from './standing';
 import { UnitName } from './unit_name';
 
 type Leaving = 'transfer' | 'struck_off' | 'expelled' | 'resigned' | 'deceased';
 
 /// The acts that this member's standing allows today, the usual ones first.
-export function useMemberActs(member: MemberRecord, tag: string): Act[] {
+export function useMemberActs(member: MemberRecord, tag: string, help: MemberHelp): Act[] {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const details = useDetailFields();
+  const { whoCounts, offices } = help;
   const home = homeOn(member);
   const path = { member: member.id };
   // Whoever acts saw the record as it is now.
@@ -27,11 +29,11 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
   };
   const name = member.name;
   const day = (values: Values, field = 'on') => dayOf(values[field] ?? '');
-  const from = { kind: 'day', name: 'from', label: t('members.from'), required: true } as const;
-  const to = { kind: 'day', name: 'to', label: t('members.to'), hint: t('memberActs.exempt.hint') } as const;
-  const on = (label: string) => ({ kind: 'day', name: 'on', label, required: true }) as const;
+  const from = { kind: 'day', name: 'from', label: t('members.from'), required: true, help: whoCounts } as const;
+  const to = { kind: 'day', name: 'to', label: t('members.to'), hint: t('memberActs.exempt.hint'), help: whoCounts } as const;
+  const on = (label: string) => ({ kind: 'day', name: 'on', label, required: true, help: whoCounts }) as const;
   const cell = (field: string, label: string) =>
-    ({ kind: 'unit', name: field, label, bodyKind: 'cell', required: true, except: home?.unit }) as const;
+    ({ kind: 'unit', name: field, label, bodyKind: 'cell', required: true, except: home?.unit, help: whoCounts }) as const;
   const end = (values: Values) => (values.to ? dayAfter(values.to) : undefined);
   const units = (values: Values, field: string) => ({
     to: <UnitName unit={values[field] ?? ''} />,
@@ -77,6 +79,7 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
         name: 'kind',
         label: t('memberActs.exempt.kind'),
         required: true,
+        help: whoCounts,
         choices: (['exempt', 'suspended'] as const).map((value) => ({ value, label: t(`members.exemptionKinds.${value}`) })),
       },
       from,
@@ -137,11 +140,12 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
         name: 'office',
         label: t('memberActs.appoint.office'),
         required: true,
+        help: offices,
         choices: (['secretary', 'deputy', 'committee_member', 'follower'] as const).map((value) => ({ value, label: t(`members.office.${value}`) })),
       },
-      { kind: 'unit', name: 'unit', label: t('memberActs.appoint.unit'), required: true },
-      from,
-      { kind: 'day', name: 'remind_on', label: t('memberActs.appoint.remind') },
+      { kind: 'unit', name: 'unit', label: t('memberActs.appoint.unit'), required: true, help: offices },
+      { ...from, help: offices },
+      { kind: 'day', name: 'remind_on', label: t('memberActs.appoint.remind'), help: offices },
     ],
     says: (values) =>
       values.unit && values.from && values.office ? (
@@ -168,6 +172,7 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
         name: 'reason',
         label: t('memberActs.departure.reason'),
         required: true,
+        help: whoCounts,
         choices: (['transfer', 'struck_off', 'expelled', 'resigned', 'deceased'] as const).map((value) => ({
           value,
           label: value === 'transfer' ? t('memberActs.departure.transfer') : t(`members.reasons.${value}`),
@@ -218,8 +223,8 @@ export function useMemberActs(member: MemberRecord, tag: string): Act[] {
     },
     fields: [
       ...details,
-      { kind: 'day', name: 'details.admitted', label: t('members.admitted') },
-      { kind: 'day', name: 'details.official', label: t('members.officialOn') },
+      { kind: 'day', name: 'details.admitted', label: t('members.admitted'), help: whoCounts },
+      { kind: 'day', name: 'details.official', label: t('members.officialOn'), help: whoCounts },
       { kind: 'text', name: 'reason', label: t('act.reason'), long: true },
     ],
     says: () => t('memberActs.correct.says'),

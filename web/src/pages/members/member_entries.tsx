@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { Entry, MemberRecord } from '@/api/members';
+import type { Entry, Exemption, MemberRecord, Stay, TermOfOffice } from '@/api/members';
 import type { Act } from '@/parts/act';
 import { dayOf, lastDayBefore } from '@/parts/dates';
+import { Entries } from '@/parts/entries';
 import { Section } from '@/parts/page';
+import type { SmallColumn } from '@/parts/table_tools';
 import type { EntryActs } from './entry_acts';
 import { UnitName } from './unit_name';
 
@@ -17,117 +18,79 @@ interface EntriesProps {
 /// Everything dated about a member, the newest first.
 export function MemberEntries({ member, acts, onAct }: EntriesProps) {
   const { t } = useTranslation();
+  const stayOf = (stay: Stay) => t(`members.stayKinds.${stay.kind}`);
+  const officeOf = (term: TermOfOffice) => t(`members.office.${term.office}`);
+  const exemptionOf = (exemption: Exemption) => t(`members.exemptionKinds.${exemption.kind}`);
   return (
     <>
-      <Entries
+      <Dated<Stay>
         title={t('members.stays')}
-        heads={[t('members.where'), t('members.kind'), t('members.began'), t('members.ended')]}
         rows={member.memberships}
-        cells={(stay) => [
-          <UnitName key="unit" unit={stay.unit} known={stay.unit_name} />,
-          t(`members.stayKinds.${stay.kind}`),
-          t(`members.reasons.${stay.began}`),
-          stay.ended ? t(`members.reasons.${stay.ended}`) : '',
+        columns={[
+          whereColumn(t('members.where')),
+          { key: 'kind', title: t('members.kind'), text: stayOf },
+          { key: 'began', title: t('members.began'), text: (stay) => t(`members.reasons.${stay.began}`) },
+          { key: 'ended', title: t('members.ended'), text: (stay) => (stay.ended ? t(`members.reasons.${stay.ended}`) : '') },
         ]}
-        acts={acts && ((stay) => [acts.mend(stay, t(`members.stayKinds.${stay.kind}`)), acts.withdraw(stay, t(`members.stayKinds.${stay.kind}`))])}
+        acts={acts && ((stay) => [acts.mend(stay, stayOf(stay)), acts.withdraw(stay, stayOf(stay))])}
         onAct={onAct}
       />
-      <Entries
+      <Dated<TermOfOffice>
         title={t('members.terms')}
-        heads={[t('members.offices'), t('members.where'), t('members.remind')]}
         rows={member.terms}
-        cells={(term) => [
-          t(`members.office.${term.office}`),
-          <UnitName key="unit" unit={term.unit} known={term.unit_name} />,
-          term.remind_on ? dayOf(term.remind_on) : '',
+        columns={[
+          { key: 'office', title: t('members.offices'), text: officeOf },
+          whereColumn(t('members.where')),
+          { key: 'remind', title: t('members.remind'), text: (term) => (term.remind_on ? dayOf(term.remind_on) : '') },
         ]}
-        acts={
-          acts &&
-          ((term) => [
-            ...(term.to === undefined ? [acts.endTerm(term)] : []),
-            acts.mend(term, t(`members.office.${term.office}`)),
-            acts.withdraw(term, t(`members.office.${term.office}`)),
-          ])
-        }
+        acts={acts && ((term) => [...(term.to === undefined ? [acts.endTerm(term)] : []), acts.mend(term, officeOf(term)), acts.withdraw(term, officeOf(term))])}
         onAct={onAct}
       />
-      <Entries
+      <Dated<Exemption>
         title={t('members.exemptions')}
-        heads={[t('members.kind')]}
         rows={member.exemptions}
-        cells={(exemption) => [t(`members.exemptionKinds.${exemption.kind}`)]}
-        acts={
-          acts &&
-          ((exemption) => [
-            acts.mend(exemption, t(`members.exemptionKinds.${exemption.kind}`)),
-            acts.withdraw(exemption, t(`members.exemptionKinds.${exemption.kind}`)),
-          ])
-        }
+        columns={[{ key: 'kind', title: t('members.kind'), text: exemptionOf }]}
+        acts={acts && ((exemption) => [acts.mend(exemption, exemptionOf(exemption)), acts.withdraw(exemption, exemptionOf(exemption))])}
         onAct={onAct}
       />
     </>
   );
 }
 
-function Entries<Row extends Entry>({ title, heads, rows, cells, acts, onAct }: {
+const whereColumn = (title: string): SmallColumn<Stay | TermOfOffice> => ({
+  key: 'where',
+  title,
+  text: (row) => row.unit_name ?? '',
+  cell: (row) => <UnitName unit={row.unit} known={row.unit_name} />,
+});
+
+function Dated<Row extends Entry>({ title, columns, rows, acts, onAct }: {
   title: string;
-  heads: string[];
-  rows: Row[];
-  cells: (row: Row) => ReactNode[];
+  columns: readonly SmallColumn<Row>[];
+  rows: readonly Row[];
   acts?: (row: Row) => Act[];
   onAct?: (act: Act) => void;
 }) {
   const { t } = useTranslation();
   const newest = [...rows].sort((one, other) => other.from.localeCompare(one.from));
-  const titles = [t('members.from'), t('members.to'), ...heads];
+  const dates: SmallColumn<Row>[] = [
+    { key: 'from', title: t('members.from'), text: (row) => dayOf(row.from) },
+    { key: 'to', title: t('members.to'), text: (row) => (row.to ? dayOf(lastDayBefore(row.to)) : t('members.now')) },
+  ];
+  const buttons = (row: Row) =>
+    acts?.(row).map((act) => (
+      <button key={act.key} type="button" className="button button-link" onClick={() => onAct?.(act)}>
+        {act.short ?? act.title}
+        <span className="visually-hidden">: {dayOf(row.from)}</span>
+      </button>
+    ));
   return (
     <Section title={title}>
       {rows.length === 0 ? (
         <p className="quiet">{t('members.none')}</p>
       ) : (
-        <div className="entries">
-          <table>
-            <caption className="visually-hidden">{title}</caption>
-            <thead>
-              <tr>
-                {titles.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-                {acts && (
-                  <th scope="col" className="not-printed">
-                    <span className="visually-hidden">{t('act.acts')}</span>
-                  </th>
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {newest.map((row) => (
-                <tr key={row.id}>
-                  {[dayOf(row.from), row.to ? dayOf(lastDayBefore(row.to)) : t('members.now'), ...cells(row)].map((cell, index) => (
-                    <td key={titles[index]} data-title={titles[index]}>
-                      {cell}
-                    </td>
-                  ))}
-                  {acts && (
-                    <td className="entries-acts not-printed">
-                      {acts(row).map((act) => (
-                        <button key={act.key} type="button" className="button button-link" onClick={() => onAct?.(act)}>
-                          {shortOf(act)}
-                          <span className="visually-hidden">: {dayOf(row.from)}</span>
-                        </button>
-                      ))}
-                    </td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Entries caption={title} columns={[...dates, ...columns]} rows={newest} keyOf={(row) => row.id} acts={acts && buttons} />
       )}
     </Section>
   );
 }
-
-const shortOf = (act: Act) => act.short ?? act.title;

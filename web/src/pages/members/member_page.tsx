@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 
-import { useMember } from '@/api/members';
+import type { Unit } from '@/api/contract';
+import { usePlanOf } from '@/api/evaluation';
+import { useMember, type MemberRecord } from '@/api/members';
 import { useSession } from '@/api/session';
 import { useUnit } from '@/api/units';
 import { pathOf, useRequiredPlace } from '@/frame/place';
@@ -15,6 +17,7 @@ import { MemberEntries } from './member_entries';
 import { MemberPerson } from './member_person';
 import { MemberRatings } from './member_ratings';
 import { useEntryActs } from './entry_acts';
+import { useMemberHelp } from './member_help';
 import { useMemberActs } from './member_acts';
 import './members.css';
 
@@ -39,7 +42,7 @@ export function MemberPage() {
       crumbs={own ? undefined : [{ label: t('members.title'), path: pathOf(place, 'dang-vien') }]}
     >
       <MemberPerson member={member} />
-      {mayEdit ? <EditedRecord member={member} tag={tag} /> : <MemberEntries member={member} />}
+      {mayEdit ? <EditedRecord member={member} tag={tag} unit={unit.data} year={place.year} /> : <MemberEntries member={member} />}
       {mayReadRatings && (
         <Section title={t('members.ratingsTitle')}>
           <MemberRatings member={member} unit={place.unit} year={place.year} />
@@ -49,10 +52,11 @@ export function MemberPage() {
   );
 }
 
-function EditedRecord({ member, tag }: { member: Parameters<typeof useMemberActs>[0]; tag: string }) {
+function EditedRecord({ member, tag, unit, year }: { member: MemberRecord; tag: string; unit: Unit | undefined; year: number }) {
   const [act, setAct] = useState<Act | null>(null);
-  const acts = useMemberActs(member, tag);
-  const entryActs = useEntryActs(member, tag);
+  const help = useMemberHelp(usePlanOf(unit, year));
+  const acts = useMemberActs(member, tag, help);
+  const entryActs = useEntryActs(member, tag, help);
   return (
     <>
       <ActMenu acts={acts} onChoose={setAct} />

@@ -5,10 +5,17 @@ import { api, unwrap } from '@/api/client';
 import type { Rating } from '@/api/contract';
 import type { MemberRecord } from '@/api/members';
 import { dayOf } from '@/parts/dates';
+import { Entries } from '@/parts/entries';
 import { Loading } from '@/parts/loading';
+import type { SmallColumn } from '@/parts/table_tools';
 import { homeOn } from './standing';
 
 const shownYears = 4;
+
+interface Rated {
+  year: number;
+  rating: Rating | undefined;
+}
 
 /// The ratings of the last years in the cell of today; those of another cell are that cell's to show.
 export function MemberRatings({ member, unit, year }: { member: MemberRecord; unit: string; year: number }) {
@@ -29,36 +36,25 @@ export function MemberRatings({ member, unit, year }: { member: MemberRecord; un
     })),
   });
   if (read.some((one) => one.isLoading)) return <Loading lines={2} />;
-  return (
-    <div className="entries">
-      <table>
-        <caption className="visually-hidden">{t('members.ratingsTitle')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('members.year')}</th>
-            <th scope="col">{t('members.level')}</th>
-            <th scope="col">{t('members.decision')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {years.map((one, index) => (
-            <RatingRow key={one} year={one} rating={read[index]?.data} elsewhere={elsewhere(one)} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function RatingRow({ year, rating, elsewhere }: { year: number; rating: Rating | undefined; elsewhere: boolean }) {
-  const { t } = useTranslation();
-  const level = rating?.level ?? rating?.scope;
-  const decision = rating?.decision as { number?: string; date?: string } | undefined;
-  return (
-    <tr>
-      <td data-title={t('members.year')}>{year}</td>
-      <td data-title={t('members.level')}>{elsewhere ? t('members.elsewhere') : level ? t(`members.ratings.${level}`) : t('members.notRated')}</td>
-      <td data-title={t('members.decision')}>{decision?.number ? `${decision.number}${decision.date ? ` (${dayOf(decision.date)})` : ''}` : ''}</td>
-    </tr>
-  );
+  const rated = years.map((one, index) => ({ year: one, rating: read[index]?.data }));
+  const columns: SmallColumn<Rated>[] = [
+    { key: 'year', title: t('members.year'), text: (row) => String(row.year) },
+    {
+      key: 'level',
+      title: t('members.level'),
+      text: (row) => {
+        const level = row.rating?.level ?? row.rating?.scope;
+        return elsewhere(row.year) ? t('members.elsewhere') : level ? t(`members.ratings.${level}`) : t('members.notRated');
+      },
+    },
+    {
+      key: 'decision',
+      title: t('members.decision'),
+      text: ({ rating }) => {
+        const decision = rating?.decision as { number?: string; date?: string } | undefined;
+        return decision?.number ? `${decision.number}${decision.date ? ` (${dayOf(decision.date)})` : ''}` : '';
+      },
+    },
+  ];
+  return <Entries caption={t('members.ratingsTitle')} columns={columns} rows={rated} keyOf={(row) => String(row.year)} />;
 }

@@ -28,7 +28,11 @@ export function MembersAbove({ place, unit }: { place: Place; unit: Unit }) {
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
-          setSearch({ nguoi: text.trim() });
+          setSearch((before) => {
+            const after = new URLSearchParams(before);
+            after.set('nguoi', text.trim());
+            return after;
+          });
         }}
       >
         <label htmlFor="find-member">{t('members.find')}</label>

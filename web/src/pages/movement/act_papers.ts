@@ -19,6 +19,9 @@ export interface PapersAsked {
 
 const numberHints: Partial<Record<FileAct, 'register' | 'forward' | 'propose'>> = { register: 'register', forward: 'forward', propose: 'propose' };
 
+/// Whether the paper of the act may be added as a scan: only then does anybody look for one.
+export const asksForScan = (demands: PapersAsked['demands']): boolean => demands.some(({ paper }) => paper === 'decision' || paper === 'recorded');
+
 /// The fields of what an act demands, by the server's pointers.
 export function paperFields(t: TFunction, { act, demands, scans, scansAt, leastDue }: PapersAsked): FieldSpec[] {
   const demand = (paper: Paper) => demands.find((one) => one.paper === paper);
@@ -46,7 +49,7 @@ export function paperFields(t: TFunction, { act, demands, scans, scansAt, leastD
     fields.push({ kind: 'text', name: 'late.reason', label: t('movementActs.fields.lateReason'), hint: late.why, required: true, long: true });
     fields.push({ kind: 'text', name: 'late.approver', label: label('approver'), required: true });
   }
-  if (recorded || demand('decision')) {
+  if (asksForScan(demands)) {
     const choices = recorded ? scans : [{ value: '', label: t('movementActs.fields.noScan') }, ...scans];
     fields.push({ kind: 'choice', name: 'scan', label: label('scan'), hint: t('movementActs.fields.scanHint'), required: recorded, choices, way: { to: scansAt, words: t('movementActs.fields.scanWay') } });
   }

@@ -7,12 +7,11 @@ import type { PlanText } from '@/api/evaluation_types';
 import { useAppraisal, useMovementFile, type Appraisal, type MovementFile } from '@/api/movement';
 import { useUnit } from '@/api/units';
 import { pathOf, useRequiredPlace } from '@/frame/place';
-import { pointsOf, scoreOf } from '@/parts/numbers';
 import { Loading } from '@/parts/loading';
 import { Page, Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
-import { StateMark } from '@/parts/state_mark';
 import { AppraisalItems } from './appraisal_items';
+import { BothSums } from './both_sums';
 import { FileActs } from './file_acts';
 import { FileState } from './file_state';
 import { Objections } from './objections';
@@ -21,7 +20,6 @@ import { Trail } from './trail';
 import { YearReasons } from './year_reasons';
 import '@/parts/button.css';
 import '@/parts/chips.css';
-import '../evidence/evidence.css';
 import '../judgements/judgements.css';
 import './movement.css';
 import './assessment.css';
@@ -78,7 +76,7 @@ function Sides({ file, appraisal, plan, evidence, may }: { file: MovementFile; a
   return (
     <YearReasons unit={appraisal.unit} year={appraisal.year} kind={appraisal.kind} plan={plan} may={may}>
       <Section title={t('assessment.appraisal.criteria')}>
-        <Sums appraisal={appraisal} />
+        <BothSums appraisal={appraisal} />
         {appraisal.result_changed && <p className="file-due">{t('assessment.appraisal.resultChanged')}</p>}
         {appraisal.basis_needed && <p className="file-due">{t('assessment.appraisal.basisNeeded', { percent: appraisal.difference_percent })}</p>}
       </Section>
@@ -92,50 +90,5 @@ function Sides({ file, appraisal, plan, evidence, may }: { file: MovementFile; a
         </Section>
       )}
     </YearReasons>
-  );
-}
-
-/// Points of the four criteria on both sides.
-function Sums({ appraisal }: { appraisal: Appraisal }) {
-  const { t } = useTranslation();
-  const score = (points: number | undefined) => (points === undefined ? t('assessment.appraisal.noSelf') : scoreOf(points));
-  return (
-    <div className="plain-table-frame">
-      <table className="plain-table appraisal-sums">
-        <caption className="visually-hidden">{t('assessment.appraisal.criteria')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('assessment.appraisal.criterion')}</th>
-            <th scope="col" className="number">{t('assessment.appraisal.self')}</th>
-            <th scope="col" className="number">{t('assessment.appraisal.appraised')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {appraisal.criteria.map((criterion) => (
-            <tr key={criterion.id}>
-              <th scope="row">
-                {`${criterion.id}. ${criterion.name} `}
-                {criterion.difference !== undefined && criterion.difference !== 0 && (
-                  <span className="differs">{`▲ ${t('assessment.appraisal.difference', { points: pointsOf(Math.abs(criterion.difference)) })}`}</span>
-                )}
-              </th>
-              <td className="number">{criterion.self ? `${pointsOf(criterion.self.achieved)}/${pointsOf(criterion.applicable)}` : t('assessment.appraisal.noSelf')}</td>
-              <td className="number">{`${pointsOf(criterion.appraised.achieved)}/${pointsOf(criterion.applicable)}`}</td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">
-              <strong>{t('assessment.appraisal.total')}</strong>
-            </th>
-            <td className="number">
-              {appraisal.self && <StateMark state={appraisal.self.standard} wordless />} {score(appraisal.self?.score)}
-            </td>
-            <td className="number">
-              <StateMark state={appraisal.appraised.standard} wordless /> {score(appraisal.appraised.score)}
-            </td>
-          </tr>
-        </tbody>
-      </table>
-    </div>
   );
 }

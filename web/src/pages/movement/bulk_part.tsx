@@ -19,7 +19,7 @@ import { numberOf } from '@/parts/numbers';
 import { Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { StateMark } from '@/parts/state_mark';
-import { paperFields, papersOf } from './act_papers';
+import { asksForScan, paperFields, papersOf } from './act_papers';
 import { demandsOf, isRecorded, waitsFor, type ListAct } from './acts_table';
 import { useFileColumns } from './files_page';
 import '@/parts/form.css';
@@ -52,17 +52,19 @@ export function BulkPart({ act, movement, body, onDone, onBack }: {
   const [preview, setPreview] = useState<StepsPreview>();
   const [fault, setFault] = useState<unknown>();
   const [working, setWorking] = useState(false);
-  const scans = useEvidence(unit, year, body.permissions?.includes('evidence.read') ?? false);
+  // Files that the server once found late: their two fields stay, whatever is typed or looked at since.
+  const [late, setLate] = useState<ReadonlySet<string>>(new Set());
+  const chosen = (rows ?? []).filter((line) => !left.has(line.unit));
   const recorded = isRecorded(movement.movement, act);
-  const lateMatters = preview?.items.some((item) => item.refusal?.code.startsWith('movement.late')) || 'late.reason' in values;
+  const lateMatters = chosen.some((line) => late.has(line.unit)) || Object.keys(values).some((name) => name.startsWith('late.') && values[name] !== '');
   const demands = [
     ...demandsOf[act].filter((paper) => !(recorded && paper === 'decision')).map((paper) => ({ paper })),
     ...(recorded ? [{ paper: 'recorded' as const }] : []),
     ...(lateMatters ? [{ paper: 'late' as const, why: t('movementFiles.bulkLate') }] : []),
   ];
+  const scans = useEvidence(unit, year, asksForScan(demands) && (body.permissions?.includes('evidence.read') ?? false));
   const fields = paperFields(t, { act, demands, scans: standing(scans.data ?? []).map((piece) => ({ value: piece.id, label: piece.title })), scansAt: pathOf({ unit, year }, 'minh-chung') });
   const faults = { ...faultsOfPapers(preview, fields), ...faultsByField(fault, fields) };
-  const chosen = (rows ?? []).filter((line) => !left.has(line.unit));
   const steps = (of: FileLine[]) => ({ ...papersOf(act, values), files: of.map((line) => ({ unit: line.unit, version: line.version })) });
   const run = async (work: () => Promise<void>) => {
     const without = missingFields(fields, values);
@@ -77,7 +79,13 @@ export function BulkPart({ act, movement, body, onDone, onBack }: {
     }
     setWorking(false);
   };
-  const look = () => run(async () => setPreview(await previewSteps(unit, year, steps(chosen))));
+  const look = () =>
+    run(async () => {
+      const found = await previewSteps(unit, year, steps(chosen));
+      const tooLate = found.items.filter((item) => item.refusal?.code.startsWith('movement.late')).map((item) => item.unit);
+      setLate((before) => new Set([...before, ...tooLate]));
+      setPreview(found);
+    });
   const commit = () =>
     run(async () => {
       await takeSteps(unit, year, steps(chosen), onceOnly());

@@ -2,37 +2,41 @@ import { useTranslation } from 'react-i18next';
 
 import type { MovementCounts } from '@/api/movement';
 import { dayOf } from '@/parts/dates';
+import { FiguresTable } from '@/parts/figures_table';
 import { numberOf } from '@/parts/numbers';
+import type { SmallColumn } from '@/parts/table_tools';
+
+type Term = MovementCounts['deadlines'][number];
+type Day = MovementCounts['days'][number];
 
 /// In time, late and missing against each term.
 export function DeadlineCounts({ counts }: { counts: MovementCounts }) {
   const { t } = useTranslation();
+  const act = ({ deadline }: Term) => t(`movementActs.done.${deadline.act}`);
+  const whose = ({ deadline }: Term) => `${t(`movementFiles.kinds.${deadline.of}`)} · ${t('movement.lastDay', { day: dayOf(deadline.last_day) })}`;
+  const columns: SmallColumn<Term>[] = [
+    {
+      key: 'deadline',
+      title: t('movementFiles.deadline'),
+      text: (term) => `${act(term)} ${whose(term)}`,
+      cell: (term) => (
+        <>
+          {act(term)} <span className="quiet small">{whose(term)}</span>
+        </>
+      ),
+    },
+    { key: 'in_time', title: t('movementFiles.inTime'), text: (term) => term.in_time, numeric: true },
+    { key: 'late', title: t('movementFiles.late'), text: (term) => term.late, numeric: true },
+    { key: 'missing', title: t('movementFiles.missing'), text: (term) => term.missing, numeric: true },
+  ];
   return (
-    <div className="plain-table-frame">
-      <table className="plain-table">
-        <caption className="visually-hidden">{t('movementFiles.deadlines')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('movementFiles.deadline')}</th>
-            <th scope="col" className="number">{t('movementFiles.inTime')}</th>
-            <th scope="col" className="number">{t('movementFiles.late')}</th>
-            <th scope="col" className="number">{t('movementFiles.missing')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {counts.deadlines.map(({ deadline, ...one }) => (
-            <tr key={`${deadline.act}${deadline.of}${deadline.kind}`}>
-              <th scope="row">
-                {t(`movementActs.done.${deadline.act}`)} <span className="quiet small">{`${t(`movementFiles.kinds.${deadline.of}`)} · ${t('movement.lastDay', { day: dayOf(deadline.last_day) })}`}</span>
-              </th>
-              <td className="number">{numberOf(one.in_time)}</td>
-              <td className="number">{numberOf(one.late)}</td>
-              <td className="number">{numberOf(one.missing)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FiguresTable
+      id="han-phong-trao"
+      caption={t('movementFiles.deadlines')}
+      columns={columns}
+      rows={counts.deadlines}
+      keyOf={({ deadline }) => `${deadline.act}${deadline.of}${deadline.kind}`}
+    />
   );
 }
 
@@ -41,36 +45,20 @@ export function DayCounts({ counts }: { counts: MovementCounts }) {
   const { t } = useTranslation();
   if (counts.days.length === 0) return <p className="quiet">{t('movementFiles.noDays')}</p>;
   const kinds = ['registered', 'confirmed', 'forwarded', 'submitted'] as const;
+  const columns: SmallColumn<Day>[] = [
+    { key: 'day', title: t('movementFiles.day'), text: (day) => dayOf(day.day) },
+    ...kinds.map((kind) => ({
+      key: kind,
+      title: t(`movementFiles.${kind}`),
+      text: (day: Day) => day[kind],
+      cell: (day: Day) => (day[kind] > 0 ? numberOf(day[kind]) : '–'),
+      numeric: true,
+    })),
+  ];
   return (
     <details className="day-counts">
       <summary>{t('movementFiles.days')}</summary>
-      <div className="plain-table-frame">
-        <table className="plain-table">
-          <caption className="visually-hidden">{t('movementFiles.days')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('movementFiles.day')}</th>
-              {kinds.map((kind) => (
-                <th key={kind} scope="col" className="number">
-                  {t(`movementFiles.${kind}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {counts.days.map((day) => (
-              <tr key={day.day}>
-                <th scope="row">{dayOf(day.day)}</th>
-                {kinds.map((kind) => (
-                  <td key={kind} className="number">
-                    {day[kind] > 0 ? numberOf(day[kind]) : '–'}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FiguresTable id="ngay-phong-trao" caption={t('movementFiles.days')} columns={columns} rows={counts.days} keyOf={({ day }) => day} />
     </details>
   );
 }

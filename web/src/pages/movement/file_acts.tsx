@@ -8,7 +8,7 @@ import { useRights } from '@/api/session';
 import { useUnit } from '@/api/units';
 import { pathOf } from '@/frame/place';
 import { ActDrawer, type Act, type Values } from '@/parts/act';
-import { lateSays, paperFields, papersOf, voteSays } from './act_papers';
+import { asksForScan, lateSays, paperFields, papersOf, voteSays } from './act_papers';
 import { ObjectDrawer } from './objections';
 
 /// Acts in the order in which they move a file on: the first that is possible is the one to press.
@@ -66,7 +66,7 @@ export function FileActs({ file, way = {} }: { file: MovementFile; way?: Partial
 function StepDrawer({ file, next, onClose }: { file: MovementFile; next: NextAct | undefined; onClose: () => void }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const { scans, at } = useScans(file, next ? desksOf(next, file) : [], next !== undefined);
+  const { scans, at } = useScans(file, next ? desksOf(next, file) : [], next !== undefined && asksForScan(next.demands));
   if (!next) return <ActDrawer act={null} onClose={onClose} />;
   const act: Act = {
     key: `step-${file.unit}-${file.year}-${next.act}`,

@@ -52,7 +52,7 @@ export function FilesPage() {
       {body.data && movement.data && !movement.data.movement && <Empty>{t('movementFiles.noMovement', { year })}</Empty>}
       {body.data && movement.data?.movement && act && (
         <BulkPart
-          key={act}
+          key={`${unit}/${year}/${act}`}
           act={act}
           movement={movement.data}
           body={body.data}
@@ -116,6 +116,7 @@ function BulkActs({ rows, body, movement, onOpen }: { rows: FileLine[]; body: Un
 export function useFileColumns(link: (line: FileLine) => string): Column<FileLine>[] {
   const { t } = useTranslation();
   const score = (points: number | undefined) => (points === undefined ? '' : scoreOf(points));
+  const figure = (points: number | undefined) => (points === undefined ? '' : points / 100);
   return [
     { key: 'name', title: t('movementFiles.columns.name'), text: (row) => row.name, cell: (row) => <Link to={link(row)}>{row.name}</Link>, main: true },
     { key: 'code', title: t('movementFiles.columns.code'), text: (row) => row.code, hidden: true, width: '8rem' },
@@ -129,8 +130,8 @@ export function useFileColumns(link: (line: FileLine) => string): Column<FileLin
       width: '14rem',
     },
     { key: 'verdict', title: t('movementFiles.columns.verdict'), text: (row) => t(`movement.verdicts.${row.verdict}`), cell: (row) => <VerdictMark verdict={row.verdict} />, width: '12rem' },
-    { key: 'self', title: t('movementFiles.columns.self'), text: (row) => score(row.self_score), order: (row) => row.self_score ?? -1, numeric: true, width: '6rem' },
-    { key: 'appraised', title: t('movementFiles.columns.appraised'), text: (row) => score(row.appraised_score), order: (row) => row.appraised_score ?? -1, numeric: true, width: '7rem' },
+    { key: 'self', title: t('movementFiles.columns.self'), text: (row) => score(row.self_score), order: (row) => row.self_score ?? -1, exported: (row) => figure(row.self_score), numeric: true, width: '6rem' },
+    { key: 'appraised', title: t('movementFiles.columns.appraised'), text: (row) => score(row.appraised_score), order: (row) => row.appraised_score ?? -1, exported: (row) => figure(row.appraised_score), numeric: true, width: '7rem' },
     { key: 'due', title: t('movementFiles.columns.due'), text: (row) => (row.due ? dayOf(row.due) : row.notice_to ? dayOf(row.notice_to) : ''), order: (row) => row.due ?? row.notice_to ?? '', width: '7rem' },
     {
       key: 'changed',

@@ -17,7 +17,6 @@ import { Objections } from './objections';
 import { StepLine } from './step_line';
 import { Trail } from './trail';
 import '@/parts/button.css';
-import '../evidence/evidence.css';
 import './movement.css';
 
 /// The movement of a body: what it is, where its file stands, what can be done now, what was done.

@@ -12,7 +12,6 @@ import { pointsOf } from '@/parts/numbers';
 import { Page, Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
 import '@/parts/facts.css';
-import '../evidence/evidence.css';
 import { AttachDocument, PlanDocuments } from './plan_documents';
 import './movement.css';
 import './plan.css';
@@ -35,9 +34,9 @@ export function PlanPage() {
       {movement.data && plan.data && (
         <>
           <Source year={movement.data} />
-          {movement.data.movement && may && <AttachDocument year={movement.data} movement={movement.data.movement} />}
+          {launched && may && <AttachDocument year={movement.data} movement={launched} />}
           <div className={documents.length > 0 ? 'plan-beside' : undefined}>
-            {movement.data.movement && <PlanDocuments year={movement.data} movement={movement.data.movement} />}
+            {launched && <PlanDocuments year={movement.data} movement={launched} />}
             <div>
               <Terms year={movement.data} />
               <Rules year={movement.data} />

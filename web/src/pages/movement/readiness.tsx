@@ -1,10 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { MovementReadiness } from '@/api/contract';
 import { useReadiness } from '@/api/movement';
+import { FiguresTable } from '@/parts/figures_table';
 import { Loading } from '@/parts/loading';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { StateMark } from '@/parts/state_mark';
+import type { SmallColumn } from '@/parts/table_tools';
+
+type Gap = MovementReadiness['gaps'][number];
+
+/// So many are enough to begin with; the count above says how many there are.
+const most = 100;
 
 /// Before a round opens: which step of which body has nobody who may take it. Asked for by a press: it looks at every body.
 export function Readiness({ unit, movement }: { unit: string; movement: string }) {
@@ -21,6 +29,11 @@ export function Readiness({ unit, movement }: { unit: string; movement: string }
   if (found.isError) return <ProblemNotice fault={found.error} retry={() => void found.refetch()} />;
   if (!found.data) return <Loading lines={4} />;
   const { gaps, gap_count: count, units, years_without_plan: without } = found.data;
+  const columns: SmallColumn<Gap>[] = [
+    { key: 'body', title: t('launch.gapBody'), text: (gap) => gap.name },
+    { key: 'level', title: t('launch.gapLevel'), text: (gap) => t(`launch.levels.${gap.level}`) },
+    { key: 'acts', title: t('launch.gapActs'), text: (gap) => gap.acts.map((act) => t(`movementActs.names.${act}`)).join(', ') },
+  ];
   return (
     <div role="status">
       {without.length > 0 && <p><StateMark state="at_risk" word={t('launch.withoutPlan', { years: without.join(', ') })} /></p>}
@@ -33,26 +46,8 @@ export function Readiness({ unit, movement }: { unit: string; movement: string }
           <p>
             <StateMark state="at_risk" word={t('launch.gaps', { count, units })} />
           </p>
-          <div className="plain-table-frame readiness-gaps">
-            <table className="plain-table">
-              <caption className="visually-hidden">{t('launch.readiness')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('launch.gapBody')}</th>
-                  <th scope="col">{t('launch.gapLevel')}</th>
-                  <th scope="col">{t('launch.gapActs')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {gaps.slice(0, 100).map((gap) => (
-                  <tr key={`${gap.unit}${gap.level}${gap.permission}`}>
-                    <th scope="row">{gap.name}</th>
-                    <td>{t(`launch.levels.${gap.level}`)}</td>
-                    <td>{gap.acts.map((act) => t(`movementActs.names.${act}`)).join(', ')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+          <div className="readiness-gaps">
+            <FiguresTable id="viec-chua-co-nguoi" caption={t('launch.readiness')} columns={columns} rows={gaps.slice(0, most)} keyOf={(gap) => `${gap.unit}${gap.level}${gap.permission}`} />
           </div>
         </>
       )}

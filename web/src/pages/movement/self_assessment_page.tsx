@@ -6,9 +6,10 @@ import { usePlan } from '@/api/evaluation';
 import { useMovementFile, useSelfAssessment, type MovementFile, type SelfAssessment } from '@/api/movement';
 import { useUnit } from '@/api/units';
 import { pathOf, useRequiredPlace } from '@/frame/place';
+import { dayOf } from '@/parts/dates';
 import { Empty } from '@/parts/empty';
 import { Loading } from '@/parts/loading';
-import { numberOf } from '@/parts/numbers';
+import { scoreOf } from '@/parts/numbers';
 import { Page, Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { StateMark } from '@/parts/state_mark';
@@ -19,7 +20,6 @@ import { RollUp } from './roll_up';
 import { YearReasons } from './year_reasons';
 import '@/parts/button.css';
 import '@/parts/chips.css';
-import '../evidence/evidence.css';
 import '../judgements/judgements.css';
 import './movement.css';
 import './assessment.css';
@@ -80,7 +80,7 @@ function Form({ file, form, may }: { file: MovementFile; form: SelfAssessment; m
         <span>
           <strong className="number">{form.missing.length === 0 ? t('assessment.allDone') : t('assessment.progress', { done, all: judged })}</strong>
           {' · '}
-          <span className="number">{t('assessment.score', { score: numberOf(form.score / 100, 2) })}</span> <StateMark state={form.standard} word={`${t('assessment.standard')}: ${t(`states.${form.standard}`).toLowerCase()}`} />
+          <span className="number">{t('assessment.score', { score: scoreOf(form.score) })}</span> <StateMark state={form.standard} word={`${t('assessment.standard')}: ${t(`states.${form.standard}`).toLowerCase()}`} />
         </span>
       </p>
       <FormItems form={form} plan={plan.data} evidence={evidence.data ?? []} may={may} />
@@ -106,7 +106,7 @@ function Returned({ file }: { file: MovementFile }) {
   return (
     <p className="file-due">
       {`${t('movementActs.done.return')}${back ? ` (${back.by.name})` : ''}: ${back?.reason ?? ''} `}
-      {back?.due && t('movement.due', { day: back.due.split('-').reverse().join('/') })}
+      {back?.due && t('movement.due', { day: dayOf(back.due) })}
     </p>
   );
 }

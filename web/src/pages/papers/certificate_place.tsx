@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useCertificateOffset, useMoveCertificates } from '@/api/papers';
 import { ActDrawer, type Act } from '@/parts/act';
+import { decimalOf } from '@/parts/numbers';
 import { Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
 
@@ -21,13 +22,13 @@ export function CertificatePlace({ unit }: { unit: string }) {
       { kind: 'text', name: 'right', label: t('papers.offsetRight'), hint: t('papers.offsetRightHint'), required: true },
       { kind: 'text', name: 'down', label: t('papers.offsetDown'), hint: t('papers.offsetDownHint'), required: true },
     ],
-    first: { right: there?.right ?? '', down: there?.down ?? '' },
+    first: { right: there ? decimalOf(there.right) : '', down: there ? decimalOf(there.down) : '' },
     tag: offset.data?.tag,
-    says: (values) => (values.right && values.down ? t('papers.offsetSays', { right: values.right, down: values.down }) : null),
+    says: (values) => (values.right && values.down ? t('papers.offsetSays', { right: decimalOf(values.right), down: decimalOf(values.down) }) : null),
     run: (values, tag) => move.mutateAsync({ right: values.right?.trim() ?? '', down: values.down?.trim() ?? '', tag }),
     now: (current) => [
-      [t('papers.offsetRight'), String(current.right)],
-      [t('papers.offsetDown'), String(current.down)],
+      [t('papers.offsetRight'), decimalOf(String(current.right))],
+      [t('papers.offsetDown'), decimalOf(String(current.down))],
     ],
   };
   return (
@@ -36,7 +37,7 @@ export function CertificatePlace({ unit }: { unit: string }) {
       {offset.isError && <ProblemNotice fault={offset.error} retry={() => void offset.refetch()} />}
       {there && (
         <>
-          <p>{t('papers.offsetNow', { right: there.right, down: there.down })}</p>
+          <p>{t('papers.offsetNow', { right: decimalOf(there.right), down: decimalOf(there.down) })}</p>
           <button type="button" className="button paper-below" onClick={() => setOpen(true)}>
             {t('papers.offsetChange')}
           </button>

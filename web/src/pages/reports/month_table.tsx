@@ -6,6 +6,7 @@ import { pathOf, useRequiredPlace } from '@/frame/place';
 import { DataTable, type Column } from '@/parts/data_table';
 import { dayOf, today } from '@/parts/dates';
 import { Loading } from '@/parts/loading';
+import { decimalOf } from '@/parts/numbers';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { Choices } from './choices';
 import { useReportAddress } from './report_address';
@@ -50,7 +51,7 @@ function Rows({ table, caption }: { table: MeetingTable; caption: string }) {
       order: (row) => row.meeting?.date ?? '',
       cell: (row) => (row.meeting ? <Link to={pathOf(place(row), `sinh-hoat/${row.meeting.id}`)}>{dayOf(row.meeting.date)}</Link> : <span className="quiet">{t('reports.notHeld')}</span>),
     },
-    { key: 'diem', title: t('reports.points'), text: (row) => row.meeting?.points ?? '', order: (row) => Number(row.meeting?.points ?? -1), numeric: true, cell: (row) => row.meeting?.points ?? '' },
+    { key: 'diem', title: t('reports.points'), text: (row) => decimalOf(row.meeting?.points ?? ''), order: (row) => Number(row.meeting?.points ?? -1), exported: (row) => (row.meeting?.points === undefined ? '' : Number(row.meeting.points)), numeric: true },
     ...levels.map((level) => ({ key: level, title: t(`reports.levels.${level}`), text: (row: Row) => (row.meeting?.level === level ? 'x' : '') })),
     { key: 'ghi-chu', title: t('reports.explanation'), text: (row) => noteOf(row, t('reports.notFinal')) },
   ];

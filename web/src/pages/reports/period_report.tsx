@@ -5,11 +5,12 @@ import { Link } from 'react-router';
 
 import { reportQuery, type Report } from '@/api/boards';
 import { pathOf, useRequiredPlace } from '@/frame/place';
+import { FiguresTable } from '@/parts/figures_table';
 import { Loading } from '@/parts/loading';
 import { numberOf } from '@/parts/numbers';
 import { Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
-import { TableTools } from '@/parts/table_tools';
+import type { SmallColumn } from '@/parts/table_tools';
 import { Choices } from './choices';
 import { figures, linesBehind, sumsOf } from './figures';
 import { KindChoice } from './kind_choice';
@@ -47,37 +48,26 @@ function Years({ reports }: { reports: Report[] }) {
   const { unit } = useRequiredPlace();
   const address = useReportAddress();
   const shown = reports.find((report) => report.year === address.inYear);
+  const sumsIn = (report: Report) => {
+    const body = report.bodies.find((one) => one.unit === unit);
+    return body && sumsOf(body, address.kind);
+  };
+  const columns: SmallColumn<Report>[] = [
+    { key: 'year', title: t('reports.year'), text: (report) => String(report.year) },
+    ...figures.map((figure) => ({
+      key: figure,
+      title: t(`reports.figures.${figure}`),
+      text: (report: Report) => sumsIn(report)?.[figure] ?? '',
+      cell: (report: Report) => {
+        const value = sumsIn(report)?.[figure];
+        return value !== undefined && <NumberLink value={value} figure={figure} unit={unit} year={report.year} address={address} />;
+      },
+      numeric: true,
+    })),
+  ];
   return (
     <>
-      <TableTools id="bao-cao-giai-doan" caption={t('reports.tabs.giai-doan')}>
-        <div className="table-room" role="region" tabIndex={0} aria-label={t('reports.tabs.giai-doan')}>
-          <table className="report-years">
-            <thead>
-              <tr>
-                <th scope="col">{t('reports.year')}</th>
-                {figures.map((figure) => (
-                  <th scope="col" key={figure}>
-                    {t(`reports.figures.${figure}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {reports.map((report) => {
-                const body = report.bodies.find((one) => one.unit === unit);
-                return (
-                  <tr key={report.year}>
-                    <th scope="row">{report.year}</th>
-                    {figures.map((figure) => (
-                      <td key={figure}>{body && <NumberLink value={sumsOf(body, address.kind)[figure]} figure={figure} unit={unit} year={report.year} address={address} />}</td>
-                    ))}
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
-      </TableTools>
+      <FiguresTable id="bao-cao-giai-doan" caption={t('reports.tabs.giai-doan')} columns={columns} rows={reports} keyOf={(report) => String(report.year)} />
       {shown && <ListBehind report={shown} address={address} />}
       <EveryYear reports={reports} />
     </>

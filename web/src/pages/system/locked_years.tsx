@@ -7,8 +7,9 @@ import type { PeriodList } from '@/api/contract';
 import { useRights } from '@/api/session';
 import { ActDrawer, type Act, type FieldSpec } from '@/parts/act';
 import { momentOf, thisYear } from '@/parts/dates';
+import { Entries } from '@/parts/entries';
 import { Loading } from '@/parts/loading';
-import { TableTools } from '@/parts/table_tools';
+import type { SmallColumn } from '@/parts/table_tools';
 import { UnitName } from '../members/unit_name';
 
 type Lock = PeriodList['items'][number];
@@ -59,51 +60,27 @@ export function LockedYears() {
       return done(unwrap(api.POST('/units/{unit}/years/{year}/unlock', { params, body: { reason: values.reason ?? '' } })));
     },
   });
-  const heads = [t('system.year'), t('frame.unit'), t('system.lockedAt'), t('system.lockedBy'), t('act.reason')];
+  const columns: SmallColumn<Lock>[] = [
+    { key: 'year', title: t('system.year'), text: (one) => String(one.year) },
+    { key: 'unit', title: t('frame.unit'), text: (one) => one.unit_name ?? '' },
+    { key: 'at', title: t('system.lockedAt'), text: (one) => momentOf(one.locked_at) },
+    { key: 'by', title: t('system.lockedBy'), text: (one) => one.locked_by },
+    { key: 'reason', title: t('act.reason'), text: (one) => one.reason },
+  ];
+  const openAct = (one: Lock) =>
+    own && (
+      <button type="button" className="button button-link" onClick={() => setAct(unlock(one))}>
+        {t('system.unlock')}
+        <span className="visually-hidden">{`: ${one.year}`}</span>
+      </button>
+    );
   return (
     <>
       <p className="system-text quiet">{t('system.periodsSays')}</p>
       {!locks.data && !locks.isError && <Loading lines={2} />}
       {locks.data?.items.length === 0 && <p>{t('system.noPeriods')}</p>}
       {locks.data && locks.data.items.length > 0 && (
-        <TableTools id="so-da-chot" caption={t('system.periods')}>
-          <div className="entries">
-            <table>
-              <caption className="visually-hidden">{t('system.periods')}</caption>
-              <thead>
-                <tr>
-                  {heads.map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
-                  <th scope="col">
-                    <span className="visually-hidden">{t('act.acts')}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {locks.data.items.map((one) => (
-                  <tr key={`${one.unit}-${one.year}`}>
-                    {[String(one.year), one.unit_name ?? '', momentOf(one.locked_at), one.locked_by, one.reason].map((cell, index) => (
-                      <td key={heads[index]} data-title={heads[index]}>
-                        {cell}
-                      </td>
-                    ))}
-                    <td className="entries-acts">
-                      {own && (
-                        <button type="button" className="button button-link" onClick={() => setAct(unlock(one))}>
-                          {t('system.unlock')}
-                          <span className="visually-hidden">{`: ${one.year}`}</span>
-                        </button>
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </TableTools>
+        <Entries id="so-da-chot" caption={t('system.periods')} columns={columns} rows={locks.data.items} keyOf={(one) => `${one.unit}-${one.year}`} acts={openAct} />
       )}
       {own && (
         <button type="button" className="button system-act" onClick={() => setAct(lock)}>

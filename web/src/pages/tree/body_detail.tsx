@@ -5,16 +5,15 @@ import { Link } from 'react-router';
 
 import { api, unwrap } from '@/api/client';
 import type { Unit } from '@/api/contract';
-import { useRights } from '@/api/session';
 import { pathOf, type Place } from '@/frame/place';
 import { ActDrawer, type Act } from '@/parts/act';
-import { dayOf, lastDayBefore } from '@/parts/dates';
+import { dayOf } from '@/parts/dates';
 import { Section } from '@/parts/page';
-import { TableTools } from '@/parts/table_tools';
 import { ActMenu } from '../members/act_menu';
 import { UnitName } from '../members/unit_name';
 import { useBodyActs } from './body_acts';
-import { spanOn, type Decision, type Span } from './unit_history';
+import { BodyHistory, SuperiorName } from './body_history';
+import { spanOn } from './unit_history';
 
 /// One body on a day: what it is, how it came about, who holds its offices, and the acts on it.
 export function BodyDetail({ place, unit, tag, day }: { place: Place; unit: Unit; tag: string; day: string }) {
@@ -52,7 +51,7 @@ export function BodyDetail({ place, unit, tag, day }: { place: Place; unit: Unit
       {may('organisation.edit') && !unit.ended && <BodyActs unit={unit} tag={tag} day={day} />}
       {may('members.read') && <OfficeHolders place={place} unit={unit.id} day={day} />}
       <Section title={t('tree.history')}>
-        <History of={unit.id} spans={unit.spans} dissolved={unit.ended} decision={(unit as { dissolved_by?: Decision }).dissolved_by} />
+        <BodyHistory unit={unit} />
       </Section>
     </div>
   );
@@ -89,59 +88,5 @@ function OfficeHolders({ place, unit, day }: { place: Place; unit: string; day: 
         ))}
       </ul>
     </Section>
-  );
-}
-
-/// What stands above the topmost body of this person is not theirs to see: nobody asks for it in vain.
-function SuperiorName({ of, superior }: { of: string; superior: string }) {
-  const rights = useRights();
-  return <UnitName unit={superior} known={rights.every((right) => right.unit === of) ? '–' : undefined} />;
-}
-
-function History({ of, spans, dissolved, decision }: { of: string; spans: Span[]; dissolved?: string; decision?: Decision }) {
-  const { t } = useTranslation();
-  const heads = [t('members.from'), t('members.to'), t('tree.act'), t('organisation.name'), t('tree.superior'), t('tree.decision')];
-  const paper = (one: Decision | undefined) =>
-    one?.number ? `${one.number}${one.date ? ` (${dayOf(one.date)})` : ''}${one.by ? `, ${one.by}` : ''}` : t('tree.before');
-  const rows = [...spans].reverse().map((span) => ({
-    key: span.from,
-    cells: [
-      dayOf(span.from),
-      span.to ? dayOf(lastDayBefore(span.to)) : t('members.now'),
-      t(`tree.acts.${(span.act ?? 'establish') as 'establish'}`),
-      span.name,
-      span.superior ? <SuperiorName key="superior" of={of} superior={span.superior} /> : '',
-      paper(span.decision),
-    ],
-  }));
-  if (dissolved) rows.unshift({ key: 'end', cells: [dayOf(dissolved), '', t('tree.acts.dissolve'), '', '', paper(decision)] });
-  return (
-    <TableTools id="lich-su-to-chuc" caption={t('tree.history')}>
-      <div className="entries">
-        <table>
-          <caption className="visually-hidden">{t('tree.history')}</caption>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.key}>
-                {row.cells.map((cell, index) => (
-                  <td key={heads[index]} data-title={heads[index]}>
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </TableTools>
   );
 }

@@ -3,12 +3,14 @@ import { Link } from 'react-router';
 
 import type { Overview, YearLine } from '@/api/overview';
 import { pathOf } from '@/frame/place';
-import { numberOf } from '@/parts/numbers';
+import { FiguresTable } from '@/parts/figures_table';
 import { Section } from '@/parts/page';
 import { StateMark } from '@/parts/state_mark';
-import { TableTools } from '@/parts/table_tools';
+import type { SmallColumn } from '@/parts/table_tools';
 import { cellsOf, standingOf, superiorsOf } from '../cells/standing';
 import { standingsOf } from './size_groups';
+
+type Body = Overview['bodies'][number];
 
 /// Bodies directly under this one, each with where its cells stand.
 export function BodiesTable({ overview, over, top }: { overview: Overview; over: boolean; top: string }) {
@@ -21,41 +23,21 @@ export function BodiesTable({ overview, over, top }: { overview: Overview; over:
     for (const unit of superiors(line)) under.get(unit)?.push(line);
   }
   const standings = standingsOf(over).filter((standing) => cellsOf(overview).some((line) => standingOf(line, over) === standing));
+  const linesUnder = (body: Body) => under.get(body.unit) ?? [];
+  const columns: SmallColumn<Body>[] = [
+    { key: 'body', title: t('unitYear.body'), text: (body) => body.name, cell: (body) => <Link to={pathOf({ unit: body.unit, year: overview.year })}>{body.name}</Link> },
+    ...standings.map((standing) => ({
+      key: standing,
+      title: t(`states.${standing}`),
+      head: <StateMark state={standing} />,
+      text: (body: Body) => linesUnder(body).filter((line) => standingOf(line, over) === standing).length,
+      numeric: true,
+    })),
+    { key: 'sum', title: t('unitYear.sum'), text: (body) => linesUnder(body).length, numeric: true },
+  ];
   return (
     <Section title={t('unitYear.bodies')}>
-      <TableTools id="to-chuc-duoi" caption={t('unitYear.bodies')}>
-        <div className="table-room">
-          <table className="figures">
-            <thead>
-              <tr>
-                <th scope="col">{t('unitYear.body')}</th>
-                {standings.map((standing) => (
-                  <th scope="col" key={standing}>
-                    <StateMark state={standing} />
-                  </th>
-                ))}
-                <th scope="col">{t('unitYear.sum')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {bodies.map((body) => {
-                const lines = under.get(body.unit) ?? [];
-                return (
-                  <tr key={body.unit}>
-                    <th scope="row">
-                      <Link to={pathOf({ unit: body.unit, year: overview.year })}>{body.name}</Link>
-                    </th>
-                    {standings.map((standing) => (
-                      <td key={standing}>{numberOf(lines.filter((line) => standingOf(line, over) === standing).length)}</td>
-                    ))}
-                    <td>{numberOf(lines.length)}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
-      </TableTools>
+      <FiguresTable id="to-chuc-duoi" caption={t('unitYear.bodies')} columns={columns} rows={bodies} keyOf={(body) => body.unit} />
     </Section>
   );
 }

@@ -5,10 +5,11 @@ import { useRollUp, type RollUp, type RollUpExcluded } from '@/api/honours';
 import { pathOf, useRequiredPlace } from '@/frame/place';
 import { useBoth } from '@/parts/both';
 import { dayOf } from '@/parts/dates';
+import { FiguresTable } from '@/parts/figures_table';
 import { numberOf } from '@/parts/numbers';
 import { Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
-import { TableTools } from '@/parts/table_tools';
+import type { SmallColumn } from '@/parts/table_tools';
 import { Why } from '@/parts/why';
 import { useYearOfUnit } from '../cell_year/year_of_unit';
 
@@ -55,59 +56,40 @@ function Items({ rolled }: { rolled: RollUp }) {
   const statements = new Map(plan?.criteria.flatMap((criterion) => criterion.indicators).map((one) => [one.id, both(one.statement)]));
   const good = rolled.ratings.counted.filter((one) => one.level === 'excellent' || one.level === 'good').map((one) => one.unit);
   const less = rolled.ratings.counted.filter((one) => !good.includes(one.unit)).map((one) => one.unit);
-  return (
-    <TableTools id="tong-hop-chi-bo" caption={t('rollUp.title')}>
-      <div className="table-room" role="region" aria-label={t('rollUp.title')} tabIndex={0}>
-        <table className="figures">
-          <thead>
-            <tr>
-              <th scope="col">{t('rollUp.item')}</th>
-              <th scope="col">{t('rollUp.met')}</th>
-              <th scope="col">{t('rollUp.excluded')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rolled.indicators.map((one) => (
-              <Item key={one.id} title={`${one.id} ${statements.get(one.id) ?? ''}`} met={one.met} notMet={one.not_met} excluded={one.excluded} rolled={rolled} />
-            ))}
-            <Item title={t('rollUp.ratings')} met={good} notMet={less} excluded={rolled.ratings.excluded} rolled={rolled} />
-          </tbody>
-        </table>
-      </div>
-    </TableTools>
+  const items: Item[] = [
+    ...rolled.indicators.map((one) => ({ key: one.id, title: `${one.id} ${statements.get(one.id) ?? ''}`, met: one.met, notMet: one.not_met, excluded: one.excluded })),
+    { key: 'ratings', title: t('rollUp.ratings'), met: good, notMet: less, excluded: rolled.ratings.excluded },
+  ];
+  const why = (item: Item, words: string) => (
+    <Why title={item.title} content={() => <ItemAnswer item={item} rolled={rolled} />}>
+      {words}
+    </Why>
   );
+  const share = (item: Item) => `${numberOf(item.met.length)}/${numberOf(item.met.length + item.notMet.length)}`;
+  const columns: SmallColumn<Item>[] = [
+    { key: 'item', title: t('rollUp.item'), text: (item) => item.title },
+    { key: 'met', title: t('rollUp.met'), text: share, cell: (item) => why(item, share(item)), numeric: true },
+    {
+      key: 'excluded',
+      title: t('rollUp.excluded'),
+      text: (item) => item.excluded.length,
+      cell: (item) => (item.excluded.length === 0 ? '0' : why(item, numberOf(item.excluded.length))),
+      numeric: true,
+    },
+  ];
+  return <FiguresTable id="tong-hop-chi-bo" caption={t('rollUp.title')} columns={columns} rows={items} keyOf={(item) => item.key} />;
 }
 
-function Item({ title, met, notMet, excluded, rolled }: {
+/// What the committee is asked, with its cells by their answers.
+interface Item {
+  key: string;
   title: string;
   met: string[];
   notMet: string[];
   excluded: RollUpExcluded[];
-  rolled: RollUp;
-}) {
-  const answer = () => <ItemAnswer met={met} notMet={notMet} excluded={excluded} rolled={rolled} />;
-  return (
-    <tr>
-      <th scope="row">{title}</th>
-      <td>
-        <Why title={title} content={answer}>
-          {`${numberOf(met.length)}/${numberOf(met.length + notMet.length)}`}
-        </Why>
-      </td>
-      <td>
-        {excluded.length === 0 ? (
-          '0'
-        ) : (
-          <Why title={title} content={answer}>
-            {numberOf(excluded.length)}
-          </Why>
-        )}
-      </td>
-    </tr>
-  );
 }
 
-function ItemAnswer({ met, notMet, excluded, rolled }: { met: string[]; notMet: string[]; excluded: RollUpExcluded[]; rolled: RollUp }) {
+function ItemAnswer({ item: { met, notMet, excluded }, rolled }: { item: Item; rolled: RollUp }) {
   const { t } = useTranslation();
   return (
     <div className="answer">

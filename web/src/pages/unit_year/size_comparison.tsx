@@ -2,10 +2,11 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Overview } from '@/api/overview';
-import { numberOf, shareOf } from '@/parts/numbers';
+import { FiguresTable } from '@/parts/figures_table';
+import { shareOf } from '@/parts/numbers';
 import { Section } from '@/parts/page';
 import { StateMark } from '@/parts/state_mark';
-import { TableTools } from '@/parts/table_tools';
+import type { SmallColumn } from '@/parts/table_tools';
 import { sizeWords } from '../cells/standing';
 import { enough, sizeGroups, standingsOf, widest, type SizeGroup } from './size_groups';
 
@@ -26,6 +27,17 @@ export function SizeComparison({ overview, over }: { overview: Overview; over: b
     : only
       ? t('unitYear.sizesOne', { group: name(only), share: share(only), state })
       : t('unitYear.sizesEven', { state });
+  const columns: SmallColumn<SizeGroup>[] = [
+    { key: 'size', title: t('unitYear.sizeGroup'), text: name },
+    ...standingsOf(over).map((standing, index) => ({
+      key: standing,
+      title: t(`states.${standing}`),
+      head: <StateMark state={standing} />,
+      text: (group: SizeGroup) => group.counts[index] ?? 0,
+      numeric: true,
+    })),
+    { key: 'sum', title: t('unitYear.sum'), text: (group) => group.cells, numeric: true },
+  ];
   return (
     <Section title={finding} aside={<span className="quiet small">{t('unitYear.sizes')}</span>}>
       {groups.length > 1 && (
@@ -37,34 +49,7 @@ export function SizeComparison({ overview, over }: { overview: Overview; over: b
       )}
       <details className="size-table" open={groups.length === 1}>
         <summary>{t('unitYear.sizesTable')}</summary>
-        <TableTools id="theo-quy-mo" caption={t('unitYear.sizesTable')}>
-          <div className="table-room">
-            <table className="figures">
-              <thead>
-                <tr>
-                  <th scope="col">{t('unitYear.sizeGroup')}</th>
-                  {standingsOf(over).map((standing) => (
-                    <th scope="col" key={standing}>
-                      <StateMark state={standing} />
-                    </th>
-                  ))}
-                  <th scope="col">{t('unitYear.sum')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {groups.map((group) => (
-                  <tr key={group.size}>
-                    <th scope="row">{name(group)}</th>
-                    {group.counts.map((count, index) => (
-                      <td key={standingsOf(over)[index]}>{numberOf(count)}</td>
-                    ))}
-                    <td>{numberOf(group.cells)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </TableTools>
+        <FiguresTable id="theo-quy-mo" caption={t('unitYear.sizesTable')} columns={columns} rows={groups} keyOf={(group) => group.size} />
       </details>
     </Section>
   );

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 
 import { DayInput } from '@/parts/day_input';
+import { Help } from '@/parts/help';
 import { FoundField } from './found_field';
 import { MemberField } from './member_field';
 import type { FieldSpec, Values } from './types';
@@ -18,10 +19,13 @@ export function ActField({ spec, values, error, onChange }: {
   const value = values[spec.name] ?? '';
   return (
     <div className={spec.kind === 'yes' ? 'field act-yes' : 'field'} data-field={spec.name}>
-      <label htmlFor={id}>
-        {spec.label}
-        {spec.required && <span aria-hidden="true">{' *'}</span>}
-      </label>
+      <span className="field-label">
+        <label htmlFor={id}>
+          {spec.label}
+          {spec.required && <span aria-hidden="true">{' *'}</span>}
+        </label>
+        <Help about={spec.label} text={spec.help} />
+      </span>
       {input(spec, values, { id, value, onChange, describedBy: notes, invalid: error !== undefined })}
       <span id={notes} className="act-notes">
         {error !== undefined && <span className="act-error">{error}</span>}

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 
+import type { HelpText } from '@/parts/help';
+
 /// What was typed, field by field: days as ISO, several ids with commas between.
 export type Values = Readonly<Record<string, string>>;
 
@@ -8,6 +10,8 @@ interface FieldBase {
   name: string;
   label: string;
   hint?: string;
+  /// The clause that the field comes from.
+  help?: HelpText;
   required?: boolean;
   /// Where what the field asks for can be made first; opens beside the form.
   way?: { to: string; words: string };

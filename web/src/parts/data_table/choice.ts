@@ -6,6 +6,16 @@ export interface TableLook {
   dense: boolean;
 }
 
+/// What can be shown or not: a column, or several that belong together.
+export interface Choosable {
+  key: string;
+  title: string;
+  /// Always shown.
+  main?: boolean;
+  /// Not shown until somebody chooses it.
+  hidden?: boolean;
+}
+
 const keptAt = (id: string) => `bontot.table.${id}.look`;
 
 function stored(id: string): TableLook {
@@ -25,4 +35,12 @@ export function useTableLook(id: string): [TableLook, (change: Partial<TableLook
     setLook(next);
   };
   return [look, change];
+}
+
+/// The columns that are shown: those that always are, and the chosen ones. A choice of which the table knows no column was
+/// made when its columns had other names, and counts as none.
+export function inSightOf<Column extends Choosable>(columns: readonly Column[], look: TableLook): Column[] {
+  const chosen = look.columns;
+  const counts = chosen && (chosen.length === 0 || columns.some(({ key }) => chosen.includes(key)));
+  return columns.filter(({ key, main, hidden }) => main || (counts ? chosen.includes(key) : !hidden));
 }

@@ -2,15 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Caret } from '@/parts/caret';
-import type { TableLook } from './choice';
+import type { Choosable, TableLook } from './choice';
 import './data_table.css';
-/// What can be shown or not: a column, or several that belong together.
-interface Choosable {
-  key: string;
-  title: string;
-  /// Always shown.
-  main?: boolean;
-}
 
 /// Which columns are shown, and, where rows have two heights, how high they are.
 export function ColumnChoice({ columns, inSight, look, onLook, heights = true }: {

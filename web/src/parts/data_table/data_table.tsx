@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Empty } from '@/parts/empty';
 import { Loading } from '@/parts/loading';
 import { useTableState } from './address';
-import { useTableLook } from './choice';
+import { inSightOf, useTableLook } from './choice';
 import { shownRows } from './shown_rows';
 import { TableBody } from './table_body';
 import { TableHead } from './table_head';
@@ -43,7 +43,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [state, change] = useTableState(id, props.prefix);
   const [look, changeLook] = useTableLook(id);
   const shown = useMemo(() => shownRows(rows ?? [], columns, filters, state), [rows, columns, filters, state]);
-  const inSight = columns.filter((column) => column.main ?? (look.columns ? look.columns.includes(column.key) : !column.hidden));
+  const inSight = useMemo(() => inSightOf(columns, look), [columns, look]);
   if (rows === null) return null;
   if (!rows) return <Loading lines={8} />;
   if (rows.length === 0 && !further?.more) return <Empty act={props.emptyAct}>{props.empty}</Empty>;

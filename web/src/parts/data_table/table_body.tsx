@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { memo, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type Ref } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type Ref } from 'react';
 
 import { foundHeight } from '../found_height';
 import { usePrinting } from '../printing';
@@ -36,7 +36,7 @@ function AllRows<Row>({ rows, columns, keyOf }: BodyProps<Row>) {
   return (
     <tbody onKeyDown={goByArrows}>
       {rows.map((row, index) => (
-        <MemoRow key={keyOf(row)} row={row} index={index} columns={columns} />
+        <TableRow key={keyOf(row)} row={row} index={index} columns={columns} />
       ))}
     </tbody>
   );
@@ -50,10 +50,16 @@ function RowsInSight<Row>({ rows, columns, keyOf, dense }: BodyProps<Row>) {
   useLayoutEffect(() => {
     setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
   }, [rows, cards]);
+  // The caller's function may be a new one each time it draws; what it makes of a row is not.
+  const latest = useRef(keyOf);
+  useLayoutEffect(() => {
+    latest.current = keyOf;
+  }, [keyOf]);
+  const keyAt = useCallback((index: number) => latest.current(rows[index] as Row), [rows]);
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => (cards ? 44 + 32 * columns.length : dense ? 37 : 45),
-    getItemKey: (index) => keyOf(rows[index] as Row),
+    getItemKey: keyAt,
     overscan: 12,
     scrollMargin: top,
     measureElement: foundHeight,

@@ -75,10 +75,11 @@ function SearchField({ value, onSearch }: { value: string; onSearch: (text: stri
 
 /// The rows that are shown, in the columns that are shown.
 function shownTable<Row>({ shown, inSight }: ToolbarProps<Row>): ShownTable {
-  return { titles: inSight.map((column) => column.title), rows: shown.map((row) => inSight.map((column) => numberIn(column, row))) };
+  return { titles: inSight.map((column) => column.title), rows: shown.map((row) => inSight.map((column) => exportedOf(column, row))) };
 }
 
-function numberIn<Row>(column: Column<Row>, row: Row): string | number {
+function exportedOf<Row>(column: Column<Row>, row: Row): string | number {
+  if (column.exported) return column.exported(row);
   const value = column.numeric ? column.order?.(row) : undefined;
   return typeof value === 'number' ? value : column.text(row);
 }

@@ -8,6 +8,8 @@ export interface Column<Row> {
   cell?: (row: Row) => ReactNode;
   /// What the column is sorted by, where it is not its text.
   order?: (row: Row) => string | number;
+  /// What an export writes, where it is neither the text nor, of numbers, what the column is sorted by.
+  exported?: (row: Row) => string | number;
   /// The column that names the row: a row header, always shown, the heading of a card on a phone.
   main?: boolean;
   /// Numbers stand at the right.

@@ -7,7 +7,6 @@ export const movement = {
   noneHint: 'When an authority launches one, its plan and its terms are shown here.',
   about: 'About the movement',
   name: 'Name',
-  what: 'The movement',
   plan: 'Plan',
   readPlan: 'Read the plan and its criteria',
   period: 'Period',

@@ -8,7 +8,6 @@ export const movement = {
   noneHint: 'Khi cấp có thẩm quyền phát động, kế hoạch và các hạn sẽ hiện ở đây.',
   about: 'Về phong trào',
   name: 'Tên',
-  what: 'Phong trào',
   plan: 'Kế hoạch',
   readPlan: 'Đọc kế hoạch và tiêu chí',
   period: 'Giai đoạn',
