@@ -57,6 +57,8 @@ std::optional<std::int64_t> count(const MovementReport& report, Step step) {
     std::int64_t number = 0;
     for (const auto& body : report.bodies) {
         const auto& taken = body.*step;
+        const bool left_out = body.registered && !*body.registered;  // withdrawn or not accepted
+        if (left_out) continue;
         if (!taken) return std::nullopt;
         number += *taken ? 1 : 0;
     }
@@ -134,6 +136,32 @@ void put_tables(Fields& fields, const MovementReport& report) {
     fields.rows("bieu_4", std::move(awards));
 }
 
+std::string results_in(const GroupYear& of) {
+    auto text = "năm " + std::to_string(of.year) + ", " + (of.appraised ? "thẩm định " : "tự đánh giá của ") +
+                std::to_string(of.bodies()) + " tổ chức đảng" + (of.appraised ? "" : " (chưa thẩm định)") + ": " +
+                std::to_string(of.met) + " đạt";
+    const auto add = [&](std::int64_t number, const char* words) {
+        if (number > 0) text += ", " + std::to_string(number) + words;
+    };
+    add(of.partly_met, " đạt một phần");
+    add(of.not_met, " chưa đạt");
+    add(of.pending, " chưa có kết quả");
+    if (const auto all = share(of.achieved.hundredths, of.applicable.hundredths)) text += "; tỷ lệ điểm chung " + *all;
+    if (of.lowest && of.bodies() > 1)
+        text += ", thấp nhất " + share(of.lowest->numerator, of.lowest->denominator).value_or("");
+    return text;
+}
+
+/// Dots while nothing of it is on record.
+FieldText results_of(const GroupOfReport& group) {
+    std::string text;
+    for (const auto& year : group.years)
+        text += (text.empty() ? "" : "; ") + results_in(year);
+    if (text.empty()) return std::nullopt;
+    text.replace(0, 1, "N");  // Năm …
+    return text + ".";
+}
+
 }  // namespace
 
 Fields fields_of(const MovementReport& report) {
@@ -144,8 +172,8 @@ Fields fields_of(const MovementReport& report) {
     fields.set("lanh_dao", written(report.leadership)).set("han_che", written(report.weaknesses));
     fields.set("bai_hoc", report.lessons).set("phuong_huong", written(report.outlook));
     FieldRows groups;
-    for (const auto& [name, result] : report.groups)
-        groups.emplace_back().set("ten", name).set("ket_qua", written(result));
+    for (const auto& group : report.groups)
+        groups.emplace_back().set("ten", group.name).set("ket_qua", results_of(group));
     fields.rows("nhom", std::move(groups));
     put_bodies(fields, report);
     put_tables(fields, report);

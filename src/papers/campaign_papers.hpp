@@ -62,6 +62,26 @@ struct AwardOfReport {
     Citation decision;
 };
 
+/// What the bodies reached in a group of criteria in one year, as it was frozen when they were appraised.
+struct GroupYear {
+    int year = 0;
+    bool appraised = true;  ///< false: nobody was appraised yet, the bodies' own figures
+    std::int64_t met = 0;
+    std::int64_t partly_met = 0;
+    std::int64_t not_met = 0;
+    std::int64_t pending = 0;
+    core::Points achieved;
+    core::Points applicable;
+    std::optional<core::Ratio> lowest;  ///< share of one body
+
+    [[nodiscard]] std::int64_t bodies() const { return met + partly_met + not_met + pending; }
+};
+
+struct GroupOfReport {
+    std::string name;
+    std::vector<GroupYear> years;  ///< of which something is known
+};
+
 struct MovementReport {
     Head head;
     std::string title = "“chi bộ bốn tốt”, “đảng bộ cơ sở bốn tốt”";
@@ -69,7 +89,7 @@ struct MovementReport {
     std::string period;  ///< "năm 2024", "giai đoạn 2023 - 2025"
     std::optional<core::Date> as_of;
     std::string leadership;
-    std::vector<std::pair<std::string, std::string>> groups;
+    std::vector<GroupOfReport> groups;
     std::string weaknesses;
     std::string lessons;  ///< of the final report; empty = left out
     std::string outlook;

@@ -150,8 +150,9 @@ MovementReport example_report(Format format) {
     report.period = "giai đoạn 2023 - 2025";
     report.as_of = example_day(format);
     report.leadership = "Đảng ủy đã ban hành kế hoạch, tổ chức quán triệt và kiểm tra việc thực hiện.";
-    report.groups = {{"Hoàn thành tốt nhiệm vụ chính trị", "8/8 chi bộ đạt."},
-                     {"Chất lượng sinh hoạt tốt", "6/8 chi bộ đạt."}};
+    report.groups = {
+        {"Hoàn thành tốt nhiệm vụ chính trị", {{2024, true, 8, 0, 0, 0, {79120}, {80000}, core::Ratio{96, 100}}}},
+        {"Chất lượng sinh hoạt tốt", {{2024, true, 6, 1, 1, 0, {77000}, {80000}, core::Ratio{91, 100}}}}};
     report.weaknesses = "Một số chi bộ chưa giữ đủ thời lượng sinh hoạt.";
     report.lessons = "Chuẩn bị kỹ nội dung, phân công rõ người, rõ việc, rõ thời hạn.";
     report.outlook = "Tiếp tục thực hiện phong trào thi đua trong giai đoạn tới.";

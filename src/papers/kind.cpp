@@ -47,6 +47,11 @@ Subject subject_of(PaperKind kind) {
     }
 }
 
+bool is_of_decision(PaperKind kind) {
+    return kind == PaperKind::recognition || kind == PaperKind::award || kind == PaperKind::certificate ||
+           kind == PaperKind::proposal;
+}
+
 bool comes_in_batches(PaperKind kind) {
     return kind == PaperKind::self_assessment || kind == PaperKind::self_assessment_report ||
            kind == PaperKind::registration || kind == PaperKind::member_list;

@@ -85,6 +85,9 @@ inline constexpr core::NameTable<Subject, 3> k_subjects{{
 }};
 [[nodiscard]] Subject subject_of(PaperKind kind);
 
+/// Papers of which a body may issue several in a year: each is of one decision with its number and day.
+[[nodiscard]] bool is_of_decision(PaperKind kind);
+
 /// Papers that an office prints for every body below it at once.
 [[nodiscard]] bool comes_in_batches(PaperKind kind);
 

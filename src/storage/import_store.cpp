@@ -94,7 +94,7 @@ constexpr std::array<Mention, 40> k_mentions{{
     {"unit", "account", "unit", "", ""},
     {"unit", "role_grant", "unit", "", ""},
     {"unit", "api_key", "unit", "", ""},
-    {"meeting", "paper", "meeting", "", ""},
+    {"meeting", "paper", "occasion", "", ""},
 }};
 
 std::string rows_that_mention(const Mention& mention) {

@@ -11,8 +11,16 @@ using core::Result;
 namespace {
 
 constexpr const char* k_columns =
-    "select id, unit, kind, year, about, meeting, body_symbol, number, term_from, dated, place, post, version from "
+    "select id, unit, kind, year, about, occasion, body_symbol, number, term_from, dated, place, post, version from "
     "paper";
+
+void take_occasion(PaperIdentity& identity, std::string occasion) {
+    if (papers::subject_of(identity.kind) != papers::Subject::meeting) {
+        identity.decision = std::move(occasion);
+    } else if (!occasion.empty()) {
+        identity.meeting = core::MeetingId(occasion);
+    }
+}
 
 PaperRecord record_of(const Row& columns) {
     RowReader row(columns);
@@ -22,7 +30,7 @@ PaperRecord record_of(const Row& columns) {
     paper.of.kind = row.name(papers::k_paper_kinds);
     paper.of.year = row.number();
     paper.of.about = row.id<core::UnitId>();
-    if (const auto meeting = row.text(); !meeting.empty()) paper.of.meeting = core::MeetingId(meeting);
+    take_occasion(paper.of, row.text());
     paper.body_symbol = row.text();
     if (const auto number = row.integer_or_none()) paper.number = static_cast<int>(*number);
     paper.term_from = date_or_none(columns, row.next());
@@ -33,8 +41,8 @@ PaperRecord record_of(const Row& columns) {
     return paper;
 }
 
-std::string meeting_text(const PaperIdentity& identity) {
-    return identity.meeting ? identity.meeting->text() : std::string();
+std::string occasion_of(const PaperIdentity& identity) {
+    return identity.meeting ? identity.meeting->text() : identity.decision;
 }
 
 }  // namespace
@@ -61,9 +69,9 @@ std::optional<PaperRecord> PaperStore::find(const PaperId& id) {
 }
 
 std::optional<PaperRecord> PaperStore::same_as(const PaperIdentity& identity) {
-    auto found = select("unit = $2 and kind = $3 and year = $4 and about = $5 and meeting = $6", identity.unit.text(),
+    auto found = select("unit = $2 and kind = $3 and year = $4 and about = $5 and occasion = $6", identity.unit.text(),
                         core::name_in(papers::k_paper_kinds, identity.kind), identity.year, identity.about.text(),
-                        meeting_text(identity));
+                        occasion_of(identity));
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
 }
@@ -108,17 +116,18 @@ Result<void> PaperStore::put(const PaperRecord& paper) {
     if (paper.version == 0) {
         // Of two people who make it at once, or take the same number, one is told.
         changed = db_.run(
-            "insert into paper (root, id, unit, kind, year, about, meeting, symbol, body_symbol, number, term_from,"
+            "insert into paper (root, id, unit, kind, year, about, occasion, symbol, body_symbol, number, term_from,"
             " dated, place, post, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)"
             " on conflict do nothing",
             root_, paper.id.text(), paper.of.unit.text(), kind, paper.of.year, paper.of.about.text(),
-            meeting_text(paper.of), symbol, paper.body_symbol, paper.number, term, dated, paper.place, post);
+            occasion_of(paper.of), symbol, paper.body_symbol, paper.number, term, dated, paper.place, post);
         if (changed == 0) return core::refuse(core::RefusalKind::conflict, "paper.made_already");
     } else {
         changed = db_.run(
             "update paper set body_symbol = $3, number = $4, term_from = $5, dated = $6, place = $7, post = $8,"
-            " version = version + 1 where root = $1 and id = $2 and version = $9",
-            root_, paper.id.text(), paper.body_symbol, paper.number, term, dated, paper.place, post, paper.version);
+            " occasion = $9, version = version + 1 where root = $1 and id = $2 and version = $10",
+            root_, paper.id.text(), paper.body_symbol, paper.number, term, dated, paper.place, post,
+            occasion_of(paper.of), paper.version);
     }
     auto settled = settle_put(db_, changed, paper.version, "paper where root = $1 and id = $2", root_, paper.id.text());
     if (settled) write_words(paper);

@@ -24,6 +24,14 @@ Table paper_sentences() {
          "văn bản đã lập mang số {allowed}, ngày {date}; quyết định ghi vào hồ sơ phải đúng số và ngày ấy, không phải "
          "{found}",
          "the paper has the number {allowed} of {date}; the decision on record must have them too, not {found}"},
+        {"paper.decision_waits",
+         "văn bản số {found}, ngày {date:date} chưa được ghi thành quyết định; ghi xong mới lập văn bản của quyết định "
+         "khác trong năm",
+         "the decision of the paper {found} of {date:date} was not recorded yet; record it before another one of the "
+         "year is drawn up"},
+        {"paper.number_of_another_day",
+         "số {found} đã là số của quyết định đề ngày {date:date}; mỗi số chỉ thuộc một quyết định",
+         "{found} is the number of the decision of {date:date} already; a number belongs to one decision"},
         {"paper.has_number", "văn bản này đã có số {found}, ngày {date:date}; không lấy số hay ngày khác",
          "this paper has its number {found} of {date:date}; it gets no other number or day"},
         {"paper.has_no_number", "loại văn bản này không ghi số", "papers of this kind carry no number"},

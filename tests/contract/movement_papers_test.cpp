@@ -241,6 +241,23 @@ TEST_P(MovementPapers, AProposalFollowsItsPaperThroughASubCommittee) {
     change([&](Transaction& records) { must(app::take_step(records, plan_, proposer(), proposal)); });
 }
 
+TEST_P(MovementPapers, TheReportSaysWhatEachGroupReached) {
+    register_and_forward(a_);
+    register_and_forward(b_);
+    const auto asked = paper_of(PaperKind::report, committee_, Date(2023, 12, 19));
+    const auto before = made(asked);
+    ASSERT_EQ(rows(before, "nhom").size(), plan_.criteria.size());
+    EXPECT_EQ(text(rows(before, "nhom")[0], "ket_qua"), "(unknown)") << "nobody assessed yet";
+    assess_and_submit(a_);
+    EXPECT_THAT(text(rows(made(asked), "nhom")[0], "ket_qua"),
+                HasSubstr("Năm 2023, tự đánh giá của 1 tổ chức đảng (chưa thẩm định): "));
+    assess_and_submit(b_);
+    appraise_and_propose(a_);
+    EXPECT_THAT(text(rows(made(asked), "nhom")[0], "ket_qua"), HasSubstr("Năm 2023, thẩm định 1 tổ chức đảng: "));
+    for (const auto& group : rows(made(asked), "nhom"))
+        EXPECT_NE(text(group, "ket_qua"), "(unknown)") << text(group, "ten");
+}
+
 TEST_P(MovementPapers, TotalsOfTheReportAreSumsOfItsTables) {
     register_and_forward(a_);
     register_and_forward(b_);

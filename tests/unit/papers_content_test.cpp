@@ -191,6 +191,21 @@ TEST(Report, TotalsAreSumsOfItsTables) {
     EXPECT_EQ(text_of(fields_of(report), "tong_cong_nhan"), "(unknown)");
 }
 
+TEST(Report, SaysWhatEachGroupReached) {
+    auto report = example_report(k_format);
+    const auto result = [&] { return text_of(std::get<FieldRows>(*fields_of(report).find("nhom"))[1], "ket_qua"); };
+    EXPECT_EQ(result(),
+              "Năm 2024, thẩm định 8 tổ chức đảng: 6 đạt, 1 đạt một phần, 1 chưa đạt; tỷ lệ điểm chung 96,25\u00a0%, "
+              "thấp nhất 91\u00a0%.");
+    auto self = report.groups[1].years[0];
+    self.year = 2025;
+    self.appraised = false;
+    report.groups[1].years.push_back(self);
+    EXPECT_NE(result().find("; năm 2025, tự đánh giá của 8 tổ chức đảng (chưa thẩm định): 6 đạt"), std::string::npos);
+    report.groups[1].years.clear();
+    EXPECT_EQ(result(), "(unknown)") << "dots, never a number that nobody knows";
+}
+
 TEST(Drafts, AreWhatHasNoNumberOrDay) {
     auto meeting = example_meeting(k_format);
     EXPECT_FALSE(holds(*fields_of(meeting, PaperKind::notice).find("du_thao")));

@@ -7,8 +7,8 @@
 #include "api/resources/paper_request.hpp"
 #include "api/scope.hpp"
 #include "app/organisation/find_records.hpp"
-#include "app/papers/decided_number.hpp"
 #include "app/papers/keep_paper.hpp"
+#include "app/papers/paper_of_decision.hpp"
 #include "app/papers/paper_office.hpp"
 #include "app/papers/paper_rights.hpp"
 #include "papers/offset.hpp"
@@ -51,6 +51,7 @@ Checked<Reply> paper_reply(app::Transaction& records, const app::PaperRecord& pa
 Json possible_json(const Call& call, app::Transaction& records, const core::UnitId& unit, organisation::BodyKind body,
                    const std::string& symbol) {
     const int year = year_in_path(call);
+    const auto made = records.papers().of_unit(unit, year);
     auto items = Json::array();
     for (const auto& [kind, name] : papers::k_paper_kinds) {
         const bool may = may_any(call, records, app::rights_to_make(kind), unit);
@@ -62,10 +63,14 @@ Json possible_json(const Call& call, app::Transaction& records, const core::Unit
         for (const auto word : papers::words_of(kind))
             words.push_back(core::name_in(papers::k_paper_words, word));
         auto decided = Json::array();
-        for (const auto& one : app::decided_numbers(records, unit, kind, year, symbol))
+        for (const auto& one : app::decided_numbers(records, unit, kind, year, symbol)) {
             decided.push_back({{"number", one.text}, {"date", one.date.iso()}});
+            if (const auto paper = app::paper_made_of(made, kind, one)) decided.back()["paper"] = paper->id.text();
+        }
+        const bool another = make && !decided.empty() && app::waits_for_decision(records, unit, kind, year);
         items.push_back({{"kind", name},
                          {"decided", std::move(decided)},
+                         {"another", another},
                          {"subject", core::name_in(papers::k_subjects, papers::subject_of(kind))},
                          {"numbered", app::has_number(kind)},
                          {"batch", batch},

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/movement/opened_file.hpp"
+#include "app/papers/decided_number.hpp"
 #include "app/papers/movement_view.hpp"
 #include "papers/appraisal.hpp"
 #include "papers/letterhead.hpp"
@@ -96,6 +97,36 @@ papers::ProposedBody proposed_body(Transaction& records, const FileOnPaper& file
     return row;
 }
 
+/// Of the proposals of a year, the one that the paper is: what was sent up with its number and day, and who was turned
+/// down since the one before it. While it is on no record, who is to be proposed.
+class Proposals {
+  public:
+    Proposals(const std::vector<FileOnPaper>& files, const PaperOrder& order) : order_(order) {
+        for (const auto& file : files) {
+            if (!was_proposed(file)) continue;
+            const auto& decision = file.last(Act::propose)->papers.decision;
+            const bool own = is_of(decision, order);
+            on_record_ = on_record_ || own;
+            if (!own && decision.date && order.date && decision.date < order.date)
+                before_ = std::max(before_.value_or(*decision.date), *decision.date);
+        }
+    }
+    [[nodiscard]] bool proposes(const FileOnPaper& file) const {
+        if (was_proposed(file)) return is_of(file.last(Act::propose)->papers.decision, order_);
+        return !on_record_ && file.file.file.stage == movement::Stage::appraised;
+    }
+    [[nodiscard]] bool turns_down(const FileOnPaper& file) const {
+        const auto* step = file.last(Act::not_propose);
+        return step != nullptr && file.file.file.verdict == Verdict::not_proposed &&
+               (!before_ || step->taken.date > *before_);
+    }
+
+  private:
+    const PaperOrder& order_;
+    bool on_record_ = false;
+    std::optional<core::Date> before_;
+};
+
 std::string question_of(const PaperSetting& setting) {
     return "đề nghị công nhận " + titles_under(setting.issuer.nearest(setting.day).kind) + " năm " +
            std::to_string(setting.asked.year);
@@ -150,19 +181,21 @@ BuiltPaper proposal_paper(Transaction& records, const PaperSetting& setting) {
     paper.cited = {launch_citation(records, setting.issuer.id, setting.asked.year, setting.day)};
     paper.registered = 0;
     paper.reached_by_self = 0;
-    for (const auto& file : files_under(records, setting.issuer.id, setting.asked.year, setting.day)) {
+    const auto files = files_under(records, setting.issuer.id, setting.asked.year, setting.day);
+    const Proposals proposals(files, setting.asked.order);
+    for (const auto& file : files) {
         ++*paper.registered;
         const auto* own = file.frozen_at(Act::submit);
         *paper.reached_by_self += own != nullptr && own->standard == "met" ? 1 : 0;
-        if (was_proposed(file)) {
+        if (proposals.proposes(file)) {
             paper.proposed.push_back(proposed_body(records, file, setting.plan.plan, setting.asked.year));
-        } else if (const auto* step = file.last(Act::not_propose);
-                   step != nullptr && file.file.file.verdict == Verdict::not_proposed) {
-            paper.not_proposed.push_back({file.name, step->papers.reason});
+        } else if (proposals.turns_down(file)) {
+            paper.not_proposed.push_back({file.name, file.last(Act::not_propose)->papers.reason});
+        } else {
+            continue;
         }
-        if (const auto* step = file.last(Act::appraise)) {
-            paper.basis.push_back("Biên bản thẩm định " + file.name + ", ngày " + step->taken.date.vietnamese());
-        }
+        paper.basis.push_back("Biên bản thẩm định " + file.name + ", ngày " +
+                              file.last(Act::appraise)->taken.date.vietnamese());
     }
     if (paper.proposed.empty() && paper.not_proposed.empty()) return core::invalid("paper.empty_list");
     paper.enclosed = {"Biên bản thẩm định", "Phiếu tự đánh giá của các chi bộ", "Danh mục minh chứng"};

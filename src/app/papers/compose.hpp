@@ -16,7 +16,8 @@ struct PaperAsked {
     int year = 0;
     std::optional<core::MeetingId> meeting;  ///< of papers of a meeting
     std::optional<core::UnitId> about;       ///< of papers about one of the bodies under the issuer
-    std::optional<core::Date> as_of;         ///< of lists and figures; none: the paper's own day, or today
+    std::string decision;  ///< of certificates: key of the award decision; empty: the one that the order fits
+    std::optional<core::Date> as_of;  ///< of lists and figures; none: the paper's own day, or today
     PaperOrder order;
     papers::Words words;
 };

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <tuple>
 
 #include "app/movement/opened_file.hpp"
 #include "app/papers/movement_view.hpp"
+#include "app/papers/paper_office.hpp"
 
 namespace bontot::app {
 
@@ -13,11 +15,11 @@ using papers::PaperKind;
 
 namespace {
 
-/// Decisions of rows under the issuer that `counts` and that nobody took back.
+/// Decisions of rows under the issuer that `counts`: one that was revoked since was decided nevertheless.
 template <class Row, class Counts>
 std::vector<Decision> of_rows(Transaction& records, const core::UnitId& issuer, core::Date day, std::vector<Row> rows,
                               const Counts& counts) {
-    keep_standing(rows, records, issuer, day);
+    keep_within(rows, records, issuer, day);
     std::vector<Decision> found;
     for (const auto& row : rows)
         if (counts(row)) found.push_back(row.decision);
@@ -64,8 +66,35 @@ std::optional<DecidedNumber> decided_number(const Decision& decision) {
                                                                         : std::nullopt;
 }
 
+namespace {
+
+/// Certificates are of award decisions that were issued.
+std::vector<DecidedNumber> issued_awards(Transaction& records, const core::UnitId& issuer, int year) {
+    std::vector<DecidedNumber> numbers;
+    for (const auto& paper : records.papers().of_unit(issuer, year)) {
+        if (paper.of.kind != PaperKind::award || !paper.number) continue;
+        numbers.push_back({*paper.symbol_text(), std::string(papers::rules_of(PaperKind::award).symbol), *paper.number,
+                           paper.body_symbol, *paper.dated});
+    }
+    return numbers;
+}
+
+bool in_one_term(Transaction& records, const core::UnitId& issuer, core::Date one, core::Date other) {
+    const auto office = office_on(records, issuer, one);
+    return office && office->term.holds(other);
+}
+
+}  // namespace
+
+bool is_of(const organisation::Decision& decision, const PaperOrder& order) {
+    if (order.date && decision.date != order.date) return false;
+    const auto number = decided_number(decision);
+    return !order.number || !number || number->number == *order.number;
+}
+
 std::vector<DecidedNumber> decided_numbers(Transaction& records, const core::UnitId& issuer, PaperKind kind, int year,
                                            const std::string& body_symbol) {
+    if (kind == PaperKind::certificate) return issued_awards(records, issuer, year);
     const auto symbol = papers::rules_of(kind).symbol;
     std::vector<DecidedNumber> numbers;
     for (const auto& decision : decisions_for(records, issuer, kind, year)) {
@@ -76,27 +105,37 @@ std::vector<DecidedNumber> decided_numbers(Transaction& records, const core::Uni
         });
         if (!known) numbers.push_back(std::move(*number));
     }
+    std::sort(numbers.begin(), numbers.end(), [](const DecidedNumber& one, const DecidedNumber& other) {
+        return std::tie(one.date, one.number) < std::tie(other.date, other.number);
+    });
     return numbers;
 }
 
 core::Result<void> check_against_paper(Transaction& records, const core::UnitId& issuer, PaperKind kind, int year,
                                        const Decision& decision) {
-    const auto paper = records.papers().same_as({issuer, kind, year, issuer, std::nullopt});
     const auto number = decided_number(decision);
-    if (!paper || !paper->number || !number || number->body_symbol != paper->body_symbol ||
-        number->symbol != papers::rules_of(kind).symbol)
-        return {};
-    const auto of_paper = [&](const DecidedNumber& one) {
-        return one.number == *paper->number && one.date == *paper->dated;
-    };
-    if (of_paper(*number)) return {};
-    const auto there = decided_numbers(records, issuer, kind, year, paper->body_symbol);
-    if (std::any_of(there.begin(), there.end(), of_paper)) return {};  // this is another decision of the year
-    return core::refuse(core::RefusalKind::conflict, "paper.decision_differs",
-                        {{"found", decision.number},
-                         {"allowed", paper->symbol_text().value_or("")},
-                         {"date", paper->dated->vietnamese()}},
-                        "/decision/number");
+    if (!number || number->symbol != papers::rules_of(kind).symbol) return {};
+    const auto there = decided_numbers(records, issuer, kind, year, number->body_symbol);
+    for (const auto& other : there) {
+        if (other.number != number->number || other.date == number->date) continue;
+        if (!in_one_term(records, issuer, other.date, number->date)) continue;
+        return core::refuse(core::RefusalKind::conflict, "paper.number_of_another_day",
+                            {{"found", decision.number}, {"date", other.date.iso()}}, "/decision/number");
+    }
+    for (const auto& paper : records.papers().of_unit(issuer, year)) {
+        if (paper.of.kind != kind || !paper.number || paper.body_symbol != number->body_symbol) continue;
+        const auto of_paper = [&](const DecidedNumber& one) {
+            return one.number == *paper.number && one.date == *paper.dated;
+        };
+        if (of_paper(*number)) return {};
+        if (std::any_of(there.begin(), there.end(), of_paper)) continue;  // its decision is on record
+        return core::refuse(core::RefusalKind::conflict, "paper.decision_differs",
+                            {{"found", decision.number},
+                             {"allowed", paper.symbol_text().value_or("")},
+                             {"date", paper.dated->vietnamese()}},
+                            "/decision/number");
+    }
+    return {};
 }
 
 }  // namespace bontot::app

@@ -16,17 +16,22 @@ struct DecidedNumber {
     core::Date date;
 };
 
+/// Whether a paper with such a number and day, as far as they are known, is of this decision.
+[[nodiscard]] bool is_of(const organisation::Decision& decision, const PaperOrder& order);
+
 /// Null for a number that is written otherwise, or has no day.
 [[nodiscard]] std::optional<DecidedNumber> decided_number(const organisation::Decision& decision);
 
-/// What the records hold of decisions that such a paper of `issuer` is the paper of, each once: recognitions, awards,
-/// proposals, the launch of a movement. Only numbers of that type, with the symbol of the issuer's own office.
+/// What the records hold of decisions that such a paper of `issuer` is the paper of, each once, in the order of their
+/// days: recognitions, awards, proposals, the launch of a movement; for certificates the award decisions that were
+/// issued. Only numbers of that type, with the symbol of the issuer's own office.
 [[nodiscard]] std::vector<DecidedNumber> decided_numbers(Transaction& records, const core::UnitId& issuer,
                                                          papers::PaperKind kind, int year,
                                                          const std::string& body_symbol);
 
 /// For a decision that is about to be recorded: "paper.decision_differs" while the issuer has a numbered paper of that
-/// kind and year whose own decision nobody has recorded yet.
+/// kind and year whose own decision nobody has recorded yet; "paper.number_of_another_day" where the number of that
+/// term is a decision's of another day.
 [[nodiscard]] core::Result<void> check_against_paper(Transaction& records, const core::UnitId& issuer,
                                                      papers::PaperKind kind, int year,
                                                      const organisation::Decision& decision);

@@ -1,9 +1,12 @@
 // Decisions of recognition and of award with their lists, and the certificates of an award.
 #include <algorithm>
+#include <set>
 
 #include "app/movement/opened_file.hpp"
 #include "app/organisation/find_records.hpp"
+#include "app/papers/decided_number.hpp"
 #include "app/papers/movement_view.hpp"
+#include "core/text.hpp"
 #include "papers/decisions.hpp"
 #include "papers/legal_basis.hpp"
 #include "papers/letterhead.hpp"
@@ -11,6 +14,7 @@
 
 namespace bontot::app {
 
+using core::Result;
 using organisation::BodyKind;
 
 namespace {
@@ -24,14 +28,20 @@ std::string executors_of(const PaperSetting& setting, const papers::Head& head) 
         .value_or("Văn phòng, các ban xây dựng Đảng của " + papers::committee_of_body(head.issuer));
 }
 
-/// Rows of bodies under the issuer; where some rest on a decision of the paper's own day, only those.
+/// Rows of bodies under the issuer that rest on the decision which the paper is of: "paper.several_decisions" while
+/// neither number nor day says which.
 template <class Row>
-void keep_own(std::vector<Row>& rows, Transaction& records, const PaperSetting& setting) {
-    keep_standing(rows, records, setting.issuer.id, setting.day);
-    const auto dated = setting.asked.order.date;
-    const auto of_day = [&](const Row& row) { return row.decision.date == dated; };
-    if (dated && std::any_of(rows.begin(), rows.end(), of_day))
-        std::erase_if(rows, [&](const Row& row) { return !of_day(row); });
+Result<void> keep_own(std::vector<Row>& rows, Transaction& records, const PaperSetting& setting) {
+    keep_within(rows, records, setting.issuer.id, setting.day);
+    std::erase_if(rows, [&](const Row& row) { return !is_of(row.decision, setting.asked.order); });
+    std::set<std::string> decisions;
+    for (const auto& row : rows) {
+        const auto& [number, date, by] = row.decision;
+        decisions.insert(number + (date ? " (" + date->vietnamese() + ")" : ""));
+    }
+    if (decisions.size() < 2) return {};
+    return core::refuse(core::RefusalKind::conflict, "paper.several_decisions",
+                        {{"found", core::join({decisions.begin(), decisions.end()})}}, "/dated");
 }
 
 std::int64_t years_in_a_row(Transaction& records, const core::UnitId& unit, int year) {
@@ -58,39 +68,46 @@ papers::RecognisedBody recognised_body(Transaction& records, const core::UnitId&
     return row;
 }
 
-/// Where the proposal was written elsewhere: number and day as they were entered with the step. False: none of these
-/// bodies has a file, their year lived on paper.
-bool take_recorded(papers::Citation& proposal, Transaction& records, const std::vector<core::UnitId>& bodies,
-                   const core::UnitId& committee, const PaperSetting& setting) {
-    bool any = false;
-    for (const auto& unit : bodies) {
-        if (superior_on(records, unit, setting.day) != committee) continue;
-        const auto file = file_on_paper(records, unit, setting.asked.year, setting.day);
-        any = any || file.has_value();
-        const auto* step = file ? file->last(movement::Act::propose) : nullptr;
-        if (step == nullptr || step->papers.decision.number.empty()) continue;
-        proposal.text = step->papers.decision.number;
-        proposal.date = step->papers.decision.date;
-        return true;
+/// The committee that proposes the body: a sub-committee proposes nobody.
+std::optional<core::UnitId> proposer_of(Transaction& records, const core::UnitId& unit, core::Date day) {
+    auto above = superior_on(records, unit, day);
+    while (above) {
+        const auto record = records.units().find(*above);
+        if (!record || record->nearest(day).kind != BodyKind::sub_committee) break;
+        above = record->nearest(day).superior;
     }
-    return any;
+    return above;
 }
 
-/// The proposals of the committees between the issuer and these bodies, each once.
+/// What a body was proposed by: number and day as they stand in its file, else the committee's paper of the year, which
+/// may not be issued yet. Null for a year that lived on paper, of which nobody kept one.
+std::optional<papers::Citation> proposal_of(Transaction& records, const core::UnitId& unit,
+                                            const core::UnitId& committee, const PaperSetting& setting) {
+    const int year = setting.asked.year;
+    const auto file = records.movements().file_of(unit, year);
+    const auto steps = file ? records.movements().steps(file->id) : std::vector<TakenStep>{};
+    const auto step = std::find_if(steps.rbegin(), steps.rend(), [](const TakenStep& taken) {
+        return taken.taken.act == movement::Act::propose && !taken.papers.decision.number.empty();
+    });
+    auto proposal = cited(records, committee, papers::PaperKind::proposal, year, "Tờ trình", setting.day);
+    if (step != steps.rend()) {
+        proposal.text = step->papers.decision.number;
+        proposal.date = step->papers.decision.date;
+    }
+    return file || proposal.issued() ? std::optional(std::move(proposal)) : std::nullopt;
+}
+
+/// The proposals that these bodies came with, each once.
 std::vector<papers::Citation> proposals_for(Transaction& records, const std::vector<core::UnitId>& bodies,
                                             const PaperSetting& setting) {
-    std::vector<core::UnitId> committees;
-    for (const auto& unit : bodies) {
-        const auto above = superior_on(records, unit, setting.day);
-        const bool known = above && std::find(committees.begin(), committees.end(), *above) != committees.end();
-        if (above && *above != setting.issuer.id && !known) committees.push_back(*above);
-    }
     std::vector<papers::Citation> citations;
-    for (const auto& committee : committees) {
-        auto proposal =
-            cited(records, committee, papers::PaperKind::proposal, setting.asked.year, "Tờ trình", setting.day);
-        if (proposal.issued() || take_recorded(proposal, records, bodies, committee, setting))
-            citations.push_back(std::move(proposal));
+    std::set<std::string> known;
+    for (const auto& unit : bodies) {
+        const auto committee = proposer_of(records, unit, setting.day);
+        if (!committee || *committee == setting.issuer.id) continue;
+        auto proposal = proposal_of(records, unit, *committee, setting);
+        if (proposal && known.insert(committee->text() + proposal->in_full()).second)
+            citations.push_back(std::move(*proposal));
     }
     return citations;
 }
@@ -105,7 +122,7 @@ papers::Offset moved_by(Transaction& records, const PaperSetting& setting) {
     return records.papers().certificate_offset(setting.issuer.id).offset;
 }
 
-papers::AwardDecision award_decision(Transaction& records, const PaperSetting& setting) {
+Result<papers::AwardDecision> award_decision(Transaction& records, const PaperSetting& setting) {
     const int year = setting.asked.year;
     papers::AwardDecision paper;
     paper.head = setting.head;
@@ -118,9 +135,11 @@ papers::AwardDecision award_decision(Transaction& records, const PaperSetting& s
     paper.source_of_money = papers::said(setting.asked.words, papers::PaperWord::money_source);
     paper.executors = executors_of(setting, paper.head);
     auto rows = records.outcomes().awards(year, year);
-    keep_own(rows, records, setting);
     const auto given = award_of(setting.issuer.nearest(setting.day).kind);
     std::erase_if(rows, [&](const AwardRow& row) { return row.kind != given; });
+    if (auto own = keep_own(rows, records, setting); !own) return tl::unexpected(own.error());
+    if (setting.asked.kind == papers::PaperKind::certificate)  // nobody prints one that was taken back
+        std::erase_if(rows, [](const AwardRow& row) { return !row.revoked.number.empty(); });
     paper.form = given == AwardKind::provincial_commendation ? "Bằng khen" : "Giấy khen";
     std::vector<core::UnitId> bodies;
     for (const auto& row : rows) {
@@ -134,6 +153,26 @@ papers::AwardDecision award_decision(Transaction& records, const PaperSetting& s
     // The proposal for recognition is not the one for awards: it is named where it is there.
     std::erase_if(paper.cited, [](const papers::Citation& one) { return !one.issued(); });
     return paper;
+}
+
+/// The award decision that certificates are printed from.
+Result<PaperRecord> award_paper_of(Transaction& records, const PaperSetting& setting) {
+    const auto& order = setting.asked.order;
+    auto found = records.papers().of_unit(setting.issuer.id, setting.asked.year);
+    std::erase_if(found, [&](const PaperRecord& paper) {
+        const bool other = setting.asked.decision.empty()
+                               ? order.number.value_or(paper.number.value_or(0)) != paper.number.value_or(0) ||
+                                     (order.date && order.date != paper.dated)
+                               : setting.asked.decision != paper.of.decision;
+        return paper.of.kind != papers::PaperKind::award || !paper.number || other;
+    });
+    if (found.empty()) return core::refuse(core::RefusalKind::wrong_state, "paper.not_issued");
+    if (found.size() == 1) return std::move(found.front());
+    std::vector<std::string> list;
+    for (const auto& paper : found)
+        list.push_back(*paper.symbol_text());
+    return core::refuse(core::RefusalKind::conflict, "paper.several_decisions", {{"found", core::join(list)}},
+                        "/dated");
 }
 
 }  // namespace
@@ -150,7 +189,7 @@ BuiltPaper recognition_paper(Transaction& records, const PaperSetting& setting) 
     paper.executors = executors_of(setting, paper.head);
     auto rows = records.outcomes().recognitions(year, year);
     std::erase_if(rows, [](const RecognitionRow& row) { return !row.recognised; });
-    keep_own(rows, records, setting);
+    if (auto own = keep_own(rows, records, setting); !own) return tl::unexpected(own.error());
     std::vector<core::UnitId> bodies;
     for (const auto& row : rows)
         bodies.push_back(row.unit);
@@ -167,14 +206,14 @@ BuiltPaper recognition_paper(Transaction& records, const PaperSetting& setting) 
 
 BuiltPaper award_paper(Transaction& records, const PaperSetting& setting) {
     const auto paper = award_decision(records, setting);
-    if (auto fine = papers::check(paper); !fine) return tl::unexpected(fine.error());
-    return ComposedPaper{fields_of(paper), paper.head};
+    if (!paper) return tl::unexpected(paper.error());
+    if (auto fine = papers::check(*paper); !fine) return tl::unexpected(fine.error());
+    return ComposedPaper{fields_of(*paper), paper->head};
 }
 
 BuiltPaper certificate_paper(Transaction& records, const PaperSetting& setting) {
-    const auto decision = records.papers().same_as(
-        {setting.issuer.id, papers::PaperKind::award, setting.asked.year, setting.issuer.id, std::nullopt});
-    if (!decision || !decision->number) return core::refuse(core::RefusalKind::wrong_state, "paper.not_issued");
+    const auto decision = award_paper_of(records, setting);
+    if (!decision) return tl::unexpected(decision.error());
     auto asked = setting.asked;  // number, day and place are the decision's: a certificate has none of its own
     asked.order.number = decision->number;
     asked.order.date = decision->dated;
@@ -184,9 +223,10 @@ BuiltPaper certificate_paper(Transaction& records, const PaperSetting& setting) 
     const auto head = paper_head(records, setting.issuer, *decision->dated, asked.order);
     if (!head) return tl::unexpected(head.error());
     const auto paper = award_decision(records, {asked, setting.issuer, setting.plan, *decision->dated, *head});
-    auto fields = papers::certificate_fields(paper);
+    if (!paper) return tl::unexpected(paper.error());
+    auto fields = papers::certificate_fields(*paper);
     if (!fields) return tl::unexpected(fields.error());
-    return ComposedPaper{std::move(*fields), paper.head, moved_by(records, setting)};
+    return ComposedPaper{std::move(*fields), paper->head, moved_by(records, setting)};
 }
 
 BuiltPaper calibration_paper(Transaction& records, const PaperSetting& setting) {

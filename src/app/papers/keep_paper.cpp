@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/papers/decided_number.hpp"
+#include "app/papers/paper_of_decision.hpp"
 #include "app/papers/paper_office.hpp"
 #include "audit/snapshot.hpp"
 #include "core/text.hpp"
@@ -17,8 +17,12 @@ namespace {
 
 PaperIdentity identity_of(const PaperAsked& asked) {
     const bool of_body = papers::subject_of(asked.kind) == papers::Subject::body;
-    return {asked.unit, asked.kind, asked.year, of_body && asked.about ? *asked.about : asked.unit,
-            papers::subject_of(asked.kind) == papers::Subject::meeting ? asked.meeting : std::nullopt};
+    return {asked.unit,
+            asked.kind,
+            asked.year,
+            of_body && asked.about ? *asked.about : asked.unit,
+            papers::subject_of(asked.kind) == papers::Subject::meeting ? asked.meeting : std::nullopt,
+            asked.kind == PaperKind::certificate ? asked.decision : std::string()};
 }
 
 /// A number that stands in the office's book: free, and in the order of days.
@@ -70,52 +74,46 @@ Result<void> give_number(Transaction& records, PaperRecord& record, const PaperT
     return {};
 }
 
-bool is_asked_for(const DecidedNumber& decided, const PaperToKeep& wanted) {
-    const bool other_number =
-        wanted.number.what == NumberAsked::What::this_one && wanted.number.number != decided.number;
-    return !other_number && wanted.asked.order.date.value_or(decided.date) == decided.date;
+/// A launch that stands in the records gives its paper number and day.
+Result<void> as_launched(Transaction& records, PaperToKeep& wanted, const std::string& body_symbol) {
+    const auto there = decided_numbers(records, wanted.asked.unit, wanted.asked.kind, wanted.asked.year, body_symbol);
+    return there.empty() ? Result<void>{} : take_decided(wanted, there);
 }
 
-/// The paper of a decision that stands in the records has the decision's number and day.
-Result<PaperToKeep> as_decided(Transaction& records, PaperToKeep wanted, const std::string& body_symbol) {
-    const auto there = decided_numbers(records, wanted.asked.unit, wanted.asked.kind, wanted.asked.year, body_symbol);
-    if (there.empty()) return wanted;
-    std::vector<DecidedNumber> asked;
-    std::copy_if(there.begin(), there.end(), std::back_inserter(asked),
-                 [&](const DecidedNumber& decided) { return is_asked_for(decided, wanted); });
-    if (asked.size() == 1) {
-        wanted.number = {NumberAsked::What::this_one, asked.front().number};
-        wanted.asked.order.date = asked.front().date;
-        return wanted;
+/// What a paper is to have while it has no number.
+Result<void> write_anew(Transaction& records, PaperRecord& record, PaperToKeep& wanted, std::string body_symbol) {
+    if (wanted.asked.kind == PaperKind::launch_plan) {
+        if (auto launched = as_launched(records, wanted, body_symbol); !launched) return launched;
     }
-    std::vector<std::string> list;
-    for (const auto& decided : there)
-        list.push_back(decided.text + " (" + decided.date.vietnamese() + ")");
-    return core::refuse(RefusalKind::conflict, asked.empty() ? "paper.decided_otherwise" : "paper.several_decisions",
-                        {{"found", core::join(list)}}, "/dated");
+    record.of = identity_of(wanted.asked);
+    record.body_symbol = std::move(body_symbol);
+    record.dated = wanted.asked.order.date;
+    const auto office = office_on(records, record.of.unit, day_of(records, wanted.asked));
+    record.place = !wanted.place.empty() ? wanted.place : office ? office->place : "";
+    // A certificate carries its decision's number.
+    const bool carries = record.of.kind == PaperKind::certificate && !record.of.decision.empty();
+    if (carries || wanted.number.what == NumberAsked::What::none) return {};
+    auto given = give_number(records, record, wanted, office);
+    if (given && papers::is_of_decision(record.of.kind)) record.of.decision = record.decision_key();
+    return given;
 }
 
 /// The paper as it is to be: the one that is there, or a new one.
-Result<PaperRecord> record_for(Transaction& records, PaperToKeep wanted, organisation::BodyKind issuer) {
-    auto record = records.papers().same_as(identity_of(wanted.asked)).value_or(PaperRecord{});
-    if (record.number) {
-        if (auto same = check_same_number(record, wanted); !same) return tl::unexpected(same.error());
+Result<PaperRecord> record_for(Transaction& records, PaperToKeep& wanted, organisation::BodyKind issuer) {
+    const auto kind = wanted.asked.kind;
+    const auto office = office_on(records, wanted.asked.unit, day_of(records, wanted.asked));
+    const auto symbol = office ? office->symbol : usual_symbol(issuer);
+    Result<PaperRecord> record = PaperRecord{};
+    if (papers::is_of_decision(kind)) {
+        record = paper_of_decision(records, wanted, symbol);
+        if (!record) return record;
     } else {
-        record.of = identity_of(wanted.asked);
-        auto office = office_on(records, record.of.unit, day_of(records, wanted.asked));
-        record.body_symbol = office ? office->symbol : usual_symbol(issuer);
-        auto decided = as_decided(records, std::move(wanted), record.body_symbol);
-        if (!decided) return tl::unexpected(decided.error());
-        wanted = std::move(*decided);
-        record.dated = wanted.asked.order.date;
-        office = office_on(records, record.of.unit, day_of(records, wanted.asked));
-        record.place = !wanted.place.empty() ? wanted.place : office ? office->place : "";
-        if (wanted.number.what != NumberAsked::What::none) {
-            if (auto given = give_number(records, record, wanted, office); !given) return tl::unexpected(given.error());
-        }
+        record = records.papers().same_as(identity_of(wanted.asked)).value_or(PaperRecord{});
     }
-    record.post = wanted.asked.order.post;
-    record.words = wanted.asked.words;
+    auto fresh = record->number ? check_same_number(*record, wanted) : write_anew(records, *record, wanted, symbol);
+    if (!fresh) return tl::unexpected(fresh.error());
+    record->post = wanted.asked.order.post;
+    record->words = wanted.asked.words;
     return record;
 }
 
@@ -137,9 +135,10 @@ struct Prepared {
 Result<Prepared> prepare(Transaction& records, const PaperToKeep& wanted, const PlanOfPaper& plan) {
     const auto issuer = issuer_of(records, wanted.asked);
     if (!issuer) return tl::unexpected(issuer.error());
-    auto record = record_for(records, wanted, issuer->nearest(day_of(records, wanted.asked)).kind);
+    auto decided = wanted;
+    auto record = record_for(records, decided, issuer->nearest(day_of(records, wanted.asked)).kind);
     if (!record) return tl::unexpected(record.error());
-    auto asked = wanted.asked;
+    auto& asked = decided.asked;
     asked.order = order_of(*record);
     auto paper = compose_paper(records, asked, plan);
     if (!paper) return tl::unexpected(paper.error());
@@ -170,6 +169,10 @@ bool has_number(PaperKind kind) {
 std::optional<std::string> PaperRecord::symbol_text() const {
     if (!number) return std::nullopt;
     return papers::symbol_text(number, papers::rules_of(of.kind).symbol, body_symbol);
+}
+
+std::string PaperRecord::decision_key() const {
+    return number ? *symbol_text() + " " + dated->iso() : std::string();
 }
 
 Result<PaperRecord> require_paper(Transaction& records, const PaperId& id) {

@@ -35,12 +35,12 @@ struct FileOnPaper {
 [[nodiscard]] std::optional<FileOnPaper> file_on_paper(Transaction& records, const core::UnitId& unit, int year,
                                                        core::Date day);
 
-/// Leaves the rows of bodies at or under `top` that nobody took back.
+/// Leaves the rows of bodies at or under `top`.
 template <class Row>
-void keep_standing(std::vector<Row>& rows, Transaction& records, const core::UnitId& top, core::Date day) {
+void keep_within(std::vector<Row>& rows, Transaction& records, const core::UnitId& top, core::Date day) {
     const auto units = records.units().ever_under(top);
     Subtree under(units, top, day);
-    std::erase_if(rows, [&](const Row& row) { return !row.revoked.number.empty() || !under.holds(row.unit); });
+    std::erase_if(rows, [&](const Row& row) { return !under.holds(row.unit); });
 }
 
 /// The award that a body of this kind gives.

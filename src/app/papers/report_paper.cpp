@@ -38,6 +38,47 @@ papers::BodyOfReport body_row(const FileOnPaper& file, int year) {
     return row;
 }
 
+/// What the file's body reached in a criterion; false where nothing of it was frozen with that step, or none of it
+/// applies to the body.
+bool add_frozen(papers::GroupYear& sums, const FileOnPaper& file, Act act, const std::string& criterion) {
+    const auto* frozen = file.frozen_at(act);
+    if (frozen == nullptr) return false;
+    const auto found = std::find_if(frozen->criteria.begin(), frozen->criteria.end(),
+                                    [&](const FrozenCriterion& one) { return one.criterion == criterion; });
+    if (found == frozen->criteria.end()) return false;
+    switch (core::from_name(assessment::k_states, found->state).value_or(assessment::State::pending)) {
+        case assessment::State::met: ++sums.met; break;
+        case assessment::State::partly_met: ++sums.partly_met; break;
+        case assessment::State::not_met: ++sums.not_met; break;
+        case assessment::State::pending: ++sums.pending; break;
+        case assessment::State::not_applicable: return false;
+    }
+    sums.achieved += found->achieved;
+    sums.applicable += found->applicable;
+    const core::Ratio share{found->achieved.hundredths, found->applicable.hundredths};
+    const auto is_lower = [&](const core::Ratio& lowest) {
+        return share.numerator * lowest.denominator < lowest.numerator * share.denominator;
+    };
+    if (share.denominator > 0 && (!sums.lowest || is_lower(*sums.lowest))) sums.lowest = share;
+    return true;
+}
+
+/// Of the bodies that were appraised; while none was, of those that sent in their self-assessment.
+void add_groups(papers::MovementReport& paper, const std::vector<FileOnPaper>& files, const plan::Plan& plan,
+                int year) {
+    const bool appraised = std::any_of(
+        files.begin(), files.end(), [](const FileOnPaper& file) { return file.frozen_at(Act::appraise) != nullptr; });
+    for (std::size_t i = 0; i < plan.criteria.size(); ++i) {
+        papers::GroupYear sums;
+        sums.year = year;
+        sums.appraised = appraised;
+        bool any = false;
+        for (const auto& file : files)
+            any = add_frozen(sums, file, appraised ? Act::appraise : Act::submit, plan.criteria[i].id) || any;
+        if (any) paper.groups[i].years.push_back(std::move(sums));
+    }
+}
+
 /// Attendance of one meeting in hundredths of a percent; null while its roll was not called.
 std::optional<std::int64_t> share_of(const meetings::FrozenCounts& counts) {
     return counts.eligible == 0 ? std::nullopt : std::optional(std::int64_t{counts.present} * 10'000 / counts.eligible);
@@ -117,6 +158,7 @@ void add_tables(papers::MovementReport& paper, Transaction& records, const Paper
         const auto files = files_under(records, setting.issuer.id, of, setting.day);
         for (const auto& file : files)
             paper.bodies.push_back(body_row(file, of));
+        add_groups(paper, files, setting.plan.plan, of);
         if (files.empty()) add_years_on_paper(paper, records, under, setting.day, of);
     }
     std::vector<core::UnitId> cells;
@@ -155,7 +197,7 @@ BuiltPaper report_paper(Transaction& records, const PaperSetting& setting) {
     paper.lessons = say(papers::PaperWord::lessons);
     paper.outlook = say(papers::PaperWord::outlook);
     for (const auto& criterion : setting.plan.plan.criteria)
-        paper.groups.emplace_back(criterion.name.vi, "");
+        paper.groups.push_back({criterion.name.vi, {}});
     add_tables(paper, records, setting, paper.final ? movement->first_year : year);
     return ComposedPaper{fields_of(paper), paper.head};
 }

@@ -44,6 +44,7 @@ struct PaperIdentity {
     int year = 0;
     core::UnitId about;  ///< the body that it is about: the issuer itself, or one that it looks after
     std::optional<core::MeetingId> meeting;  ///< of papers of a meeting
+    std::string decision = {};               ///< of papers of a decision: its key; empty while it has no number
 };
 
 struct PaperRecord {
@@ -60,6 +61,8 @@ struct PaperRecord {
 
     /// "05-NQ/CB"; null while it has no number.
     [[nodiscard]] std::optional<std::string> symbol_text() const;
+    /// By which several decisions of a year are told apart; empty while it has no number.
+    [[nodiscard]] std::string decision_key() const;
 };
 
 struct PaperMaking {

@@ -7,7 +7,7 @@ import { onceOnly } from '@/api/once';
 import { fetchPreview, useMakePaper, type Paper, type PaperKind, type Papers, type PaperToMake } from '@/api/papers';
 import { FilePreview } from '@/parts/preview/preview';
 import { ProblemNotice } from '@/parts/problem_notice';
-import { firstWishes, PaperForm, toMake, type Wishes } from './paper_form';
+import { existing, firstWishes, PaperForm, toMake, type Wishes } from './paper_form';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -30,7 +30,7 @@ export function MakeDrawer({ unit, year, papers, kind, again, onClose, onMade }:
   const [looking, setLooking] = useState(false);
   const make = useMakePaper(unit, year);
   if (!possible) return null;
-  const there = existing(papers, kind, wishes);
+  const there = existing(papers, possible, wishes);
   const body = toMake(possible, there, wishes);
   const ready = body !== undefined;
   const look = async (asked: PaperToMake) => {
@@ -89,15 +89,5 @@ export function MakeDrawer({ unit, year, papers, kind, again, onClose, onMade }:
         </section>
       )}
     </Drawer>
-  );
-}
-
-/// The same paper, where it was made before.
-function existing(papers: Papers, kind: PaperKind, wishes: Wishes): Paper | undefined {
-  return papers.papers.find(
-    (paper) =>
-      paper.kind === kind &&
-      (paper.meeting ?? '') === wishes.meeting &&
-      (wishes.about === '' || paper.about === wishes.about),
   );
 }

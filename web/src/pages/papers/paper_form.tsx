@@ -13,7 +13,7 @@ export interface Wishes {
   meeting: string;
   about: string;
   dated?: string;
-  /// Number of the decision on record, where there are several.
+  /// Which of several decisions on record, or `another` one that is drawn up beside them.
   decided: string;
   numbering: 'none' | 'next' | 'book';
   number: string;
@@ -25,11 +25,13 @@ export interface Wishes {
 /// `again`: the paper that is to be made once more; otherwise the last of its kind shows how the office writes it.
 export function firstWishes(papers: Papers, kind: PaperKind, again: Paper | undefined): Wishes {
   const last = again ?? papers.papers.find((paper) => paper.kind === kind && !paper.meeting);
+  const decided = papers.possible.find((each) => each.kind === kind)?.decided ?? [];
+  const ofAgain = again && decided.find((one) => one.paper === again.id);
   return {
     meeting: again?.meeting ?? '',
     about: (again?.about_name && again.about) ?? '',
-    dated: last?.dated,
-    decided: '',
+    dated: again || decided.length === 0 ? last?.dated : undefined,
+    decided: ofAgain ? keyOf(ofAgain) : again && decided.length > 0 ? another : '',
     numbering: 'none',
     number: '',
     place: last?.place ?? papers.office?.place ?? '',
@@ -43,7 +45,9 @@ export function toMake(possible: PossiblePaper, there: Paper | undefined, wishes
   if (possible.subject === 'meeting' && wishes.meeting === '') return undefined;
   if (possible.subject === 'body' && wishes.about === '') return undefined;
   const decision = decisionFor(possible, wishes);
-  if (possible.decided.length > 0 && there?.number === undefined && !decision) return undefined;
+  if (possible.decided.length > 0 && !decision) {
+    if (wishes.decided !== another || (there?.number === undefined && !wishes.dated)) return undefined;
+  }
   const numbered = possible.numbered && there?.number === undefined && !decision;
   const number = Number.parseInt(wishes.number, 10);
   if (numbered && wishes.numbering === 'book' && !(number > 0)) return undefined;
@@ -51,18 +55,37 @@ export function toMake(possible: PossiblePaper, there: Paper | undefined, wishes
     kind: possible.kind,
     meeting: possible.subject === 'meeting' ? wishes.meeting : undefined,
     about: possible.subject === 'body' ? wishes.about : undefined,
-    dated: there?.number !== undefined ? there.dated : (decision?.date ?? wishes.dated),
+    dated: decision?.date ?? (there?.number !== undefined ? there.dated : wishes.dated),
     next_number: numbered && wishes.numbering === 'next' ? true : undefined,
-    number: numbered && wishes.numbering === 'book' ? number : undefined,
+    number: decision ? Number.parseInt(decision.number, 10) : numbered && wishes.numbering === 'book' ? number : undefined,
     place: wishes.place.trim() || undefined,
     post: wishes.post,
     words: Object.fromEntries(Object.entries(wishes.words).filter(([, text]) => text.trim() !== '')),
   };
 }
 
+const another = 'another';
+type Decided = PossiblePaper['decided'][number];
+const keyOf = ({ number, date }: Decided) => `${number} ${date}`;
+
+/// There may be a choice: several decisions on record, or one more that is drawn up.
+const isChosen = ({ decided, another }: PossiblePaper) => decided.length > 1 || (decided.length === 1 && another);
+
 /// Of the decisions on record that it may be the paper of: the only one, or the one that was chosen.
-function decisionFor({ decided }: PossiblePaper, wishes: Wishes) {
-  return decided.length === 1 ? decided[0] : decided.find((one) => one.number === wishes.decided);
+function decisionFor(possible: PossiblePaper, wishes: Wishes): Decided | undefined {
+  return isChosen(possible) ? possible.decided.find((one) => keyOf(one) === wishes.decided) : possible.decided[0];
+}
+
+/// The same paper, where it was made before: of a decision its own, or the one that waits to be recorded.
+export function existing(papers: Papers, possible: PossiblePaper, wishes: Wishes): Paper | undefined {
+  const made = papers.papers.filter((paper) => paper.kind === possible.kind);
+  const decision = decisionFor(possible, wishes);
+  if (decision?.paper !== undefined) return made.find((paper) => paper.id === decision.paper);
+  if (possible.decided.length > 0) {
+    const waiting = made.find((paper) => !possible.decided.some((one) => one.paper === paper.id));
+    return decision && waiting?.number !== undefined ? undefined : waiting;
+  }
+  return made.find((paper) => (paper.meeting ?? '') === wishes.meeting && (wishes.about === '' || paper.about === wishes.about));
 }
 
 interface Given {
@@ -80,15 +103,18 @@ interface Given {
 export function PaperForm(given: Given) {
   const { possible, there, wishes, onChange, fault } = given;
   const { t } = useTranslation();
+  const decision = decisionFor(possible, wishes);
+  const unrecorded = possible.decided.length === 0 || wishes.decided === another;
   return (
     <>
       {possible.subject === 'meeting' && <MeetingChoice {...given} />}
       {possible.subject === 'body' && <BodyChoice {...given} />}
+      {isChosen(possible) && <DecisionChoice {...given} />}
       {there?.number !== undefined ? (
         <p>{t('papers.hasNumber', { symbol: there.symbol, day: dayOf(there.dated ?? '') })}</p>
-      ) : possible.decided.length > 0 ? (
-        <DecisionChoice {...given} />
-      ) : (
+      ) : decision ? (
+        <p>{t('papers.decided', { number: decision.number, day: dayOf(decision.date) })}</p>
+      ) : unrecorded ? (
         <div className="fields-row">
           <DayField
             label={t('papers.dated')}
@@ -102,8 +128,8 @@ export function PaperForm(given: Given) {
             <input maxLength={200} value={wishes.place} onChange={(event) => onChange({ ...wishes, place: event.target.value })} />
           </label>
         </div>
-      )}
-      {possible.numbered && there?.number === undefined && possible.decided.length === 0 && <NumberChoice {...given} />}
+      ) : null}
+      {possible.numbered && there?.number === undefined && unrecorded && <NumberChoice {...given} />}
       <label className="field">
         <span>{t('papers.post')}</span>
         <select value={wishes.post} onChange={(event) => onChange({ ...wishes, post: event.target.value as Wishes['post'] })}>
@@ -129,18 +155,17 @@ export function PaperForm(given: Given) {
 /// The paper of a decision that stands in the records has its number and day.
 function DecisionChoice({ possible, wishes, onChange }: Given) {
   const { t } = useTranslation();
-  const [only, ...others] = possible.decided;
-  if (only && others.length === 0) return <p>{t('papers.decided', { number: only.number, day: dayOf(only.date) })}</p>;
   return (
     <label className="field">
       <span>{t('papers.decidedWhich')}</span>
       <select required value={wishes.decided} onChange={(event) => onChange({ ...wishes, decided: event.target.value })}>
         <option value="">{t('papers.chooseDecision')}</option>
-        {possible.decided.map(({ number, date }) => (
-          <option key={number} value={number}>
-            {`${number} · ${dayOf(date)}`}
+        {possible.decided.map((one) => (
+          <option key={keyOf(one)} value={keyOf(one)}>
+            {`${one.number} · ${dayOf(one.date)}`}
           </option>
         ))}
+        {possible.another && <option value={another}>{t('papers.anotherDecision')}</option>}
       </select>
     </label>
   );

@@ -100,6 +100,7 @@ export const papers: typeof vi = {
   decided: 'Decision on record: {{number}} of {{day}}. The paper has that number and day.',
   decidedWhich: 'Decision on record',
   chooseDecision: 'Choose a decision…',
+  anotherDecision: 'Another one, not on record yet',
   offset: 'Where the text stands on certificate blanks',
   offsetHint: 'Make the “calibration sheet”, print it on plain paper, hold it against a blank, measure the difference and enter it here. Certificates made afterwards follow.',
   offsetNow: 'The text is moved {{right}} mm to the right, {{down}} mm down.',

@@ -98,6 +98,7 @@ export const papers = {
   decided: 'Quyết định đã ghi vào hồ sơ: {{number}}, ngày {{day}}. Văn bản mang đúng số và ngày ấy.',
   decidedWhich: 'Quyết định đã ghi vào hồ sơ',
   chooseDecision: 'Chọn quyết định…',
+  anotherDecision: 'Quyết định khác, chưa ghi vào hồ sơ',
   offset: 'Vị trí chữ trên phôi giấy khen',
   offsetHint: 'Lập “Trang căn chỉnh giấy khen”, in lên một tờ giấy thường, áp vào phôi, đo phần chênh rồi ghi ở đây. Giấy khen lập sau đó theo vị trí mới.',
   offsetNow: 'Chữ đang dời sang phải {{right}} mm, xuống dưới {{down}} mm.',
