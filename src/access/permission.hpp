@@ -35,9 +35,10 @@ enum class Permission : std::uint8_t {
     accounts_manage,  ///< accounts, grants, links, keys
     settings_manage,
     movement_submit,  ///< for one's own body: register, assess oneself, send and take back
+    movement_remark,  ///< on the self-assessment of a body that one follows
 };
 
-inline constexpr core::NameTable<Permission, 25> k_permissions{{
+inline constexpr core::NameTable<Permission, 26> k_permissions{{
     {Permission::organisation_read, "organisation.read"},
     {Permission::organisation_edit, "organisation.edit"},
     {Permission::members_read, "members.read"},
@@ -63,6 +64,7 @@ inline constexpr core::NameTable<Permission, 25> k_permissions{{
     {Permission::accounts_manage, "accounts.manage"},
     {Permission::settings_manage, "settings.manage"},
     {Permission::movement_submit, "movement.submit"},
+    {Permission::movement_remark, "movement.remark"},
 }};
 
 using PermissionSet = std::bitset<k_permissions.size()>;

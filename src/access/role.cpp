@@ -31,7 +31,7 @@ std::array<PermissionSet, k_roles.size()> all_roles() {
     give(Role::cell_committee, reader | minutes |
                                    set_of({P::meetings_read_private, P::meetings_finalise, P::evidence_edit,
                                            P::records_import, P::records_export, P::movement_submit}));
-    give(Role::follower, reader | set_of({P::meetings_read_private}));
+    give(Role::follower, reader | set_of({P::meetings_read_private, P::movement_remark}));
     give(Role::committee_official, official | set_of({P::movement_submit}));
     give(Role::committee_secretary,
          reader | set_of({P::appraisal_propose, P::periods_lock, P::records_export, P::movement_submit}));

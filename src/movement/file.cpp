@@ -17,8 +17,10 @@ Result<void> check_person(const File& file, const Transition& row, const Doer& d
         if (doer.of_unit) return {};
         return core::refuse(RefusalKind::forbidden, "movement.not_of_unit", {{"account", doer.person.name}});
     }
-    if (row.level == Level::anybody) return {};
+    const bool says_something = row.level == Level::anybody;
+    if (says_something && row.act != Act::remark) return {};
     if (doer.of_unit) return core::refuse(RefusalKind::forbidden, "access.own_unit", {{"account", doer.person.name}});
+    if (says_something) return {};
     const bool sent_in = std::any_of(file.trail.begin(), file.trail.end(), [&](const Taken& step) {
         return transition_of(step.act).level == Level::unit && step.by.same_as(doer.person);
     });
@@ -75,9 +77,12 @@ const Taken* File::last(Act act) const {
 }
 
 std::optional<core::Date> File::last_date() const {
-    if (trail.empty()) return std::nullopt;
-    return std::max_element(trail.begin(), trail.end(), [](const Taken& a, const Taken& b) { return a.date < b.date; })
-        ->date;
+    std::optional<core::Date> last;
+    for (const auto& step : trail) {
+        // A remark is no step of the way: what was decided on paper before it is written down after it.
+        if (step.act != Act::remark) last = std::max(last.value_or(step.date), step.date);
+    }
+    return last;
 }
 
 std::optional<core::Date> least_notice(const Ground& ground) {
@@ -137,7 +142,7 @@ Result<File> take(const File& file, Act act, const Doer& doer, const Papers& pap
     const auto& row = transition_of(act);
     if (auto good = check(file, row, doer, papers, ground); !good) return tl::unexpected(good.error());
     auto next = file;
-    next.stage = settled(row.to, ground.modes);
+    if (row.to) next.stage = settled(*row.to, ground.modes);
     next.verdict = row.verdict;
     set_terms(next, act, papers, ground);
     const bool decided = row.demands.has(Demand::decision) || ground.modes.recorded(row);

@@ -43,6 +43,8 @@ constexpr std::array k_table{
                {D::reason}, {}, {L::appraiser}},
     Transition{A::receive, L::appraiser, P::outcomes_judge, Step::appraisal, {S::submitted}, {V::open}, S::received,
                V::open, {}, {}, {L::unit}},
+    Transition{A::remark, L::anybody, P::movement_remark, {}, {S::submitted, S::received, S::returned, S::appraised},
+               {V::open}, {}, V::open, {D::reason}, {}, {L::unit, L::appraiser}},
     Transition{A::return_for_more, L::appraiser, P::outcomes_judge, Step::appraisal, {S::received}, {V::open},
                S::returned, V::open, {D::reason, D::due}, {G::outcome_allowed}, {L::unit}},
     Transition{A::appraise, L::appraiser, P::outcomes_judge, Step::appraisal, {S::received}, {V::open}, S::appraised,
@@ -126,7 +128,7 @@ std::string table_text() {
         cell(row.step ? core::name_in(k_steps, *row.step) : "");
         cell(words(row.from, k_stages));
         cell(words(row.when, k_verdicts));
-        cell(core::name_in(k_stages, row.to));
+        cell(row.to ? core::name_in(k_stages, *row.to) : "(stays)");
         cell(core::name_in(k_verdicts, row.verdict));
         cell(words(row.demands, k_demands));
         cell(words(row.guards, k_guards));

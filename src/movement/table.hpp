@@ -24,6 +24,7 @@ enum class Act : std::uint8_t {
     submit,
     recall,
     receive,
+    remark,
     return_for_more,
     appraise,
     propose,
@@ -40,7 +41,7 @@ enum class Act : std::uint8_t {
     revoke,
 };
 
-inline constexpr core::NameTable<Act, 24> k_acts{{
+inline constexpr core::NameTable<Act, 25> k_acts{{
     {Act::register_unit, "register"},
     {Act::confirm, "confirm"},
     {Act::withdraw, "withdraw"},
@@ -51,6 +52,7 @@ inline constexpr core::NameTable<Act, 24> k_acts{{
     {Act::submit, "submit"},
     {Act::recall, "recall"},
     {Act::receive, "receive"},
+    {Act::remark, "remark"},
     {Act::return_for_more, "return"},
     {Act::appraise, "appraise"},
     {Act::propose, "propose"},
@@ -139,9 +141,9 @@ struct Transition {
     access::Permission permission;
     std::optional<Step> step;  ///< the step whose mode holds; none: always taken here
     SetOf<Stage> from;
-    SetOf<Verdict> when;  ///< the verdict before
-    Stage to;
-    Verdict verdict;  ///< after
+    SetOf<Verdict> when;      ///< the verdict before
+    std::optional<Stage> to;  ///< none: the file stays where it is
+    Verdict verdict;          ///< after
     SetOf<Demand> demands;
     SetOf<Guard> guards;
     SetOf<Level> tells;

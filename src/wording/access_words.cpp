@@ -41,6 +41,8 @@ Table access_words() {
         {"thing.settings.manage", "quản lý cài đặt", "manage settings"},
         {"thing.movement.submit", "đăng ký, tự đánh giá và gửi hồ sơ của tổ chức mình",
          "register, assess oneself and send one\'s own body\'s file"},
+        {"thing.movement.remark", "nhận xét về tự đánh giá của tổ chức mình theo dõi",
+         "remark on the self-assessment of a body that one follows"},
 
         {"account.first_administrator", "Tạo quản trị đầu tiên", "First administrator made"},
         {"account.invited", "Mời người dùng mới", "Account made, invitation issued"},

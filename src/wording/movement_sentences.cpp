@@ -134,6 +134,7 @@ Table movement_sentences() {
         {"movement_file.submit", "Gửi tự đánh giá", "Self-assessment sent"},
         {"movement_file.recall", "Thu hồi hồ sơ đã gửi", "Self-assessment taken back"},
         {"movement_file.receive", "Tiếp nhận hồ sơ", "File received"},
+        {"movement_file.remark", "Nhận xét của cấp ủy viên theo dõi", "Remark of the follower"},
         {"movement_file.return", "Trả lại để bổ sung", "Returned for more"},
         {"movement_file.appraise", "Thẩm định", "Appraised"},
         {"movement_file.propose", "Đề xuất công nhận", "Proposed"},

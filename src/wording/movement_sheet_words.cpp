@@ -37,6 +37,7 @@ Table movement_sheet_words() {
         {"act.submit", "Gửi tự đánh giá", "Self-assessment sent"},
         {"act.recall", "Thu hồi tự đánh giá", "Self-assessment recalled"},
         {"act.receive", "Tiếp nhận", "Received"},
+        {"act.remark", "Nhận xét của người theo dõi", "Remarked by the follower"},
         {"act.return", "Trả lại", "Returned for more"},
         {"act.appraise", "Thẩm định", "Appraised"},
         {"act.propose", "Đề xuất", "Proposed"},

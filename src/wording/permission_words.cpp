@@ -35,6 +35,8 @@ Table permission_words() {
         {"permission.settings.manage", "quản lý thiết lập", "manage settings"},
         {"permission.movement.submit", "đăng ký, tự đánh giá và gửi hồ sơ của tổ chức mình",
          "register, assess oneself and send one\'s own body\'s file"},
+        {"permission.movement.remark", "nhận xét về tự đánh giá của tổ chức mình theo dõi",
+         "remark on the self-assessment of a body that one follows"},
     };
     return k_table;
 }

@@ -37,6 +37,41 @@ class ApiMovementPath : public ApiMovement {
 };
 CONTRACT_ON_BOTH_ENGINES(ApiMovementPath);
 
+// R75, R76: who follows a cell says what they think of its self-assessment, by name and day, in its file.
+TEST_P(ApiMovementPath, AFollowerRemarksOnTheSelfAssessment) {
+    register_and_forward(a_);
+    assess_and_submit(a_);
+    const auto remarks = [&] {
+        return step(a_, "remark", because("Tự chấm sát thực tế, cần thêm minh chứng quý III"));
+    };
+    for (const auto role : {Role::member, Role::cell_committee, Role::inspector}) {
+        ask_as_person("người khác", role, a_);
+        EXPECT_EQ(problem_of(remarks()), "403 movement.not_you");
+    }
+    ask_as_appraiser();
+    EXPECT_EQ(problem_of(remarks()), "403 movement.not_you") << "the appraiser's words stand in the appraisal";
+    ask_as_person("theo dõi nơi khác", Role::follower, b_);
+    EXPECT_EQ(problem_of(remarks()), "403 request.forbidden");
+    ask_as_person("cấp ủy viên theo dõi", Role::follower, a_);
+    EXPECT_EQ(next(a_, "remark")["possible"], true);
+    EXPECT_EQ(next(a_, "remark").count("to"), 0U);
+    EXPECT_EQ(problem_of(step(a_, "remark")), "400 movement.reason");
+    ASSERT_EQ(problem_of(remarks()), "200");
+    ask_as_secretary(a_);
+    const auto seen = file(a_);
+    EXPECT_EQ(seen["stage"], "submitted");
+    const auto& last = seen["trail"].back();
+    EXPECT_EQ(last["act"], "remark");
+    EXPECT_EQ(last["by"]["name"], "cấp ủy viên theo dõi");
+    EXPECT_EQ(last["date"], "2023-12-08");
+    EXPECT_EQ(last["reason"], "Tự chấm sát thực tế, cần thêm minh chứng quý III");
+    appraise_and_propose(a_);
+    ask_as_person("cấp ủy viên theo dõi", Role::follower, a_);
+    EXPECT_EQ(problem_of(remarks()), "409 movement.not_now") << "it went up";
+    ask_as_appraiser();
+    EXPECT_EQ(file(a_)["trail"].size(), 9U);
+}
+
 TEST_P(ApiMovementPath, ACellGoesFromTheLaunchToRecognitionAndBack) {
     go_to_notice(a_);
     auto now = file(a_);

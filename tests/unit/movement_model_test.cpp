@@ -14,7 +14,7 @@ using core::Date;
 
 const std::vector<Doer>& everybody() {
     static const std::vector<Doer> people{secretary(),      appraiser(), proposer(), official(),
-                                          standing_board(), reader(),    outsider()};
+                                          standing_board(), reader(),    follower(), outsider()};
     return people;
 }
 
@@ -75,7 +75,7 @@ void expect_only_this(const File& file, Act what, const Doer& who, const Papers&
                                                      : other.person.same_as(who.person);
         EXPECT_FALSE(!may && act(file, what, other, with, where)) << other.person.name;
     }
-    if (what == Act::object || what == Act::respond) return;  // said again, it is another one
+    if (what == Act::object || what == Act::respond || what == Act::remark) return;  // said again, it is another one
     if (what == Act::answer) {
         EXPECT_FALSE(answer(after, who, with, where, file.objections.front().id));
         return;

@@ -53,6 +53,31 @@ TEST(MovementTable, TheGuideShowsTheTable) {
     EXPECT_NE(text.str().find(table_text()), std::string::npos) << "docs/movement.md must hold:\n" << table_text();
 }
 
+// R75, R76: who follows a body says what they think of its self-assessment; nothing waits for it, and nothing is held
+// up.
+TEST(MovementTable, AFollowerRemarksWithoutMovingTheFile) {
+    const Date today(2023, 12, 12);
+    for (const auto& [stage, name] : k_stages) {
+        const bool there = stage == Stage::submitted || stage == Stage::received || stage == Stage::returned ||
+                           stage == Stage::appraised;
+        const auto remarked = act(at(stage), Act::remark, follower(), papers(today), ground(today));
+        ASSERT_EQ(code(remarked), there ? "" : "movement.not_now") << name;
+        if (!there) continue;
+        EXPECT_EQ(remarked->stage, stage);
+        EXPECT_EQ(remarked->verdict, Verdict::open);
+        EXPECT_EQ(remarked->trail.back().by.name, "follower");
+        EXPECT_EQ(remarked->last_date(), std::nullopt) << "a decision of an earlier day may still be written down";
+    }
+    const auto submitted = at(Stage::submitted);
+    EXPECT_EQ(tried(submitted, Act::remark, today, [](Papers& with, Ground&) { with.reason.clear(); }),
+              "movement.reason");
+    auto runs_it = follower();
+    runs_it.of_unit = true;
+    EXPECT_EQ(code(act(submitted, Act::remark, runs_it, papers(today), ground(today))), "access.own_unit");
+    EXPECT_EQ(code(act(submitted, Act::remark, reader(), papers(today), ground(today))), "movement.not_you");
+    EXPECT_EQ(code(act(submitted, Act::remark, appraiser(), papers(today), ground(today))), "movement.not_you");
+}
+
 TEST(MovementTable, LateNeedsAReasonAndAnApprover) {  // R92: before 10/7 = the last day is 9/7
     const auto none = at(Stage::none);
     const auto silent = [](Papers& papers, Ground&) { papers.late_reason.clear(); };

@@ -43,6 +43,9 @@ inline Doer standing_board() {
 inline Doer reader() {
     return doer("reader", {}, {k_read});
 }
+inline Doer follower() {
+    return doer("follower", {}, {access::Permission::movement_remark, k_read});
+}
 inline Doer outsider() {
     return doer("outsider", {}, {});
 }
@@ -83,7 +86,7 @@ inline Papers papers(core::Date today) {
 inline Doer right_one(Act act) {
     const auto& row = transition_of(act);
     if (row.level == Level::unit) return secretary();
-    if (row.level == Level::anybody) return reader();
+    if (row.level == Level::anybody) return act == Act::remark ? follower() : reader();
     if (row.level == Level::appraiser)
         return row.permission == access::Permission::outcomes_judge ? appraiser() : proposer();
     return row.permission == access::Permission::outcomes_judge ? official() : standing_board();

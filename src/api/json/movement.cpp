@@ -161,10 +161,10 @@ Json next_act_json(const movement::Ahead& ahead, core::Language language) {
     Json json{{"act", name_in(movement::k_acts, ahead.act)},
               {"level", name_in(movement::k_levels, level)},
               {"permission", name_in(access::k_permissions, permission)},
-              {"to", name_in(movement::k_stages, row.to)},
               {"verdict", name_in(movement::k_verdicts, row.verdict)},
               {"recorded", ahead.recorded},
               {"possible", !ahead.refusal}};
+    if (row.to) json["to"] = name_in(movement::k_stages, *row.to);
     if (ahead.refusal) json["refusal"] = refusal_json(*ahead.refusal, language);
     auto& demands = json["demands"] = Json::array();
     for (const auto& [paper, why] : ahead.needed) {

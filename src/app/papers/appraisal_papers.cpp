@@ -160,6 +160,11 @@ BuiltPaper appraisal_paper(Transaction& records, const PaperSetting& setting) {
                          "Báo cáo tự đánh giá", setting.day)
                        .in_full(),
                    "Phiếu tự đánh giá và minh chứng của " + file->name};
+    for (const auto& remark : file->steps) {
+        if (remark.taken.act == Act::remark && remark.position < step->position)
+            paper.basis.push_back("Nhận xét của cấp ủy viên theo dõi, đồng chí " + remark.taken.by.name + ", ngày " +
+                                  remark.taken.date.vietnamese());
+    }
     paper.groups = groups_of(records, *file, setting.plan.plan, *step);
     if (const auto members = rated_members(records, file->unit, setting.asked.year)) {
         paper.conditions = {

@@ -58,6 +58,7 @@ export function paperFields(t: TFunction, { act, demands, scans, scansAt, leastD
 
 function reasonLabel(act: FileAct, why: string | undefined) {
   if (act === 'respond') return 'movementActs.fields.respondReason' as const;
+  if (act === 'remark') return 'movementActs.fields.remark' as const;
   return act === 'recognise' && why ? ('movementActs.fields.reasonKnockOut' as const) : ('movementActs.fields.reason' as const);
 }
 

@@ -16,6 +16,7 @@ import { FileActs } from './file_acts';
 import { FileState } from './file_state';
 import { Objections } from './objections';
 import { RollUp } from './roll_up';
+import { Remarks } from './remarks';
 import { Trail } from './trail';
 import { YearReasons } from './year_reasons';
 import '@/parts/button.css';
@@ -54,6 +55,7 @@ export function AppraisalPage() {
           <FileActs file={file.data} />
         </Section>
       )}
+      {ready && <Remarks file={file.data} />}
       {ready && appraisal.data && plan.data && (
         <Sides key={`${of}/${year}`} file={file.data} appraisal={appraisal.data} plan={plan.data} evidence={evidence.data ?? []} may={may} />
       )}

@@ -13,7 +13,7 @@ import { ObjectDrawer } from './objections';
 
 /// Acts in the order in which they move a file on: the first that is possible is the one to press.
 const forth: FileAct[] = [
-  'register', 'confirm', 'open', 'submit', 'accept', 'forward', 'receive', 'appraise', 'propose', 'respond', 'uphold', 'take_up', 'publish', 'recognise',
+  'register', 'confirm', 'open', 'submit', 'accept', 'forward', 'receive', 'appraise', 'propose', 'respond', 'uphold', 'take_up', 'publish', 'recognise', 'remark',
 ];
 const harsh: FileAct[] = ['withdraw', 'decline', 'not_propose', 'uphold', 'not_recognise', 'revoke'];
 /// One of the two is possible; that the other is not need not be said.

@@ -27,7 +27,7 @@ export function MovementPage() {
   const movement = useMovementYear(unit, year);
   const above = body.data?.superiors?.at(-1);
   const crumbs = above ? [{ label: above.name, path: pathOf({ unit: above.id, year }, 'phong-trao') }] : [];
-  const mayAct = body.data?.permissions?.some((one) => ['movement.submit', 'outcomes.judge', 'appraisal.propose', 'recognition.decide'].includes(one));
+  const mayAct = body.data?.permissions?.some((one) => ['movement.submit', 'outcomes.judge', 'appraisal.propose', 'recognition.decide', 'movement.remark'].includes(one));
   const fault = movement.error ?? body.error;
   return (
     <Page

@@ -34,6 +34,11 @@ export function Trail({ file }: { file: MovementFile }) {
   );
 }
 
+function reasonWord(act: FileStep['act']) {
+  if (act === 'respond') return 'movementActs.fields.respondReason' as const;
+  return act === 'remark' ? ('movementActs.fields.remark' as const) : ('movement.reason' as const);
+}
+
 function StepPapers({ step }: { step: FileStep }) {
   const { t } = useTranslation();
   const paper = usePaperWords();
@@ -42,7 +47,7 @@ function StepPapers({ step }: { step: FileStep }) {
       {step.decision?.number && <p>{paper(step.decision)}</p>}
       {step.level && <p>{t('movement.decidedLevel', { level: step.level })}</p>}
       {step.vote && <p>{t('movement.vote', { ...step.vote, day: dayOf(step.vote.date) })}</p>}
-      {step.reason && <p>{`${t(step.act === 'respond' ? 'movementActs.fields.respondReason' : 'movement.reason')}: ${step.reason}`}</p>}
+      {step.reason && <p>{`${t(reasonWord(step.act))}: ${step.reason}`}</p>}
       {step.due && <p>{t('movement.dueOf', { day: dayOf(step.due) })}</p>}
       {step.late && <p>{t('movement.late', step.late)}</p>}
       {step.basis && <p>{`${t('movement.basis')}: ${step.basis}`}</p>}

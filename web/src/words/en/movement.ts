@@ -99,6 +99,7 @@ export const movement = {
   notYet: 'Not yet possible',
   goAssess: 'Go on with the self-assessment',
   goAppraise: 'Open the appraisal',
+  remarks: 'Remarks of those who follow the body',
   trail: 'Steps taken so far',
   trailEmpty: 'No step yet.',
   by: '{{name}}, {{moment}}',

@@ -100,6 +100,7 @@ export const movement = {
   notYet: 'Chưa làm được',
   goAssess: 'Làm tự đánh giá',
   goAppraise: 'Mở bản thẩm định',
+  remarks: 'Nhận xét của cấp ủy viên theo dõi',
   trail: 'Đã qua những bước nào',
   trailEmpty: 'Chưa có bước nào.',
   by: '{{name}}, {{moment}}',
