@@ -6,6 +6,7 @@ import type { Act } from '@/parts/act';
 import { dayOf, lastDayBefore } from '@/parts/dates';
 import { Section } from '@/parts/page';
 import type { EntryActs } from './entry_acts';
+import { entryDecisions } from './decision_line';
 import { UnitName } from './unit_name';
 
 interface EntriesProps {
@@ -21,25 +22,27 @@ export function MemberEntries({ member, acts, onAct }: EntriesProps) {
     <>
       <Entries
         title={t('members.stays')}
-        heads={[t('members.where'), t('members.kind'), t('members.began'), t('members.ended')]}
+        heads={[t('members.where'), t('members.kind'), t('members.began'), t('members.ended'), t('members.decision')]}
         rows={member.memberships}
         cells={(stay) => [
           <UnitName key="unit" unit={stay.unit} known={stay.unit_name} />,
           t(`members.stayKinds.${stay.kind}`),
           t(`members.reasons.${stay.began}`),
           stay.ended ? t(`members.reasons.${stay.ended}`) : '',
+          entryDecisions(t, stay),
         ]}
         acts={acts && ((stay) => [acts.mend(stay, t(`members.stayKinds.${stay.kind}`)), acts.withdraw(stay, t(`members.stayKinds.${stay.kind}`))])}
         onAct={onAct}
       />
       <Entries
         title={t('members.terms')}
-        heads={[t('members.offices'), t('members.where'), t('members.remind')]}
+        heads={[t('members.offices'), t('members.where'), t('members.remind'), t('members.decision')]}
         rows={member.terms}
         cells={(term) => [
           t(`members.office.${term.office}`),
           <UnitName key="unit" unit={term.unit} known={term.unit_name} />,
           term.remind_on ? dayOf(term.remind_on) : '',
+          entryDecisions(t, term),
         ]}
         acts={
           acts &&
@@ -53,9 +56,9 @@ export function MemberEntries({ member, acts, onAct }: EntriesProps) {
       />
       <Entries
         title={t('members.exemptions')}
-        heads={[t('members.kind')]}
+        heads={[t('members.kind'), t('members.decision')]}
         rows={member.exemptions}
-        cells={(exemption) => [t(`members.exemptionKinds.${exemption.kind}`)]}
+        cells={(exemption) => [t(`members.exemptionKinds.${exemption.kind}`), entryDecisions(t, exemption)]}
         acts={
           acts &&
           ((exemption) => [

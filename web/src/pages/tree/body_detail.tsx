@@ -12,6 +12,7 @@ import { dayOf, lastDayBefore } from '@/parts/dates';
 import { Section } from '@/parts/page';
 import { TableTools } from '@/parts/table_tools';
 import { ActMenu } from '../members/act_menu';
+import { decisionLine } from '../members/decision_line';
 import { UnitName } from '../members/unit_name';
 import { useBodyActs } from './body_acts';
 import { spanOn, type Decision, type Span } from './unit_history';
@@ -84,6 +85,7 @@ function OfficeHolders({ place, unit, day }: { place: Place; unit: string; day: 
             <Link to={pathOf(place, `dang-vien/${term.member}`)}>{term.name}</Link>
             <span className="quiet">
               {t(`members.office.${term.office}`)}, {dayOf(term.from)}
+              {term.decision && `, ${decisionLine(term.decision)}`}
             </span>
           </li>
         ))}
@@ -101,8 +103,7 @@ function SuperiorName({ of, superior }: { of: string; superior: string }) {
 function History({ of, spans, dissolved, decision }: { of: string; spans: Span[]; dissolved?: string; decision?: Decision }) {
   const { t } = useTranslation();
   const heads = [t('members.from'), t('members.to'), t('tree.act'), t('organisation.name'), t('tree.superior'), t('tree.decision')];
-  const paper = (one: Decision | undefined) =>
-    one?.number ? `${one.number}${one.date ? ` (${dayOf(one.date)})` : ''}${one.by ? `, ${one.by}` : ''}` : t('tree.before');
+  const paper = (one: Decision | undefined) => (one?.number ? decisionLine(one) : t('tree.before'));
   const rows = [...spans].reverse().map((span) => ({
     key: span.from,
     cells: [
