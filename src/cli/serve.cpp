@@ -28,7 +28,7 @@ constexpr const char* k_default_place = "127.0.0.1:8080";
 constexpr std::string_view k_api = "/api/";
 constexpr auto k_first_tidying = std::chrono::minutes(1);
 constexpr auto k_tidying = std::chrono::hours(24);
-constexpr auto k_first_reminding = std::chrono::seconds(5);
+constexpr auto k_first_reminding = std::chrono::seconds(1);
 constexpr auto k_reminding = std::chrono::minutes(10);
 
 /// Files and connections that the program may have open: as many as the system allows.

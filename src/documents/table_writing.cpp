@@ -43,7 +43,7 @@ class TablePen {
         date_ = make_format("dd/mm/yyyy");
         time_ = make_format("hh:mm");
         number_ = make_format("0");
-        points_ = make_format("0.##");
+        decimal_ = make_format(nullptr);  // "0.##" would show a whole number as "100."
         sheet_ = workbook_add_worksheet(book_.get(), std::string(sheet).c_str());
         worksheet_freeze_panes(sheet_, 1, 0);
         for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -71,7 +71,11 @@ class TablePen {
                            worksheet_write_string(sheet_, row, column, time.text().c_str(), text_);
                        },
                        [&](std::uint32_t count) { number(count, number_); },
-                       [&](core::Points points) { number(static_cast<double>(points.hundredths) / 100.0, points_); },
+                       [&](core::Points points) { number(static_cast<double>(points.hundredths) / 100.0, decimal_); },
+                       [&](core::Ratio ratio) {
+                           number(static_cast<double>(ratio.numerator) / static_cast<double>(ratio.denominator),
+                                  decimal_);
+                       },
                    },
                    value);
     }
@@ -90,7 +94,7 @@ class TablePen {
     BookFile book_;
     lxw_worksheet* sheet_ = nullptr;
     lxw_format *header_ = nullptr, *text_ = nullptr, *date_ = nullptr, *time_ = nullptr, *number_ = nullptr,
-               *points_ = nullptr;
+               *decimal_ = nullptr;
 };
 
 std::string csv_text(const TableValue& value) {
@@ -101,6 +105,7 @@ std::string csv_text(const TableValue& value) {
                           [](core::ClockTime time) { return time.text(); },
                           [](std::uint32_t count) { return std::to_string(count); },
                           [](core::Points points) { return points.text(); },
+                          [](core::Ratio ratio) { return ratio.text(); },
                       },
                       value);
 }

@@ -16,8 +16,9 @@
 
 namespace bontot::documents {
 
-/// Nothing, a text, a day, a time of day, a whole number, points.
-using TableValue = std::variant<std::monostate, std::string, core::Date, core::ClockTime, std::uint32_t, core::Points>;
+/// Nothing, a text, a day, a time of day, a whole number, points, a share.
+using TableValue =
+    std::variant<std::monostate, std::string, core::Date, core::ClockTime, std::uint32_t, core::Points, core::Ratio>;
 
 struct TableColumn {
     std::string header;

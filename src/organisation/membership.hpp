@@ -11,6 +11,7 @@
 #include "core/date.hpp"
 #include "core/id.hpp"
 #include "core/names.hpp"
+#include "organisation/tree.hpp"
 
 namespace bontot::organisation {
 
@@ -106,6 +107,25 @@ struct TermOfOffice {
     Office office = Office::secretary;
     core::Period span;
     std::optional<core::Date> remind_on;  ///< when to remind that the term ends
+};
+
+/// What of a member was decided: that an entry (a membership, an exemption, a term of office) began or ended, or that
+/// they became official.
+enum class DecidedAct : std::uint8_t { began, ended, official };
+
+inline constexpr core::NameTable<DecidedAct, 3> k_decided_acts{{
+    {DecidedAct::began, "began"},
+    {DecidedAct::ended, "ended"},
+    {DecidedAct::official, "official"},
+}};
+
+/// The decision that an act rests on; many acts of the past have none on record.
+struct MemberDecision {
+    core::RecordId id;
+    core::MemberId member;
+    DecidedAct act = DecidedAct::began;
+    core::RecordId entry;  ///< empty: of the member
+    Decision decision;
 };
 
 }  // namespace bontot::organisation

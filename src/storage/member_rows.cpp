@@ -6,6 +6,7 @@
 namespace bontot::storage::member_rows {
 
 using organisation::Exemption;
+using organisation::MemberDecision;
 using organisation::MemberRecord;
 using organisation::Membership;
 using organisation::TermOfOffice;
@@ -47,6 +48,14 @@ TermOfOffice read_term(const Row& row) {
             date_or_none(row, 6)};
 }
 
+MemberDecision read_decision(const Row& row) {
+    return {core::RecordId(row.string(0)),
+            core::MemberId(row.string(1)),
+            named(row, 2, organisation::k_decided_acts),
+            core::RecordId(row.string(3)),
+            {row.string(4), date_or_none(row, 5), row.string(6)}};
+}
+
 std::string_view insert_of(const MemberRecord&) {
     return "insert into member (root, id, code, name, search_key, birth_year, sex, admitted, official, version) "
            "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
@@ -63,6 +72,11 @@ std::string_view insert_of(const Exemption&) {
 
 std::string_view insert_of(const TermOfOffice&) {
     return "insert into term_of_office (root, id, member, unit, office, from_date, to_date, remind_on) "
+           "values ($1, $2, $3, $4, $5, $6, $7, $8)";
+}
+
+std::string_view insert_of(const MemberDecision&) {
+    return "insert into member_decision (root, id, member, act, entry, decision_number, decision_date, decision_by) "
            "values ($1, $2, $3, $4, $5, $6, $7, $8)";
 }
 
@@ -88,6 +102,12 @@ void add(Bulk& bulk, const std::string& root, const TermOfOffice& term) {
     bulk.row(root, term.id.text(), term.member.text(), term.unit.text(),
              core::name_in(organisation::k_offices, term.office), term.span.from.iso(), iso(term.span.to),
              iso(term.remind_on));
+}
+
+void add(Bulk& bulk, const std::string& root, const MemberDecision& decision) {
+    bulk.row(root, decision.id.text(), decision.member.text(),
+             core::name_in(organisation::k_decided_acts, decision.act), decision.entry.text(), decision.decision.number,
+             iso(decision.decision.date), decision.decision.by);
 }
 
 std::string list_key(core::NameOrder& order, const MemberRecord& member) {

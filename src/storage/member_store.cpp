@@ -48,7 +48,7 @@ void insert_each(Connection& connection, const std::string& root, std::span<cons
 
 }  // namespace
 
-/// Those whose id fits the condition `ids` ("= $2", "in (…)"); values[0] is the root. Four statements, however many.
+/// Those whose id fits the condition `ids` ("= $2", "in (…)"); values[0] is the root. Five statements, however many.
 std::vector<MemberFile> MemberStore::load(std::string_view ids, const std::vector<Value>& values) {
     std::vector<std::pair<std::string, MemberFile>> found;
     core::NameOrder order;
@@ -76,6 +76,10 @@ std::vector<MemberFile> MemberStore::load(std::string_view ids, const std::vecto
                       [&](const Row& row) { file_of(row).exemptions.push_back(read_exemption(row)); });
     connection_.query(dated(k_term_columns, "term_of_office", ids), values,
                       [&](const Row& row) { file_of(row).terms.push_back(read_term(row)); });
+    connection_.query("select " + std::string(k_decision_columns) +
+                          " from member_decision s where s.root = $1 and s.member " + std::string(ids) +
+                          " order by s.id",
+                      values, [&](const Row& row) { file_of(row).decisions.push_back(read_decision(row)); });
     return files;
 }
 
@@ -187,16 +191,35 @@ void MemberStore::put(const organisation::TermOfOffice& term) {
            "from_date = excluded.from_date, to_date = excluded.to_date, remind_on = excluded.remind_on");
 }
 
+void MemberStore::put(const organisation::MemberDecision& decision) {
+    upsert(connection_, root_, decision,
+           "member = excluded.member, act = excluded.act, entry = excluded.entry, "
+           "decision_number = excluded.decision_number, decision_date = excluded.decision_date, "
+           "decision_by = excluded.decision_by");
+}
+
+/// Also where an entry goes without its member's file being edited, as when an import is taken back.
+void MemberStore::forget_decisions(const core::RecordId& entry) {
+    connection_.run("delete from member_decision where root = $1 and entry = $2 and entry <> ''", root_, entry.text());
+}
+
 void MemberStore::remove(const organisation::Membership& membership) {
+    forget_decisions(membership.id);
     connection_.run("delete from membership where root = $1 and id = $2", root_, membership.id.text());
 }
 
 void MemberStore::remove(const organisation::Exemption& exemption) {
+    forget_decisions(exemption.id);
     connection_.run("delete from exemption where root = $1 and id = $2", root_, exemption.id.text());
 }
 
 void MemberStore::remove(const organisation::TermOfOffice& term) {
+    forget_decisions(term.id);
     connection_.run("delete from term_of_office where root = $1 and id = $2", root_, term.id.text());
+}
+
+void MemberStore::remove(const organisation::MemberDecision& decision) {
+    connection_.run("delete from member_decision where root = $1 and id = $2", root_, decision.id.text());
 }
 
 void MemberStore::insert_all(std::span<const MemberFile> files) {
@@ -207,6 +230,7 @@ void MemberStore::insert_all(std::span<const MemberFile> files) {
     insert_each(connection_, root_, files, &MemberFile::memberships);
     insert_each(connection_, root_, files, &MemberFile::exemptions);
     insert_each(connection_, root_, files, &MemberFile::terms);
+    insert_each(connection_, root_, files, &MemberFile::decisions);
 }
 
 }  // namespace bontot::storage

@@ -26,15 +26,18 @@ class MemberStore final : public app::MemberStore {
     void put(const organisation::Membership& membership) override;
     void put(const organisation::Exemption& exemption) override;
     void put(const organisation::TermOfOffice& term) override;
+    void put(const organisation::MemberDecision& decision) override;
     void remove(const organisation::Membership& membership) override;
     void remove(const organisation::Exemption& exemption) override;
     void remove(const organisation::TermOfOffice& term) override;
+    void remove(const organisation::MemberDecision& decision) override;
 
     /// What is there already is a DatabaseError.
     void insert_all(std::span<const app::MemberFile> files) override;
 
   private:
     [[nodiscard]] std::vector<app::MemberFile> load(std::string_view ids, const std::vector<Value>& values);
+    void forget_decisions(const core::RecordId& entry);
     [[nodiscard]] core::Result<void> require_free_code(const organisation::MemberRecord& member);
 
     Connection& connection_;

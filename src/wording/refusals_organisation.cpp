@@ -124,6 +124,11 @@ Table refusals_organisation() {
          "the year of birth {found} is out of range; allowed: {from}…{to}"},
         {"member.official_before_admitted", "ngày chính thức {found:date} không sau ngày vào Đảng {from:date}",
          "official on {found:date}, not after the admission on {from:date}"},
+        {"member.decided_later",
+         "quyết định ban hành ngày {found:date}, sau ngày có hiệu lực {day:date}; việc này chỉ có hiệu lực khi đã có "
+         "quyết định",
+         "the decision is of {found:date}, after the day {day:date} from which it holds; this act holds only by its "
+         "decision"},
         {"member.on_roll_before_admitted",
          "“{member}” vào danh sách chi bộ ngày {found:date}, trước ngày vào Đảng {from:date}",
          "“{member}” is on the cell's roll from {found:date}, before the admission on {from:date}"},

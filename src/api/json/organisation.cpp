@@ -78,6 +78,12 @@ Json decision_json(const organisation::Decision& decision) {
     return json;
 }
 
+void add_decisions(Json& json, const app::MemberFile& file, const core::RecordId& entry) {
+    using organisation::DecidedAct;
+    if (const auto* began = file.decision(DecidedAct::began, entry)) json["decision"] = decision_json(*began);
+    if (const auto* ended = file.decision(DecidedAct::ended, entry)) json["ended_by"] = decision_json(*ended);
+}
+
 Json unit_line_json(const organisation::UnitRecord& unit, core::Date day) {
     Json json = Json::object();
     add_face(json, unit, day);
@@ -137,15 +143,16 @@ Json member_json(const app::MemberFile& file) {
     if (member.sex) json["sex"] = name_in(organisation::k_sexes, *member.sex);
     if (member.admitted) json["admitted"] = member.admitted->iso();
     if (member.official) json["official"] = member.official->iso();
-    auto& memberships = json["memberships"] = Json::array();
-    for (const auto& row : file.memberships)
-        memberships.push_back(membership_json(row));
-    auto& exemptions = json["exemptions"] = Json::array();
-    for (const auto& row : file.exemptions)
-        exemptions.push_back(exemption_json(row));
-    auto& terms = json["terms"] = Json::array();
-    for (const auto& row : file.terms)
-        terms.push_back(term_json(row));
+    if (const auto* decided = file.decision(organisation::DecidedAct::official))
+        json["official_decision"] = decision_json(*decided);
+    const auto list = [&](const char* name, const auto& rows, auto* json_of) {
+        auto& entries = json[name] = Json::array();
+        for (const auto& row : rows)
+            add_decisions(entries.emplace_back(json_of(row)), file, row.id);
+    };
+    list("memberships", file.memberships, membership_json);
+    list("exemptions", file.exemptions, exemption_json);
+    list("terms", file.terms, term_json);
     return json;
 }
 

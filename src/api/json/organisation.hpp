@@ -7,6 +7,8 @@
 namespace bontot::api {
 
 [[nodiscard]] Json decision_json(const organisation::Decision& decision);
+/// By which the entry began ("decision") and ended ("ended_by"), where that is on record.
+void add_decisions(Json& json, const app::MemberFile& file, const core::RecordId& entry);
 [[nodiscard]] Json unit_line_json(const organisation::UnitRecord& unit, core::Date day);
 [[nodiscard]] Json unit_json(const organisation::UnitRecord& unit, core::Date day);
 [[nodiscard]] Json member_line_json(const app::MemberFile& file, const core::UnitId& unit, core::Date day);

@@ -78,7 +78,7 @@ Checked<Reply> admit_member(Call& call, app::Transaction& records) {
     core::Refusals faults;
     Fields body(call.body, faults);
     const app::AdmitMember request{details_of(body.inside("details")), call.id<core::UnitId>("unit"),
-                                   body.demanded_day("on")};
+                                   body.demanded_day("on"), body.decision()};
     if (!faults.empty()) return tl::unexpected(std::move(faults));
     const auto id = app::admit_member(records, request);
     return after(id, [&] { return made(member_reply(records, *id), "/api/v1/members/" + id->text()); });
@@ -86,14 +86,16 @@ Checked<Reply> admit_member(Call& call, app::Transaction& records) {
 
 Checked<Reply> transfer_member(Call& call, app::Transaction& records) {
     Act act(call, records);
-    const app::TransferMember request{act.member(), *act.body().id<core::UnitId>("to"), act.body().demanded_day("on")};
+    const app::TransferMember request{act.member(), *act.body().id<core::UnitId>("to"), act.body().demanded_day("on"),
+                                      act.body().decision()};
     return act.run(&app::transfer_member, request, request.to, "/to");
 }
 
 Checked<Reply> let_member_go(Call& call, app::Transaction& records) {
     Act act(call, records);
     const app::LetMemberGo request{act.member(), act.body().demanded_day("on"),
-                                   *act.body().name("reason", organisation::k_membership_reasons)};
+                                   *act.body().name("reason", organisation::k_membership_reasons),
+                                   act.body().decision()};
     return act.run(&app::let_member_go, request);
 }
 
@@ -104,23 +106,27 @@ Checked<Reply> take_member_back(Call& call, app::Transaction& records) {
     request.cell = *act.body().id<core::UnitId>("cell");
     request.from = act.body().demanded_day("from");
     request.reason = act.body().name("reason", organisation::k_membership_reasons).value_or(request.reason);
+    request.decision = act.body().decision();
     return act.run(&app::take_member_back, request, request.cell, "/cell");
 }
 
 Checked<Reply> make_official(Call& call, app::Transaction& records) {
     Act act(call, records);
-    return act.run(&app::make_official, app::MakeOfficial{act.member(), act.body().demanded_day("on")});
+    return act.run(&app::make_official,
+                   app::MakeOfficial{act.member(), act.body().demanded_day("on"), act.body().decision()});
 }
 
 Checked<Reply> exempt_member(Call& call, app::Transaction& records) {
     Act act(call, records);
     const auto kind = *act.body().name("kind", organisation::k_exemption_kinds);
-    return act.run(&app::exempt_member, app::ExemptMember{act.member(), kind, act.body().span()});
+    return act.run(&app::exempt_member,
+                   app::ExemptMember{act.member(), kind, act.body().span(), act.body().decision()});
 }
 
 Checked<Reply> end_exemption(Call& call, app::Transaction& records) {
     Act act(call, records);
-    return act.run(&app::end_exemption, app::EndExemption{act.member(), act.body().demanded_day("on")});
+    return act.run(&app::end_exemption,
+                   app::EndExemption{act.member(), act.body().demanded_day("on"), act.body().decision()});
 }
 
 Checked<Reply> begin_temporary(Call& call, app::Transaction& records) {
@@ -137,8 +143,12 @@ Checked<Reply> end_temporary(Call& call, app::Transaction& records) {
 Checked<Reply> correct_entry(Call& call, app::Transaction& records) {
     core::Refusals faults;
     Fields body(call.body, faults);
-    const app::CorrectEntry request{call.id<core::MemberId>("member"), call.id<core::RecordId>("entry"), body.span(),
-                                    body.text("reason"), call.version};
+    const app::CorrectEntry request{call.id<core::MemberId>("member"),
+                                    call.id<core::RecordId>("entry"),
+                                    body.span(),
+                                    body.text("reason"),
+                                    call.version,
+                                    body.decision()};
     if (!faults.empty()) return tl::unexpected(std::move(faults));
     if (const auto may = require_entry(call, records); !may) return refused(may.error());
     return after(app::correct_entry(records, request), [&] { return member_reply(records, request.member); });

@@ -49,6 +49,7 @@ Checked<Reply> add_member(Call& call, app::Transaction& records) {
     request.cell = call.id<core::UnitId>("unit");
     request.from = body.demanded_day("from");
     request.reason = body.name("reason", organisation::k_membership_reasons).value_or(request.reason);
+    request.decision = body.decision();
     if (!faults.empty()) return tl::unexpected(std::move(faults));
     const auto id = app::add_member(records, request);
     if (!id) return refused(id.error());
@@ -67,6 +68,7 @@ Checked<Reply> correct_member(Call& call, app::Transaction& records) {
     request.details = details_of(body.inside("details"));
     request.reason = body.text("reason");
     request.version = *call.version;
+    request.official_decision = body.decision("official_decision");
     if (!faults.empty()) return tl::unexpected(std::move(faults));
     if (const auto home = require_home(call, records); !home) return refused(home.error());
     if (const auto done = app::correct_member(records, request); !done) return refused(done.error());

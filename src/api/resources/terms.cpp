@@ -20,6 +20,7 @@ Json term_json(app::Transaction& records, const TermOfOffice& term) {
     json["office"] = core::name_in(organisation::k_offices, term.office);
     add_span(json, term.span);
     if (term.remind_on) json["remind_on"] = term.remind_on->iso();
+    if (holder) add_decisions(json, *holder, term.id);
     return json;
 }
 
@@ -58,8 +59,12 @@ Checked<Reply> list_terms(Call& call, app::Transaction& records) {
 Checked<Reply> appoint_member(Call& call, app::Transaction& records) {
     core::Refusals faults;
     Fields body(call.body, faults);
-    const app::AppointMember request{*body.id<core::MemberId>("member"), call.id<core::UnitId>("unit"),
-                                     *body.name("office", organisation::k_offices), body.span(), body.day("remind_on")};
+    const app::AppointMember request{*body.id<core::MemberId>("member"),
+                                     call.id<core::UnitId>("unit"),
+                                     *body.name("office", organisation::k_offices),
+                                     body.span(),
+                                     body.day("remind_on"),
+                                     body.decision()};
     if (!faults.empty()) return tl::unexpected(std::move(faults));
     const auto id = app::appoint_member(records, request);
     return after(
@@ -70,12 +75,14 @@ Checked<Reply> end_term(Call& call, app::Transaction& records) {
     core::Refusals faults;
     Fields body(call.body, faults);
     const auto on = body.demanded_day("on");
+    const auto decision = body.decision();
     if (!faults.empty()) return tl::unexpected(std::move(faults));
     const auto unit = call.id<core::UnitId>("unit");
     const auto id = call.id<core::RecordId>("term");
     const auto term = term_in(records, unit, id);
     if (!term) return refused({core::RefusalKind::not_found, "records.unknown_entry", {{"found", id.text()}}, ""});
-    return after(app::end_term(records, {term->member, id, on}), [&] { return term_reply(records, unit, id); });
+    return after(app::end_term(records, {term->member, id, on, decision}),
+                 [&] { return term_reply(records, unit, id); });
 }
 
 }  // namespace bontot::api::handlers

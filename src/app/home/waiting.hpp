@@ -1,6 +1,7 @@
 // What waits for somebody: the things of one kind about one body, counted, with the first few by name.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -92,13 +93,15 @@ struct Bucket {
     std::string unit_name;
     int year = 0;  ///< that the things are about
     std::size_t count = 0;
-    std::size_t overdue = 0;             ///< among them
-    std::optional<core::Date> last_day;  ///< in time, where all have the same
-    std::vector<WaitingThing> things;    ///< the first few
+    std::size_t overdue = 0;                 ///< among them
+    std::optional<core::Date> last_day;      ///< in time, where all have the same
+    std::map<core::Date, std::size_t> days;  ///< on which things that were added are due, with how many
+    std::vector<WaitingThing> things;        ///< the first few
 
     void add(WaitingThing thing, bool late = false) {
         ++count;
         overdue += late ? 1 : 0;
+        if (thing.day) ++days[*thing.day];
         if (things.size() < k_shown) things.push_back(std::move(thing));
     }
     static constexpr std::size_t k_shown = 5;

@@ -84,9 +84,11 @@ Bucket deadlines_ahead(const plan::Plan& plan, Bucket bucket, const std::vector<
             const auto mine = [by = deadline->by](Role role) { return deadline_concerns(by, role); };
             if (last_day < today || today.plus_days(days) <= last_day || std::none_of(roles.begin(), roles.end(), mine))
                 continue;
-            bucket.add({deadline->id, deadline->act, last_day, {}, {}});
+            // A plan has few, and letters name each of them.
+            bucket.things.push_back({deadline->id, deadline->act, last_day, {}, {}});
         }
     }
+    bucket.count = bucket.things.size();
     return bucket;
 }
 

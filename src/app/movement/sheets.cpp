@@ -31,6 +31,18 @@ SheetCell word(const char* family, const core::NameTable<Enum, N>& names, Enum v
     return Word{std::string(family) + "." + std::string(core::name_in(names, value))};
 }
 
+/// 1.2 stands before 1.10, as the plan counts them.
+bool comes_before(std::string_view left, std::string_view right) {
+    while (!left.empty() && !right.empty()) {
+        const auto one = left.substr(0, left.find('.'));
+        const auto other = right.substr(0, right.find('.'));
+        if (one != other) return std::pair(one.size(), one) < std::pair(other.size(), other);
+        left.remove_prefix(std::min(one.size() + 1, left.size()));
+        right.remove_prefix(std::min(other.size() + 1, right.size()));
+    }
+    return left.size() < right.size();
+}
+
 /// The steps of one file, found by their act.
 class Trail {
   public:
@@ -178,13 +190,13 @@ class Maker {
         each_file([&](const FileLine& line) {
             auto levels = records_.movements().levels(line.record.id);
             std::stable_sort(levels.begin(), levels.end(),
-                             [](const Level& a, const Level& b) { return a.indicator < b.indicator; });
+                             [](const Level& a, const Level& b) { return comes_before(a.indicator, b.indicator); });
             for (const auto& level : levels) {
                 auto& row = begin(line.code, line.name);
                 row.emplace_back(level.indicator);
                 row.push_back(word("side", k_sides, level.side));
                 const bool contested = level.side == Side::contested;
-                row.push_back(level.ratio ? SheetCell(level.ratio->text())
+                row.push_back(level.ratio ? SheetCell(*level.ratio)
                               : contested ? SheetCell()
                                           : SheetCell(Word{"sheet.not_applicable"}));
                 row.emplace_back(level.note);

@@ -37,7 +37,7 @@ struct Word {
     std::string code;
 };
 
-using SheetCell = std::variant<std::monostate, std::string, core::Date, std::uint32_t, core::Points, Word>;
+using SheetCell = std::variant<std::monostate, std::string, core::Date, std::uint32_t, core::Points, core::Ratio, Word>;
 
 struct SheetOfYear {
     MovementSheet sheet = MovementSheet::registrations;

@@ -73,7 +73,8 @@ access::Principal principal_of_account(Transaction& records, const access::Accou
     principal.name = audit_name(account);
     principal.member = account.member;
     principal.grants = rights_today(records, account);
-    principal.second_factor = account.has_second_factor();
+    // A demonstration has no telephones: its sessions count as if they had shown one.
+    principal.second_factor = account.has_second_factor() || account.demonstration;
     return principal;
 }
 

@@ -57,14 +57,7 @@ std::vector<DigestLine> lines_of(const Bucket& bucket) {
         }
         return lines;
     }
-    std::map<core::Date, std::size_t> of_day;
-    if (bucket.last_day) {
-        of_day[*bucket.last_day] = bucket.count;
-    } else {
-        for (const auto& thing : bucket.things) {
-            if (thing.day) ++of_day[*thing.day];
-        }
-    }
+    const auto of_day = bucket.last_day ? std::map{std::pair(*bucket.last_day, bucket.count)} : bucket.days;
     for (const auto& [day, count] : of_day) {
         auto& line = lines.emplace_back(line_of(bucket, day, count));
         line.reminder.first = thing_of(bucket, std::to_string(bucket.year), day);

@@ -40,15 +40,19 @@ core::Result<core::MemberId> add_member(Transaction& records, const AddMember& r
             "member.on_roll_before_admitted",
             {{"member", member.name}, {"found", request.from.iso()}, {"from", member.admitted->iso()}});
     }
+    const auto decision = member_decision(request.decision, records.today(), request.from);
+    if (!decision) return tl::unexpected(decision.error());
     member.id = core::MemberId(records.new_id());
     auto edit = MemberEdit::of_new(records, member);
-    edit.put(organisation::Membership{core::RecordId(records.new_id()),
+    const core::RecordId stay(records.new_id());
+    edit.put(organisation::Membership{stay,
                                       member.id,
                                       cell->id,
                                       {request.from, {}},
                                       MembershipKind::ordinary,
                                       request.reason,
                                       MembershipReason::unknown});
+    edit.decide(organisation::DecidedAct::began, stay, *decision);
     const bool admission = request.reason == MembershipReason::admission;
     if (auto added = edit.commit(admission ? "member.admitted" : "member.added", cell->id); !added)
         return tl::unexpected(added.error());
@@ -56,7 +60,7 @@ core::Result<core::MemberId> add_member(Transaction& records, const AddMember& r
 }
 
 core::Result<core::MemberId> admit_member(Transaction& records, const AdmitMember& request) {
-    AddMember add{request.details, request.cell, request.on, MembershipReason::admission};
+    AddMember add{request.details, request.cell, request.on, MembershipReason::admission, request.decision};
     add.details.admitted = request.on;
     add.details.official = std::nullopt;
     return add_member(records, add);

@@ -23,6 +23,7 @@ struct AddMember {
     core::UnitId cell;
     core::Date from;  ///< first day on its roll
     organisation::MembershipReason reason = organisation::MembershipReason::transfer;
+    organisation::Decision decision = {};  ///< that it rests on; may be empty
 };
 
 /// Admitted on that day: probationary until made official.
@@ -30,6 +31,7 @@ struct AdmitMember {
     MemberDetails details;  ///< its dates of admission are those of the act
     core::UnitId cell;
     core::Date on;
+    organisation::Decision decision = {};  ///< that it rests on; may be empty
 };
 
 [[nodiscard]] core::Result<core::MemberId> add_member(Transaction& records, const AddMember& request);

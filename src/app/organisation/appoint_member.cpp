@@ -62,8 +62,11 @@ core::Result<core::RecordId> appoint_member(Transaction& records, const AppointM
         return tl::unexpected(place.error());
     if (auto free = check_free(records, term); !free) return tl::unexpected(free.error());
     if (auto reminder = check_reminder(term); !reminder) return tl::unexpected(reminder.error());
+    const auto decision = member_decision(request.decision, records.today());
+    if (!decision) return tl::unexpected(decision.error());
     MemberEdit edit(records, std::move(*file));
     edit.put(term);
+    edit.decide(organisation::DecidedAct::began, term.id, *decision);
     if (auto done = edit.commit("member.appointed", request.unit); !done) return tl::unexpected(done.error());
     return term.id;
 }
@@ -81,10 +84,13 @@ core::Result<void> end_term(Transaction& records, const EndTerm& request) {
         return core::refuse(RefusalKind::wrong_state, "office.not_held",
                             {{"member", file->member.name}, {"found", request.on.plus_days(-1).iso()}});
     }
+    const auto decision = member_decision(request.decision, records.today());
+    if (!decision) return tl::unexpected(decision.error());
     term.span.to = request.on;
     if (term.remind_on && request.on < *term.remind_on) term.remind_on.reset();
     MemberEdit edit(records, std::move(*file));
     edit.put(term);
+    edit.decide(organisation::DecidedAct::ended, term.id, *decision);
     return edit.commit("member.term_ended", term.unit);
 }
 

@@ -12,12 +12,14 @@ struct AppointMember {
     organisation::Office office = organisation::Office::secretary;
     core::Period span;
     std::optional<core::Date> remind_on;
+    organisation::Decision decision = {};  ///< that it rests on; may be empty
 };
 
 struct EndTerm {
     core::MemberId member;
     core::RecordId term;
-    core::Date on;  ///< first day without the office
+    core::Date on;                         ///< first day without the office
+    organisation::Decision decision = {};  ///< that it rests on; may be empty
 };
 
 /// Secretary, deputy and committee members are members of the body itself, or of a cell under it ("office.elsewhere");

@@ -59,6 +59,13 @@ core::UnitId unit_of(const MemberFile& file, const Exemption& row) {
     return home != nullptr ? home->unit : core::UnitId();
 }
 
+/// The day by which its decision had to be there; an election to an office is confirmed afterwards.
+template <class Row>
+std::optional<core::Date> decided_by(const Row& row) {
+    if constexpr (std::is_same_v<Row, TermOfOffice>) return std::nullopt;
+    return row.span.from;
+}
+
 }  // namespace
 
 core::Result<void> correct_entry(Transaction& records, const CorrectEntry& request) {
@@ -71,8 +78,11 @@ core::Result<void> correct_entry(Transaction& records, const CorrectEntry& reque
     return with_entry(*file, request.entry, [&](auto row) -> core::Result<void> {
         row.span = request.span;
         if (auto fits = check(records, *file, row); !fits) return fits;
+        const auto decision = member_decision(request.decision, records.today(), decided_by(row));
+        if (!decision) return tl::unexpected(decision.error());
         MemberEdit edit(records, *file);
         edit.put(row);
+        edit.decide(organisation::DecidedAct::began, row.id, *decision);
         edit.member().version = request.version.value_or(edit.member().version);
         return edit.commit("member.entry_corrected", unit_of(*file, row), *reason);
     });

@@ -15,6 +15,7 @@ struct CorrectEntry {
     core::Period span;
     std::string reason;                        ///< must be given
     std::optional<std::int64_t> version = {};  ///< of the member when they were read; none: whatever it is now
+    organisation::Decision decision = {};      ///< by which it began; empty: what is on record
 };
 
 struct TakeBackEntry {

@@ -17,6 +17,13 @@ core::Result<void> correct_member(Transaction& records, const CorrectMember& req
     MemberEdit edit(records, std::move(*file));
     edit.member().version = request.version;
     if (auto taken = take_details(records, request.details, edit.member()); !taken) return taken;
+    const auto decision = member_decision(request.official_decision, records.today());
+    if (!decision) return tl::unexpected(decision.error());
+    if (edit.member().official) {
+        edit.decide(organisation::DecidedAct::official, {}, *decision);
+    } else {
+        edit.forget_decision(organisation::DecidedAct::official);
+    }
     return edit.commit("member.corrected", cell, std::move(*reason));
 }
 

@@ -12,6 +12,7 @@ struct CorrectMember {
     MemberDetails details;  ///< all of it: what is empty becomes empty
     std::string reason;     ///< may be empty
     std::int64_t version = 0;
+    organisation::Decision official_decision = {};  ///< by which they became official; empty: what is on record
 };
 
 /// Somebody else's newer version is not overwritten: "records.stale".

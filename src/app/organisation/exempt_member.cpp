@@ -23,9 +23,12 @@ core::Result<void> exempt_member(Transaction& records, const ExemptMember& reque
     if (auto day = check_day(request.span.from, records.today()); !day) return day;
     const organisation::Exemption wanted{core::RecordId(records.new_id()), file->member.id, request.span, request.kind};
     if (auto fits = check_exemption(file->exemptions, file->memberships, wanted); !fits) return fits;
+    const auto decision = member_decision(request.decision, records.today(), request.span.from);
+    if (!decision) return tl::unexpected(decision.error());
     const auto cell = cell_on(*file, request.span.from);
     MemberEdit edit(records, std::move(*file));
     edit.put(wanted);
+    edit.decide(organisation::DecidedAct::began, wanted.id, *decision);
     const bool suspended = request.kind == organisation::ExemptionKind::suspended;
     return edit.commit(suspended ? "member.suspended" : "member.exempted", cell);
 }
@@ -40,11 +43,14 @@ core::Result<void> end_exemption(Transaction& records, const EndExemption& reque
         return core::refuse(core::RefusalKind::wrong_state, "member.not_exempt",
                             {{"member", file->member.name}, {"found", last_day.iso()}});
     }
+    const auto decision = member_decision(request.decision, records.today(), request.on);
+    if (!decision) return tl::unexpected(decision.error());
     auto ended = *there;
     ended.span.to = request.on;
     const auto cell = cell_on(*file, last_day);
     MemberEdit edit(records, std::move(*file));
     edit.put(ended);
+    edit.decide(organisation::DecidedAct::ended, ended.id, *decision);
     return edit.commit("member.exemption_ended", cell);
 }
 

@@ -9,12 +9,14 @@ namespace bontot::app {
 struct ExemptMember {
     core::MemberId member;
     organisation::ExemptionKind kind = organisation::ExemptionKind::exempt;
-    core::Period span;  ///< open when the end is not known yet
+    core::Period span;                     ///< open when the end is not known yet
+    organisation::Decision decision = {};  ///< that it rests on; may be empty
 };
 
 struct EndExemption {
     core::MemberId member;
-    core::Date on;  ///< first day on which the member counts again
+    core::Date on;                         ///< first day on which the member counts again
+    organisation::Decision decision = {};  ///< that it rests on; may be empty
 };
 
 [[nodiscard]] core::Result<void> exempt_member(Transaction& records, const ExemptMember& request);

@@ -22,9 +22,12 @@ core::Result<void> make_official(Transaction& records, const MakeOfficial& reque
         return core::refuse(core::RefusalKind::wrong_state, "member.in_no_cell",
                             {{"member", file->member.name}, {"found", request.on.iso()}});
     }
+    const auto decision = member_decision(request.decision, records.today());
+    if (!decision) return tl::unexpected(decision.error());
     const auto cell = home->unit;
     MemberEdit edit(records, std::move(*file));
     edit.member().official = request.on;
+    edit.decide(organisation::DecidedAct::official, {}, *decision);
     if (auto fits = check_member(edit.member(), records.today().year()); !fits) return fits;
     return edit.commit("member.made_official", cell);
 }

@@ -9,6 +9,7 @@ namespace bontot::app {
 struct MakeOfficial {
     core::MemberId member;
     core::Date on;
+    organisation::Decision decision = {};  ///< that it rests on; may be empty
 };
 
 [[nodiscard]] core::Result<void> make_official(Transaction& records, const MakeOfficial& request);

@@ -91,6 +91,21 @@ MemberEdit MemberEdit::of_new(Transaction& records, MemberRecord member) {
     return edit;
 }
 
+void MemberEdit::decide(organisation::DecidedAct act, const core::RecordId& entry,
+                        const organisation::Decision& decision) {
+    if (decision.number.empty()) return;
+    for (auto& row : file_.decisions) {
+        if (row.act != act || row.entry != entry) continue;
+        row.decision = decision;
+        return;
+    }
+    file_.decisions.push_back({core::RecordId(records_.new_id()), file_.member.id, act, entry, decision});
+}
+
+void MemberEdit::forget_decision(organisation::DecidedAct act, const core::RecordId& entry) {
+    std::erase_if(file_.decisions, [&](const auto& row) { return row.act == act && row.entry == entry; });
+}
+
 void MemberEdit::touch_every_cell(TouchedFacts& facts, const core::Period& span) const {
     for (const auto* memberships : {&before_.memberships, &file_.memberships}) {
         for (const auto& membership : *memberships) {
@@ -133,6 +148,7 @@ core::Result<void> MemberEdit::commit(std::string action, const core::UnitId& un
     tell("memberships", before_.memberships, file_.memberships, then, now);
     tell("exemptions", before_.exemptions, file_.exemptions, then, now);
     tell("terms", before_.terms, file_.terms, then, now);
+    tell("decisions", before_.decisions, file_.decisions, then, now);
     const std::string nothing = audit::Snapshot().str();
     if (then.str() == nothing && now.str() == nothing) {
         return core::refuse(core::RefusalKind::conflict, "member.nothing_changed", {{"member", file_.member.name}});
@@ -148,6 +164,7 @@ core::Result<void> MemberEdit::commit(std::string action, const core::UnitId& un
     write(store, before_.memberships, file_.memberships);
     write(store, before_.exemptions, file_.exemptions);
     write(store, before_.terms, file_.terms);
+    write(store, before_.decisions, file_.decisions);
     facts.count();
     records_.announce({std::move(action), file_.member.id.text(), unit, std::move(reason),
                        then.str() == nothing ? "" : then.str(), now.str() == nothing ? "" : now.str()});

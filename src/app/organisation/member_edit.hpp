@@ -24,9 +24,13 @@ class MemberEdit {
     void put(organisation::Membership row) { put_in(file_.memberships, std::move(row)); }
     void put(organisation::Exemption row) { put_in(file_.exemptions, std::move(row)); }
     void put(organisation::TermOfOffice row) { put_in(file_.terms, std::move(row)); }
+    /// With the decisions on it.
     void remove(const organisation::Membership& row) { remove_from(file_.memberships, row); }
     void remove(const organisation::Exemption& row) { remove_from(file_.exemptions, row); }
     void remove(const organisation::TermOfOffice& row) { remove_from(file_.terms, row); }
+    /// What the act rests on, in the place of what was on record; one without a number leaves that as it is.
+    void decide(organisation::DecidedAct act, const core::RecordId& entry, const organisation::Decision& decision);
+    void forget_decision(organisation::DecidedAct act, const core::RecordId& entry = {});
 
     /// Writes it all. Refused when nothing is different ("member.nothing_changed").
     [[nodiscard]] core::Result<void> commit(std::string action, const core::UnitId& unit, std::string reason = {});
@@ -42,8 +46,10 @@ class MemberEdit {
         }
     }
     template <class Row>
-    static void remove_from(std::vector<Row>& rows, const Row& row) {
+    void remove_from(std::vector<Row>& rows, const Row& row) {
         const auto id = row.id;
+        forget_decision(organisation::DecidedAct::began, id);
+        forget_decision(organisation::DecidedAct::ended, id);
         rows.erase(std::remove_if(rows.begin(), rows.end(), [&](const Row& there) { return there.id == id; }),
                    rows.end());
     }

@@ -48,6 +48,23 @@ core::Result<organisation::Decision> require_decision(const organisation::Decisi
     return organisation::Decision{std::move(*number), decision.date, std::move(*by)};
 }
 
+core::Result<organisation::Decision> member_decision(const organisation::Decision& decision, core::Date today,
+                                                     std::optional<core::Date> effect) {
+    if (decision == organisation::Decision{}) return decision;
+    auto clean = require_decision(decision);
+    if (!clean) return clean;
+    if (*clean->date < k_party_founded || today < *clean->date) {
+        return core::invalid("dates.out_of_range",
+                             {{"found", clean->date->iso()}, {"from", k_party_founded.iso()}, {"to", today.iso()}},
+                             "/decision/date");
+    }
+    if (effect && *effect < *clean->date) {
+        return core::invalid("member.decided_later", {{"found", clean->date->iso()}, {"day", effect->iso()}},
+                             "/decision/date");
+    }
+    return clean;
+}
+
 core::Result<std::string> require_reason(std::string_view reason) {
     return readable(reason, "records.reason_missing");
 }

@@ -22,6 +22,14 @@ namespace bontot::app {
 /// Number and date are given: "unit.decision_number_missing", "unit.decision_date_missing".
 [[nodiscard]] core::Result<organisation::Decision> require_decision(const organisation::Decision& decision);
 
+/// What an act on a member rests on: nothing at all, or a number and a day that is not in the future. An act that takes
+/// effect only by its decision (admission, transfer, leaving, exemption) gives its day as `effect`: the decision is not
+/// later. Becoming official and an election to an office count from their own day, and are decided on or confirmed
+/// afterwards.
+[[nodiscard]] core::Result<organisation::Decision> member_decision(const organisation::Decision& decision,
+                                                                   core::Date today,
+                                                                   std::optional<core::Date> effect = {});
+
 /// "records.reason_missing".
 [[nodiscard]] core::Result<std::string> require_reason(std::string_view reason);
 

@@ -88,4 +88,11 @@ std::string snapshot(const organisation::TermOfOffice& term) {
     return out.str();
 }
 
+std::string snapshot(const organisation::MemberDecision& decision) {
+    Snapshot out;
+    out.text("id", decision.id.text()).text("act", core::name_in(organisation::k_decided_acts, decision.act));
+    out.text_if("entry", decision.entry.text()).json("decision", decision_snapshot(decision.decision));
+    return out.str();
+}
+
 }  // namespace bontot::app

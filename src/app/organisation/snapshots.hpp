@@ -15,6 +15,7 @@ namespace bontot::app {
 [[nodiscard]] std::string snapshot(const organisation::Membership& membership);
 [[nodiscard]] std::string snapshot(const organisation::Exemption& exemption);
 [[nodiscard]] std::string snapshot(const organisation::TermOfOffice& term);
+[[nodiscard]] std::string snapshot(const organisation::MemberDecision& decision);
 
 /// {"number", "date", "by"}: the paper that an act rests on.
 [[nodiscard]] std::string decision_snapshot(const organisation::Decision& decision);

@@ -10,6 +10,7 @@ namespace bontot::app {
 namespace {
 
 using core::RefusalKind;
+using organisation::DecidedAct;
 using organisation::Membership;
 using organisation::MembershipKind;
 using organisation::MembershipReason;
@@ -64,6 +65,8 @@ core::Result<void> transfer_member(Transaction& records, const TransferMember& r
                             {{"member", file->member.name}, {"unit", cell->on(request.on)->name}});
     }
 
+    const auto decision = member_decision(request.decision, records.today(), request.on);
+    if (!decision) return tl::unexpected(decision.error());
     MemberEdit edit(records, *file);
     Membership next{core::RecordId(records.new_id()),
                     file->member.id,
@@ -75,6 +78,7 @@ core::Result<void> transfer_member(Transaction& records, const TransferMember& r
     home->ended = MembershipReason::transfer;
     home->span.to = request.on;
     edit.put(*home);
+    edit.decide(DecidedAct::ended, home->id, *decision);
     const auto* host = organisation::host_on(file->memberships, request.on);
     if (host != nullptr && host->unit == request.to) {
         auto guest = *host;
@@ -82,6 +86,7 @@ core::Result<void> transfer_member(Transaction& records, const TransferMember& r
         if (auto ended = end_row(edit, guest, request.on); !ended) return ended;
     }
     edit.put(next);
+    edit.decide(DecidedAct::began, next.id, *decision);
     if (auto fits = check_membership(edit.file().memberships, next); !fits) return fits;
     if (auto left = end_offices_left_behind(records, edit, request); !left) return left;
     return edit.commit("member.transferred", request.to);
@@ -94,7 +99,10 @@ core::Result<void> let_member_go(Transaction& records, const LetMemberGo& reques
     const auto home = open_home(*file, request.on);
     if (!home) return tl::unexpected(home.error());
 
+    const auto decision = member_decision(request.decision, records.today(), request.on);
+    if (!decision) return tl::unexpected(decision.error());
     MemberEdit edit(records, *file);
+    edit.decide(DecidedAct::ended, home->id, *decision);
     for (auto membership : file->memberships) {
         const bool open = !membership.span.to || request.on < *membership.span.to;
         if (open) membership.ended = request.reason;
@@ -123,8 +131,11 @@ core::Result<void> take_member_back(Transaction& records, const TakeMemberBack& 
                           request.reason,
                           MembershipReason::unknown};
     if (auto fits = check_membership(file->memberships, next); !fits) return fits;
+    const auto decision = member_decision(request.decision, records.today(), request.from);
+    if (!decision) return tl::unexpected(decision.error());
     MemberEdit edit(records, std::move(*file));
     edit.put(next);
+    edit.decide(DecidedAct::began, next.id, *decision);
     return edit.commit("member.taken_back", request.cell);
 }
 

@@ -8,7 +8,8 @@ namespace bontot::app {
 struct TransferMember {
     core::MemberId member;
     core::UnitId to;
-    core::Date on;  ///< first day on the new roll, and the first no longer on the old one
+    core::Date on;                         ///< first day on the new roll, and the first no longer on the old one
+    organisation::Decision decision = {};  ///< that it rests on; may be empty
 };
 
 /// Gone: to another root (transfer), struck off, expelled, resigned, deceased.
@@ -16,6 +17,7 @@ struct LetMemberGo {
     core::MemberId member;
     core::Date on;  ///< first day no longer on the roll
     organisation::MembershipReason reason = organisation::MembershipReason::transfer;
+    organisation::Decision decision = {};  ///< that it rests on; may be empty
 };
 
 /// Somebody who was here before comes back, or comes from another root with their record kept.
@@ -24,6 +26,7 @@ struct TakeMemberBack {
     core::UnitId cell;
     core::Date from;
     organisation::MembershipReason reason = organisation::MembershipReason::transfer;
+    organisation::Decision decision = {};  ///< that it rests on; may be empty
 };
 
 /// Offices in the old cell end, and those in bodies that the new cell does not stand under; an exemption goes along;

@@ -43,6 +43,16 @@ struct MemberFile {
     std::vector<organisation::Membership> memberships;
     std::vector<organisation::Exemption> exemptions;
     std::vector<organisation::TermOfOffice> terms;
+    std::vector<organisation::MemberDecision> decisions = {};
+
+    /// Null: none is on record. `entry` is empty for the day of becoming official.
+    [[nodiscard]] const organisation::Decision* decision(organisation::DecidedAct act,
+                                                         const core::RecordId& entry = {}) const {
+        for (const auto& row : decisions) {
+            if (row.act == act && row.entry == entry) return &row.decision;
+        }
+        return nullptr;
+    }
 };
 
 /// Called for a unit with everybody in it, in Vietnamese order of names.
@@ -75,9 +85,11 @@ class MemberStore {
     virtual void put(const organisation::Membership& membership) = 0;  ///< new, or over the row with its id
     virtual void put(const organisation::Exemption& exemption) = 0;
     virtual void put(const organisation::TermOfOffice& term) = 0;
+    virtual void put(const organisation::MemberDecision& decision) = 0;
     virtual void remove(const organisation::Membership& membership) = 0;  ///< entered by mistake
     virtual void remove(const organisation::Exemption& exemption) = 0;
     virtual void remove(const organisation::TermOfOffice& term) = 0;
+    virtual void remove(const organisation::MemberDecision& decision) = 0;
 };
 
 }  // namespace bontot::app

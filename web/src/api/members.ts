@@ -9,11 +9,20 @@ export type { MemberLine };
 export type MembershipReason = 'unknown' | 'admission' | 'transfer' | 'reorganisation' | 'struck_off' | 'expelled' | 'resigned' | 'deceased';
 export type Office = 'secretary' | 'deputy' | 'committee_member' | 'follower';
 
+/// What an act rests on, as it is on record.
+export interface WrittenDecision {
+  number: string;
+  date?: string;
+  by?: string;
+}
+
 /// A dated line of a member's record; `to` is the first day on which it no longer holds.
 export interface Entry {
   id: string;
   from: string;
   to?: string;
+  decision?: WrittenDecision;
+  ended_by?: WrittenDecision;
 }
 
 export interface Stay extends Entry {
@@ -43,6 +52,7 @@ export interface MemberRecord {
   sex?: 'female' | 'male';
   admitted?: string;
   official?: string;
+  official_decision?: WrittenDecision;
   memberships: Stay[];
   exemptions: Exemption[];
   terms: TermOfOffice[];

@@ -4,7 +4,7 @@ import { Trans, useTranslation } from 'react-i18next';
 
 import { api, unwrap } from '@/api/client';
 import type { MemberRecord, Office } from '@/api/members';
-import type { Act, Values } from '@/parts/act';
+import { paperFields, paperOf, type Act, type Values } from '@/parts/act';
 import { dayOf, today } from '@/parts/dates';
 import { detailsOf, useDetailFields } from './add_acts';
 import type { MemberHelp } from './member_help';
@@ -34,6 +34,7 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
   const on = (label: string) => ({ kind: 'day', name: 'on', label, required: true, help: whoCounts }) as const;
   const cell = (field: string, label: string) =>
     ({ kind: 'unit', name: field, label, bodyKind: 'cell', required: true, except: home?.unit, help: whoCounts }) as const;
+  const paper = paperFields(t);
   const end = (values: Values) => (values.to ? dayAfter(values.to) : undefined);
   const units = (values: Values, field: string) => ({
     to: <UnitName unit={values[field] ?? ''} />,
@@ -45,7 +46,7 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
     title: t('memberActs.transfer.title'),
     button: t('memberActs.transfer.button'),
     first: { on: today() },
-    fields: [cell('to', t('memberActs.transfer.to')), on(t('memberActs.transfer.on'))],
+    fields: [cell('to', t('memberActs.transfer.to')), on(t('memberActs.transfer.on')), ...paper],
     says: (values) =>
       values.to && values.on ? (
         <>
@@ -57,16 +58,19 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
       ) : (
         t('memberActs.transfer.effects')
       ),
-    run: (values, version) => send(unwrap(api.POST('/members/{member}/transfer', { params: at(version), body: { to: values.to ?? '', on: values.on ?? '' } }))),
+    run: (values, version) => {
+      const body = { to: values.to ?? '', on: values.on ?? '', decision: paperOf(values) };
+      return send(unwrap(api.POST('/members/{member}/transfer', { params: at(version), body })));
+    },
   };
   const official: Act = {
     key: `official-${member.id}`,
     title: t('memberActs.official.title'),
     button: t('memberActs.official.button'),
     first: { on: today() },
-    fields: [on(t('memberActs.official.on'))],
+    fields: [on(t('memberActs.official.on')), ...paper],
     says: (values) => (values.on ? t('memberActs.official.says', { day: day(values), name }) : null),
-    run: (values, version) => send(unwrap(api.POST('/members/{member}/official', { params: at(version), body: { on: values.on ?? '' } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/official', { params: at(version), body: { on: values.on ?? '', decision: paperOf(values) } }))),
   };
   const exempt: Act = {
     key: `exempt-${member.id}`,
@@ -84,6 +88,7 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
       },
       from,
       to,
+      ...paper,
     ],
     says: (values) =>
       values.from
@@ -95,7 +100,7 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
         : null,
     run: (values, version) => {
       const kind = values.kind === 'suspended' ? 'suspended' : 'exempt';
-      return send(unwrap(api.POST('/members/{member}/exemptions', { params: at(version), body: { kind, from: values.from ?? '', to: end(values) } })));
+      return send(unwrap(api.POST('/members/{member}/exemptions', { params: at(version), body: { kind, from: values.from ?? '', to: end(values), decision: paperOf(values) } })));
     },
   };
   const endExempt: Act = {
@@ -103,9 +108,9 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
     title: t('memberActs.endExempt.title'),
     button: t('memberActs.endExempt.button'),
     first: { on: today() },
-    fields: [on(t('memberActs.endExempt.on'))],
+    fields: [on(t('memberActs.endExempt.on')), ...paper],
     says: (values) => (values.on ? t('memberActs.endExempt.says', { day: day(values), name }) : null),
-    run: (values, version) => send(unwrap(api.POST('/members/{member}/exemptions/end', { params: at(version), body: { on: values.on ?? '' } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/exemptions/end', { params: at(version), body: { on: values.on ?? '', decision: paperOf(values) } }))),
   };
   const temporary: Act = {
     key: `temporary-${member.id}`,
@@ -146,6 +151,7 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
       { kind: 'unit', name: 'unit', label: t('memberActs.appoint.unit'), required: true, help: offices },
       { ...from, help: offices },
       { kind: 'day', name: 'remind_on', label: t('memberActs.appoint.remind'), help: offices },
+      ...paper,
     ],
     says: (values) =>
       values.unit && values.from && values.office ? (
@@ -156,7 +162,7 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
         />
       ) : null,
     run: (values, _, headers) => {
-      const body = { member: member.id, office: values.office as Office, from: values.from ?? '', remind_on: values.remind_on || undefined };
+      const body = { member: member.id, office: values.office as Office, from: values.from ?? '', remind_on: values.remind_on || undefined, decision: paperOf(values) };
       return send(unwrap(api.POST('/units/{unit}/terms', { params: { path: { unit: values.unit ?? '' } }, headers, body })));
     },
   };
@@ -179,6 +185,7 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
         })),
       },
       on(t('memberActs.departure.on')),
+      ...paper,
     ],
     says: (values) => (
       <>
@@ -194,20 +201,25 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
         <p>{t('memberActs.departure.effects')}</p>
       </>
     ),
-    run: (values, version) =>
-      send(unwrap(api.POST('/members/{member}/departure', { params: at(version), body: { on: values.on ?? '', reason: values.reason as Leaving } }))),
+    run: (values, version) => {
+      const body = { on: values.on ?? '', reason: values.reason as Leaving, decision: paperOf(values) };
+      return send(unwrap(api.POST('/members/{member}/departure', { params: at(version), body })));
+    },
   };
   const back: Act = {
     key: `back-${member.id}`,
     title: t('memberActs.back.title'),
     button: t('memberActs.back.button'),
     first: { from: today() },
-    fields: [cell('cell', t('members.cell')), from],
+    fields: [cell('cell', t('members.cell')), from, ...paper],
     says: (values) =>
       values.cell && values.from ? (
         <Trans i18nKey="memberActs.backSays" values={{ day: day(values, 'from'), name }} components={units(values, 'cell')} />
       ) : null,
-    run: (values, version) => send(unwrap(api.POST('/members/{member}/return', { params: at(version), body: { cell: values.cell ?? '', from: values.from ?? '' } }))),
+    run: (values, version) => {
+      const body = { cell: values.cell ?? '', from: values.from ?? '', decision: paperOf(values) };
+      return send(unwrap(api.POST('/members/{member}/return', { params: at(version), body })));
+    },
   };
   const correct: Act = {
     key: `correct-${member.id}`,
@@ -220,16 +232,20 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
       'details.sex': member.sex ?? '',
       'details.admitted': member.admitted ?? '',
       'details.official': member.official ?? '',
+      'official_decision.number': member.official_decision?.number ?? '',
+      'official_decision.date': member.official_decision?.date ?? '',
+      'official_decision.by': member.official_decision?.by ?? '',
     },
     fields: [
       ...details,
       { kind: 'day', name: 'details.admitted', label: t('members.admitted'), help: whoCounts },
       { kind: 'day', name: 'details.official', label: t('members.officialOn'), help: whoCounts },
+      ...paperFields(t, 'official_decision', t('members.officialDecision')),
       { kind: 'text', name: 'reason', label: t('act.reason'), long: true },
     ],
     says: () => t('memberActs.correct.says'),
     run: (values, version) => {
-      const body = { details: detailsOf(values), reason: values.reason?.trim() || undefined };
+      const body = { details: detailsOf(values), reason: values.reason?.trim() || undefined, official_decision: paperOf(values, 'official_decision') };
       return send(unwrap(api.PUT('/members/{member}', { params: at(version), body })));
     },
   };

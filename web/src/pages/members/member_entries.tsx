@@ -6,6 +6,7 @@ import { dayOf, lastDayBefore } from '@/parts/dates';
 import { Entries } from '@/parts/entries';
 import { Section } from '@/parts/page';
 import type { SmallColumn } from '@/parts/table_tools';
+import { entryDecisions } from './decision_line';
 import type { EntryActs } from './entry_acts';
 import { UnitName } from './unit_name';
 
@@ -21,6 +22,7 @@ export function MemberEntries({ member, acts, onAct }: EntriesProps) {
   const stayOf = (stay: Stay) => t(`members.stayKinds.${stay.kind}`);
   const officeOf = (term: TermOfOffice) => t(`members.office.${term.office}`);
   const exemptionOf = (exemption: Exemption) => t(`members.exemptionKinds.${exemption.kind}`);
+  const decided: SmallColumn<Entry> = { key: 'decision', title: t('members.decision'), text: (entry) => entryDecisions(t, entry) };
   return (
     <>
       <Dated<Stay>
@@ -31,6 +33,7 @@ export function MemberEntries({ member, acts, onAct }: EntriesProps) {
           { key: 'kind', title: t('members.kind'), text: stayOf },
           { key: 'began', title: t('members.began'), text: (stay) => t(`members.reasons.${stay.began}`) },
           { key: 'ended', title: t('members.ended'), text: (stay) => (stay.ended ? t(`members.reasons.${stay.ended}`) : '') },
+          decided,
         ]}
         acts={acts && ((stay) => [acts.mend(stay, stayOf(stay)), acts.withdraw(stay, stayOf(stay))])}
         onAct={onAct}
@@ -42,6 +45,7 @@ export function MemberEntries({ member, acts, onAct }: EntriesProps) {
           { key: 'office', title: t('members.offices'), text: officeOf },
           whereColumn(t('members.where')),
           { key: 'remind', title: t('members.remind'), text: (term) => (term.remind_on ? dayOf(term.remind_on) : '') },
+          decided,
         ]}
         acts={acts && ((term) => [...(term.to === undefined ? [acts.endTerm(term)] : []), acts.mend(term, officeOf(term)), acts.withdraw(term, officeOf(term))])}
         onAct={onAct}
@@ -49,7 +53,7 @@ export function MemberEntries({ member, acts, onAct }: EntriesProps) {
       <Dated<Exemption>
         title={t('members.exemptions')}
         rows={member.exemptions}
-        columns={[{ key: 'kind', title: t('members.kind'), text: exemptionOf }]}
+        columns={[{ key: 'kind', title: t('members.kind'), text: exemptionOf }, decided]}
         acts={acts && ((exemption) => [acts.mend(exemption, exemptionOf(exemption)), acts.withdraw(exemption, exemptionOf(exemption))])}
         onAct={onAct}
       />

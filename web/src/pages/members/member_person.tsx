@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MemberRecord } from '@/api/members';
 import { dayOf } from '@/parts/dates';
 import { StateMark } from '@/parts/state_mark';
+import { decisionLine } from './decision_line';
 import { exemptionOn, guestOn, homeOn } from './standing';
 import { UnitName } from './unit_name';
 
@@ -20,6 +21,7 @@ export function MemberPerson({ member }: { member: MemberRecord }) {
     [t('members.sex'), member.sex ? t(`members.${member.sex}`) : ''],
     [t('members.admitted'), member.admitted ? dayOf(member.admitted) : ''],
     [t('members.officialOn'), member.official ? dayOf(member.official) : ''],
+    [t('members.officialDecision'), member.official_decision ? decisionLine(member.official_decision) : ''],
   ];
   if (guest) lines.push([t('members.temporary'), <UnitName key="guest" unit={guest.unit} />]);
   if (exemption) lines.push([t('members.exemptions'), t(`members.exemptionKinds.${exemption.kind}`)]);

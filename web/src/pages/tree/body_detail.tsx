@@ -10,6 +10,7 @@ import { ActDrawer, type Act } from '@/parts/act';
 import { dayOf } from '@/parts/dates';
 import { Section } from '@/parts/page';
 import { ActMenu } from '../members/act_menu';
+import { decisionLine } from '../members/decision_line';
 import { UnitName } from '../members/unit_name';
 import { useBodyActs } from './body_acts';
 import { BodyHistory, SuperiorName } from './body_history';
@@ -83,6 +84,7 @@ function OfficeHolders({ place, unit, day }: { place: Place; unit: string; day: 
             <Link to={pathOf(place, `dang-vien/${term.member}`)}>{term.name}</Link>
             <span className="quiet">
               {t(`members.office.${term.office}`)}, {dayOf(term.from)}
+              {term.decision && `, ${decisionLine(term.decision)}`}
             </span>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { useRights } from '@/api/session';
 import { dayOf, lastDayBefore } from '@/parts/dates';
 import { Entries } from '@/parts/entries';
 import type { SmallColumn } from '@/parts/table_tools';
+import { decisionLine } from '../members/decision_line';
 import { UnitName, useUnitNames } from '../members/unit_name';
 import type { Decision, Span } from './unit_history';
 
@@ -27,7 +28,7 @@ export function BodyHistory({ unit }: { unit: Unit }) {
     {
       key: 'decision',
       title: t('tree.decision'),
-      text: ({ decision }) => (decision?.number ? `${decision.number}${decision.date ? ` (${dayOf(decision.date)})` : ''}${decision.by ? `, ${decision.by}` : ''}` : t('tree.before')),
+      text: ({ decision }) => (decision?.number ? decisionLine(decision) : t('tree.before')),
     },
   ];
   return <Entries id="lich-su-to-chuc" caption={t('tree.history')} columns={columns} rows={steps} keyOf={(step) => `${step.act}-${step.from}`} />;

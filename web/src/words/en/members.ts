@@ -16,6 +16,8 @@ export const members = {
   male: 'Male',
   admitted: 'Admitted',
   officialOn: 'Official since',
+  officialDecision: 'Decision on becoming official',
+  endedBy: 'ended by {{decision}}',
   offices: 'Offices',
   state: 'Standing',
   cell: 'Cell',

@@ -16,6 +16,8 @@ export const members = {
   male: 'Nam',
   admitted: 'Ngày kết nạp',
   officialOn: 'Ngày chính thức',
+  officialDecision: 'Quyết định công nhận chính thức',
+  endedBy: 'kết thúc theo {{decision}}',
   offices: 'Chức vụ',
   state: 'Tình trạng',
   cell: 'Chi bộ',
