@@ -39,7 +39,7 @@ EXPECTED = {
     "award": (2, ["Số 05-QĐ/ĐUK", "QUYẾT ĐỊNH", "Điều 1.", "Điều 2. Mức tiền thưởng", "Kèm theo Quyết định", "3.510.000"]),
     "certificate": (2, ["TẶNG", "GIẤY KHEN", "Chi bộ Phòng Tổng hợp", "Chi bộ Phòng Nội chính"]),
     "calibration": (1, []),
-    "report": (5, ["Số 05-BC/ĐUVP", "BÁO CÁO", "I- CÔNG TÁC", "II- KẾT QUẢ", "III- ĐÁNH GIÁ", "IV- HẠN CHẾ", "V- BÀI HỌC", "VI- PHƯƠNG HƯỚNG", "BIỂU 1", "BIỂU 2", "BIỂU 3", "BIỂU 4"]),
+    "report": (6, ["Số 05-BC/ĐUVP", "BÁO CÁO", "I- CÔNG TÁC", "II- KẾT QUẢ", "III- ĐÁNH GIÁ", "IV- HẠN CHẾ", "V- BÀI HỌC", "VI- PHƯƠNG HƯỚNG", "BIỂU 1", "BIỂU 2", "BIỂU 3", "BIỂU 4"]),
     "member-list": (1, ["DANH SÁCH ĐẢNG VIÊN", "Họ và tên", "Danh sách gồm 9 đồng chí"]),
     "ballot": (1, ["PHIẾU BIỂU QUYẾT", "Đồng ý"]),
     "vote-count": (1, ["BIÊN BẢN KIỂM PHIẾU", "Số phiếu phát ra: 7", "tổng số người được triệu tập", "75"]),
