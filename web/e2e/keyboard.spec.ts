@@ -30,7 +30,7 @@ test('a secretary plans and records a whole meeting', async ({ page, server, cel
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   const day = `${today.slice(8)}/${today.slice(5, 7)}/${today.slice(0, 4)}`;
-  await typeInto(page, dialog.getByLabel('Ngày họp'), day);
+  await typeInto(page, dialog.getByLabel('Ngày họp', { exact: true }), day);
   await tabTo(page, dialog.getByLabel('Loại', { exact: true }));
   await page.keyboard.press('End');
   await typeInto(page, dialog.getByLabel('Tên buổi họp'), 'Buổi ghi bằng bàn phím');

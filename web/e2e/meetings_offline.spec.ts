@@ -55,7 +55,7 @@ test('a meeting begun without network becomes a meeting of the server', async ({
   await expect(page.locator('.months')).toBeVisible();
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'Lên lịch một buổi' }).click();
-  await page.getByLabel('Ngày họp').fill(`26/12/${thisYear}`);
+  await page.getByLabel('Ngày họp', { exact: true }).fill(`26/12/${thisYear}`);
   await page.getByRole('dialog').getByLabel('Loại', { exact: true }).selectOption('thematic');
   await page.getByLabel('Tên buổi họp').fill('Buổi ở vùng không có mạng');
   await page.getByRole('button', { name: 'Lên lịch và mở' }).click();
@@ -86,7 +86,7 @@ test('a meeting that was there already takes what was typed, part by part', asyn
   await expect(page.locator('.months')).toBeVisible();
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'Lên lịch một buổi' }).click();
-  await page.getByLabel('Ngày họp').fill(`23/12/${thisYear}`);
+  await page.getByLabel('Ngày họp', { exact: true }).fill(`23/12/${thisYear}`);
   await page.getByRole('dialog').getByLabel('Loại', { exact: true }).selectOption('thematic');
   await page.getByRole('button', { name: 'Lên lịch và mở' }).click();
   await page.getByRole('button', { name: /3\. Chốt/ }).click();
