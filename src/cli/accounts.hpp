@@ -39,7 +39,7 @@ int account_restore(const Console& console, const AccountOptions& options);
 int account_end_sessions(const Console& console, const AccountOptions& options);
 
 /// One transaction of the operator's; refusals are printed. `then` prints what was done.
-using AccountAct = std::function<core::Result<void>(app::Transaction&, const access::Principal& operator_)>;
+using AccountAct = std::function<core::Result<void>(app::Transaction&, const access::Principal&)>;
 int change_accounts(const Console& console, const AccountOptions& options, const AccountAct& act,
                     const std::function<void()>& then);
 

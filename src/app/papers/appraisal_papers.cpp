@@ -161,9 +161,10 @@ BuiltPaper appraisal_paper(Transaction& records, const PaperSetting& setting) {
                        .in_full(),
                    "Phiếu tự đánh giá và minh chứng của " + file->name};
     for (const auto& remark : file->steps) {
-        if (remark.taken.act == Act::remark && remark.position < step->position)
+        if (remark.taken.act == Act::remark && remark.position < step->position) {
             paper.basis.push_back("Nhận xét của cấp ủy viên theo dõi, đồng chí " + remark.taken.by.name + ", ngày " +
                                   remark.taken.date.vietnamese());
+        }
     }
     paper.groups = groups_of(records, *file, setting.plan.plan, *step);
     if (const auto members = rated_members(records, file->unit, setting.asked.year)) {

@@ -75,7 +75,7 @@ void add_groups(papers::MovementReport& paper, const std::vector<FileOnPaper>& f
         bool any = false;
         for (const auto& file : files)
             any = add_frozen(sums, file, appraised ? Act::appraise : Act::submit, plan.criteria[i].id) || any;
-        if (any) paper.groups[i].years.push_back(std::move(sums));
+        if (any) paper.groups[i].years.push_back(sums);
     }
 }
 
