@@ -38,8 +38,8 @@ async function firstSignIn(page: Page, { login, token }: NewCell): Promise<void>
 
 async function planYear(page: Page, { cell, year }: NewCell): Promise<void> {
   await page.goto(`/dv/${cell}/${year}/sinh-hoat/ca-nam`);
-  await page.getByLabel('Ngày trong tháng').fill('5');
-  await page.getByLabel('Bắt đầu').fill('7h30');
+  await page.getByLabel('Ngày trong tháng', { exact: true }).fill('5');
+  await page.getByLabel('Bắt đầu', { exact: true }).fill('7h30');
   await page.getByLabel('Nơi họp').fill('Nhà văn hóa khu phố');
   await page.getByRole('button', { name: 'Lên lịch 12 buổi' }).click();
   await expect(page.getByText('Đã lên lịch 12 buổi.')).toBeVisible();

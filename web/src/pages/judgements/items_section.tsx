@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useEvidence } from '@/api/evidence';
@@ -7,6 +7,7 @@ import { useJudgements } from '@/api/judgements';
 import { useRequiredPlace } from '@/frame/place';
 import { ColumnChoice, ExportButton, inSightOf, saveShown, useTableLook } from '@/parts/data_table';
 import { Empty } from '@/parts/empty';
+import { useKeys } from '@/parts/keys';
 import { Loading } from '@/parts/loading';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { useChoice } from './choice';
@@ -31,16 +32,12 @@ export function ItemsSection({ plan, evaluation, may }: { plan: PlanText; evalua
     setStepped(true);
     go(shown[at + by]);
   };
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.key !== 'Enter' || document.querySelector('.ant-drawer-open')) return;
-      event.preventDefault();
-      setStepped(true);
-      go(shown[at + (event.shiftKey ? -1 : 1)]);
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [shown, at, go]);
+  useKeys((event) => {
+    if (!event.ctrlKey || event.key !== 'Enter' || document.querySelector('.ant-drawer-open')) return;
+    event.preventDefault();
+    setStepped(true);
+    go(shown[at + (event.shiftKey ? -1 : 1)]);
+  });
   if (judgements.isError && !judgements.data) return <ProblemNotice fault={judgements.error} retry={() => void judgements.refetch()} />;
   if (evidence.isError && !evidence.data) return <ProblemNotice fault={evidence.error} retry={() => void evidence.refetch()} />;
   if (judgements.isPending || (evidence.isPending && evidence.isFetching)) return <Loading lines={10} />;

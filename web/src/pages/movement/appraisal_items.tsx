@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { standing, type Evidence } from '@/api/evidence';
 import type { PlanText } from '@/api/evaluation_types';
 import { useLevelWriter, type Appraisal, type AppraisalCriterion, type MovementLevel } from '@/api/movement';
 import { Empty } from '@/parts/empty';
+import { useKeys } from '@/parts/keys';
 import { pointsOf } from '@/parts/numbers';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { StateMark } from '@/parts/state_mark';
@@ -23,16 +24,12 @@ export function AppraisalItems({ appraisal, plan, evidence, may }: { appraisal: 
   const { t } = useTranslation();
   const items = appraisal.criteria.flatMap((criterion) => criterion.items);
   const { shown, open, at, go, filter, only } = useItemChoice(items, { chenh: (item) => item.differs || (item.contest?.version ?? 0) > 0 });
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const step = stepOf(event, shown, at);
-      if (!step) return;
-      event.preventDefault();
-      go(step);
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [shown, at, go]);
+  useKeys((event) => {
+    const step = stepOf(event, shown, at);
+    if (!step) return;
+    event.preventDefault();
+    go(step);
+  });
   return (
     <>
       <div className="chips not-printed">

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { standing, type Evidence } from '@/api/evidence';
 import type { PlanText } from '@/api/evaluation_types';
 import type { FormItem, SelfAssessment } from '@/api/movement';
 import { Empty } from '@/parts/empty';
+import { useKeys } from '@/parts/keys';
 import { pointsOf } from '@/parts/numbers';
 import { ItemEvidence } from '../judgements/item_evidence';
 import { draftOf } from '../judgements/items';
@@ -30,16 +31,12 @@ export function FormItems({ form, plan, evidence, may }: { form: SelfAssessment;
     setStepped(true);
     go(shown[at + by]);
   };
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.key !== 'Enter' || document.querySelector('.ant-drawer-open')) return;
-      event.preventDefault();
-      setStepped(true);
-      go(shown[at + (event.shiftKey ? -1 : 1)]);
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [shown, at, go]);
+  useKeys((event) => {
+    if (!event.ctrlKey || event.key !== 'Enter' || document.querySelector('.ant-drawer-open')) return;
+    event.preventDefault();
+    setStepped(true);
+    go(shown[at + (event.shiftKey ? -1 : 1)]);
+  });
   const mark = (item: FormItem) => (item.kind === 'judged' ? <LevelMark draft={draftOf(item.level)} wordless /> : null);
   return (
     <>
