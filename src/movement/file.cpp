@@ -79,8 +79,8 @@ const Taken* File::last(Act act) const {
 std::optional<core::Date> File::last_date() const {
     std::optional<core::Date> last;
     for (const auto& step : trail) {
-        // A remark is no step of the way: what was decided on paper before it is written down after it.
-        if (step.act != Act::remark) last = std::max(last.value_or(step.date), step.date);
+        // What moves nothing is no step of the way: what was decided on paper before it is written down after it.
+        if (transition_of(step.act).to) last = std::max(last.value_or(step.date), step.date);
     }
     return last;
 }

@@ -158,13 +158,13 @@ Result<papers::AwardDecision> award_decision(Transaction& records, const PaperSe
 /// The award decision that certificates are printed from.
 Result<PaperRecord> award_paper_of(Transaction& records, const PaperSetting& setting) {
     const auto& order = setting.asked.order;
+    const auto is_asked_for = [&](const PaperRecord& paper) {
+        if (!setting.asked.decision.empty()) return paper.of.decision == setting.asked.decision;
+        return (!order.number || order.number == paper.number) && (!order.date || order.date == paper.dated);
+    };
     auto found = records.papers().of_unit(setting.issuer.id, setting.asked.year);
     std::erase_if(found, [&](const PaperRecord& paper) {
-        const bool other = setting.asked.decision.empty()
-                               ? order.number.value_or(paper.number.value_or(0)) != paper.number.value_or(0) ||
-                                     (order.date && order.date != paper.dated)
-                               : setting.asked.decision != paper.of.decision;
-        return paper.of.kind != papers::PaperKind::award || !paper.number || other;
+        return paper.of.kind != papers::PaperKind::award || !paper.number || !is_asked_for(paper);
     });
     if (found.empty()) return core::refuse(core::RefusalKind::wrong_state, "paper.not_issued");
     if (found.size() == 1) return std::move(found.front());

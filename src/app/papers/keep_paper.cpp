@@ -77,7 +77,9 @@ Result<void> give_number(Transaction& records, PaperRecord& record, const PaperT
 /// A launch that stands in the records gives its paper number and day.
 Result<void> as_launched(Transaction& records, PaperToKeep& wanted, const std::string& body_symbol) {
     const auto there = decided_numbers(records, wanted.asked.unit, wanted.asked.kind, wanted.asked.year, body_symbol);
-    return there.empty() ? Result<void>{} : take_decided(wanted, there);
+    if (there.empty()) return {};
+    if (const auto decided = take_decided(wanted, there); !decided) return tl::unexpected(decided.error());
+    return {};
 }
 
 /// What a paper is to have while it has no number.

@@ -32,11 +32,6 @@ core::Refusal not_one_of(const std::vector<DecidedNumber>& there, const char* co
     return {RefusalKind::conflict, code, {{"found", core::join(list)}}, "/dated"};
 }
 
-void take(PaperToKeep& wanted, const DecidedNumber& decided) {
-    wanted.number = {NumberAsked::What::this_one, decided.number};
-    wanted.asked.order.date = decided.date;
-}
-
 std::string key_of(const DecidedNumber& decided) {
     return papers::symbol_text(decided.number, decided.symbol, decided.body_symbol) + " " + decided.date.iso();
 }
@@ -69,12 +64,14 @@ Result<bool> is_waiting_one(const PaperRecord& waiting, const PaperToKeep& wante
 
 }  // namespace
 
-Result<void> take_decided(PaperToKeep& wanted, const std::vector<DecidedNumber>& there) {
-    const auto asked = asked_for(there, wanted);
+Result<DecidedNumber> take_decided(PaperToKeep& wanted, const std::vector<DecidedNumber>& there) {
+    auto asked = asked_for(there, wanted);
     if (asked.size() != 1)
         return tl::unexpected(not_one_of(there, asked.empty() ? "paper.decided_otherwise" : "paper.several_decisions"));
-    take(wanted, asked.front());
-    return {};
+    auto& decided = asked.front();
+    wanted.number = {NumberAsked::What::this_one, decided.number};
+    wanted.asked.order.date = decided.date;
+    return std::move(decided);
 }
 
 std::optional<PaperRecord> paper_made_of(const std::vector<PaperRecord>& made, PaperKind kind,
@@ -109,10 +106,10 @@ Result<PaperRecord> paper_of_decision(Transaction& records, PaperToKeep& wanted,
     const auto draft = open && !open->number ? *open : PaperRecord{};
     const bool another = asked_for(there, wanted).empty() && waits_for_decision(records, unit, kind, year);
     if (there.empty() || another) return draft;
-    if (auto taken = take_decided(wanted, there); !taken) return tl::unexpected(taken.error());
-    const auto decided = asked_for(there, wanted).front();
-    wanted.asked.decision = key_of(decided);
-    return paper_made_of(made, kind, decided).value_or(draft);
+    const auto decided = take_decided(wanted, there);
+    if (!decided) return tl::unexpected(decided.error());
+    wanted.asked.decision = key_of(*decided);
+    return paper_made_of(made, kind, *decided).value_or(draft);
 }
 
 }  // namespace bontot::app

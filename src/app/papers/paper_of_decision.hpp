@@ -20,7 +20,7 @@ namespace bontot::app {
 [[nodiscard]] bool waits_for_decision(Transaction& records, const core::UnitId& issuer, papers::PaperKind kind,
                                       int year);
 
-/// Number and day of the only decision that fits what is asked for; none: refused as above.
-[[nodiscard]] core::Result<void> take_decided(PaperToKeep& wanted, const std::vector<DecidedNumber>& there);
+/// The only decision that fits what is asked for, whose number and day `wanted` gets; none: refused as above.
+[[nodiscard]] core::Result<DecidedNumber> take_decided(PaperToKeep& wanted, const std::vector<DecidedNumber>& there);
 
 }  // namespace bontot::app

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { api, unwrap } from '@/api/client';
 import type { Unit } from '@/api/contract';
-import { paperFields, paperOf, type Act, type FieldSpec, type Values } from '@/parts/act';
+import { optionalDecisionFields, optionalDecisionOf, type Act, type FieldSpec, type Values } from '@/parts/act';
 import { dayOf, today } from '@/parts/dates';
 import type { MemberHelp } from './member_help';
 
@@ -57,10 +57,10 @@ export function useAddActs(unit: Unit, { whoCounts }: MemberHelp, onMade: (membe
       title: t('memberActs.admit.title'),
       button: t('memberActs.admit.button'),
       first: { on: today() },
-      fields: [...details, { kind: 'day', name: 'on', label: t('memberActs.admit.on'), required: true, help: whoCounts }, ...paperFields(t)],
+      fields: [...details, { kind: 'day', name: 'on', label: t('memberActs.admit.on'), required: true, help: whoCounts }, ...optionalDecisionFields(t)],
       says: (values) => (values['details.name'] && values.on ? t('memberActs.admit.says', said(values, values.on)) : null),
       run: async (values, _, headers) => {
-        const body = { details: detailsOf(values), on: values.on ?? '', decision: paperOf(values) };
+        const body = { details: detailsOf(values), on: values.on ?? '', decision: optionalDecisionOf(values) };
         done(await unwrap(api.POST('/units/{unit}/admissions', { params: { path }, headers, body })));
       },
     },
@@ -81,11 +81,11 @@ export function useAddActs(unit: Unit, { whoCounts }: MemberHelp, onMade: (membe
           help: whoCounts,
           choices: (['transfer', 'reorganisation', 'unknown'] as const).map((value) => ({ value, label: t(`members.reasons.${value}`) })),
         },
-        ...paperFields(t),
+        ...optionalDecisionFields(t),
       ],
       says: (values) => (values['details.name'] && values.from ? t('memberActs.add.says', said(values, values.from)) : null),
       run: async (values, _, headers) => {
-        const body = { details: detailsOf(values), from: values.from ?? '', reason: values.reason as Coming, decision: paperOf(values) };
+        const body = { details: detailsOf(values), from: values.from ?? '', reason: values.reason as Coming, decision: optionalDecisionOf(values) };
         done(await unwrap(api.POST('/units/{unit}/members', { params: { path }, headers, body })));
       },
     },

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { api, unwrap } from '@/api/client';
 import type { Entry, MemberRecord, TermOfOffice } from '@/api/members';
-import { paperFields, paperOf, type Act } from '@/parts/act';
+import { optionalDecisionFields, optionalDecisionOf, type Act } from '@/parts/act';
 import { dayOf, lastDayBefore, today } from '@/parts/dates';
 import type { MemberHelp } from './member_help';
 import { dayAfter } from './standing';
@@ -39,14 +39,14 @@ export function useEntryActs(member: MemberRecord, tag: string, { whoCounts, off
       fields: [
         { kind: 'day', name: 'from', label: t('members.from'), required: true, help: helpOf(entry) },
         { kind: 'day', name: 'to', label: t('members.to'), help: helpOf(entry) },
-        ...paperFields(t),
+        ...optionalDecisionFields(t),
         reason,
       ],
       says: (values) =>
         t('memberActs.mend.says', { line, from: dayOf(values.from ?? ''), to: values.to ? dayOf(values.to) : open }),
       now: (current) => entryNow(current as unknown as MemberRecord, entry, t('members.from'), t('members.to'), open),
       run: async (values, version) => {
-        const body = { from: values.from ?? '', to: values.to ? dayAfter(values.to) : undefined, reason: values.reason ?? '', decision: paperOf(values) };
+        const body = { from: values.from ?? '', to: values.to ? dayAfter(values.to) : undefined, reason: values.reason ?? '', decision: optionalDecisionOf(values) };
         const params = { path: { member: member.id, entry: entry.id }, header: { 'If-Match': version } };
         await unwrap(api.PUT('/members/{member}/entries/{entry}', { params, body }));
         await done();
@@ -75,14 +75,14 @@ export function useEntryActs(member: MemberRecord, tag: string, { whoCounts, off
       short: t('memberActs.endTerm.short'),
       button: t('memberActs.endTerm.button'),
       first: { on: today() },
-      fields: [{ kind: 'day', name: 'on', label: t('memberActs.endTerm.on'), required: true, help: offices }, ...paperFields(t)],
+      fields: [{ kind: 'day', name: 'on', label: t('memberActs.endTerm.on'), required: true, help: offices }, ...optionalDecisionFields(t)],
       says: (values) =>
         values.on
           ? t('memberActs.endTerm.says', { day: dayOf(values.on), name: member.name, office: t(`members.office.${term.office}`).toLowerCase() })
           : null,
       run: async (values) => {
         const params = { path: { unit: term.unit, term: term.id } };
-        await unwrap(api.POST('/units/{unit}/terms/{term}/end', { params, body: { on: values.on ?? '', decision: paperOf(values) } }));
+        await unwrap(api.POST('/units/{unit}/terms/{term}/end', { params, body: { on: values.on ?? '', decision: optionalDecisionOf(values) } }));
         await done();
       },
     }),

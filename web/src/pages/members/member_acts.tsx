@@ -4,7 +4,7 @@ import { Trans, useTranslation } from 'react-i18next';
 
 import { api, unwrap } from '@/api/client';
 import type { MemberRecord, Office } from '@/api/members';
-import { paperFields, paperOf, type Act, type Values } from '@/parts/act';
+import { optionalDecisionFields, optionalDecisionOf, type Act, type Values } from '@/parts/act';
 import { dayOf, today } from '@/parts/dates';
 import { detailsOf, useDetailFields } from './add_acts';
 import type { MemberHelp } from './member_help';
@@ -34,7 +34,7 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
   const on = (label: string) => ({ kind: 'day', name: 'on', label, required: true, help: whoCounts }) as const;
   const cell = (field: string, label: string) =>
     ({ kind: 'unit', name: field, label, bodyKind: 'cell', required: true, except: home?.unit, help: whoCounts }) as const;
-  const paper = paperFields(t);
+  const decision = optionalDecisionFields(t);
   const end = (values: Values) => (values.to ? dayAfter(values.to) : undefined);
   const units = (values: Values, field: string) => ({
     to: <UnitName unit={values[field] ?? ''} />,
@@ -46,7 +46,7 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
     title: t('memberActs.transfer.title'),
     button: t('memberActs.transfer.button'),
     first: { on: today() },
-    fields: [cell('to', t('memberActs.transfer.to')), on(t('memberActs.transfer.on')), ...paper],
+    fields: [cell('to', t('memberActs.transfer.to')), on(t('memberActs.transfer.on')), ...decision],
     says: (values) =>
       values.to && values.on ? (
         <>
@@ -59,7 +59,7 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
         t('memberActs.transfer.effects')
       ),
     run: (values, version) => {
-      const body = { to: values.to ?? '', on: values.on ?? '', decision: paperOf(values) };
+      const body = { to: values.to ?? '', on: values.on ?? '', decision: optionalDecisionOf(values) };
       return send(unwrap(api.POST('/members/{member}/transfer', { params: at(version), body })));
     },
   };
@@ -68,9 +68,9 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
     title: t('memberActs.official.title'),
     button: t('memberActs.official.button'),
     first: { on: today() },
-    fields: [on(t('memberActs.official.on')), ...paper],
+    fields: [on(t('memberActs.official.on')), ...decision],
     says: (values) => (values.on ? t('memberActs.official.says', { day: day(values), name }) : null),
-    run: (values, version) => send(unwrap(api.POST('/members/{member}/official', { params: at(version), body: { on: values.on ?? '', decision: paperOf(values) } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/official', { params: at(version), body: { on: values.on ?? '', decision: optionalDecisionOf(values) } }))),
   };
   const exempt: Act = {
     key: `exempt-${member.id}`,
@@ -88,7 +88,7 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
       },
       from,
       to,
-      ...paper,
+      ...decision,
     ],
     says: (values) =>
       values.from
@@ -100,7 +100,7 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
         : null,
     run: (values, version) => {
       const kind = values.kind === 'suspended' ? 'suspended' : 'exempt';
-      return send(unwrap(api.POST('/members/{member}/exemptions', { params: at(version), body: { kind, from: values.from ?? '', to: end(values), decision: paperOf(values) } })));
+      return send(unwrap(api.POST('/members/{member}/exemptions', { params: at(version), body: { kind, from: values.from ?? '', to: end(values), decision: optionalDecisionOf(values) } })));
     },
   };
   const endExempt: Act = {
@@ -108,9 +108,9 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
     title: t('memberActs.endExempt.title'),
     button: t('memberActs.endExempt.button'),
     first: { on: today() },
-    fields: [on(t('memberActs.endExempt.on')), ...paper],
+    fields: [on(t('memberActs.endExempt.on')), ...decision],
     says: (values) => (values.on ? t('memberActs.endExempt.says', { day: day(values), name }) : null),
-    run: (values, version) => send(unwrap(api.POST('/members/{member}/exemptions/end', { params: at(version), body: { on: values.on ?? '', decision: paperOf(values) } }))),
+    run: (values, version) => send(unwrap(api.POST('/members/{member}/exemptions/end', { params: at(version), body: { on: values.on ?? '', decision: optionalDecisionOf(values) } }))),
   };
   const temporary: Act = {
     key: `temporary-${member.id}`,
@@ -151,7 +151,7 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
       { kind: 'unit', name: 'unit', label: t('memberActs.appoint.unit'), required: true, help: offices },
       { ...from, help: offices },
       { kind: 'day', name: 'remind_on', label: t('memberActs.appoint.remind'), help: offices },
-      ...paper,
+      ...decision,
     ],
     says: (values) =>
       values.unit && values.from && values.office ? (
@@ -162,7 +162,7 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
         />
       ) : null,
     run: (values, _, headers) => {
-      const body = { member: member.id, office: values.office as Office, from: values.from ?? '', remind_on: values.remind_on || undefined, decision: paperOf(values) };
+      const body = { member: member.id, office: values.office as Office, from: values.from ?? '', remind_on: values.remind_on || undefined, decision: optionalDecisionOf(values) };
       return send(unwrap(api.POST('/units/{unit}/terms', { params: { path: { unit: values.unit ?? '' } }, headers, body })));
     },
   };
@@ -185,7 +185,7 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
         })),
       },
       on(t('memberActs.departure.on')),
-      ...paper,
+      ...decision,
     ],
     says: (values) => (
       <>
@@ -202,7 +202,7 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
       </>
     ),
     run: (values, version) => {
-      const body = { on: values.on ?? '', reason: values.reason as Leaving, decision: paperOf(values) };
+      const body = { on: values.on ?? '', reason: values.reason as Leaving, decision: optionalDecisionOf(values) };
       return send(unwrap(api.POST('/members/{member}/departure', { params: at(version), body })));
     },
   };
@@ -211,13 +211,13 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
     title: t('memberActs.back.title'),
     button: t('memberActs.back.button'),
     first: { from: today() },
-    fields: [cell('cell', t('members.cell')), from, ...paper],
+    fields: [cell('cell', t('members.cell')), from, ...decision],
     says: (values) =>
       values.cell && values.from ? (
         <Trans i18nKey="memberActs.backSays" values={{ day: day(values, 'from'), name }} components={units(values, 'cell')} />
       ) : null,
     run: (values, version) => {
-      const body = { cell: values.cell ?? '', from: values.from ?? '', decision: paperOf(values) };
+      const body = { cell: values.cell ?? '', from: values.from ?? '', decision: optionalDecisionOf(values) };
       return send(unwrap(api.POST('/members/{member}/return', { params: at(version), body })));
     },
   };
@@ -240,12 +240,12 @@ export function useMemberActs(member: MemberRecord, tag: string, help: MemberHel
       ...details,
       { kind: 'day', name: 'details.admitted', label: t('members.admitted'), help: whoCounts },
       { kind: 'day', name: 'details.official', label: t('members.officialOn'), help: whoCounts },
-      ...paperFields(t, 'official_decision', t('members.officialDecision')),
+      ...optionalDecisionFields(t, 'official_decision', t('members.officialDecision')),
       { kind: 'text', name: 'reason', label: t('act.reason'), long: true },
     ],
     says: () => t('memberActs.correct.says'),
     run: (values, version) => {
-      const body = { details: detailsOf(values), reason: values.reason?.trim() || undefined, official_decision: paperOf(values, 'official_decision') };
+      const body = { details: detailsOf(values), reason: values.reason?.trim() || undefined, official_decision: optionalDecisionOf(values, 'official_decision') };
       return send(unwrap(api.PUT('/members/{member}', { params: at(version), body })));
     },
   };

@@ -2,34 +2,42 @@ import type { TFunction } from 'i18next';
 
 import type { FieldSpec, Values } from './types';
 
-/// Number, date and issuer of the decision behind an act.
-export function decisionFields(t: TFunction): FieldSpec[] {
+interface Decided {
+  number: string;
+  date: string;
+  by?: string;
+}
+
+function threeFields(t: TFunction, name: string, label: string): [FieldSpec, FieldSpec, FieldSpec] {
   return [
-    { kind: 'text', name: 'decision.number', label: t('act.decisionNumber'), hint: t('act.decisionHint'), required: true },
-    { kind: 'day', name: 'decision.date', label: t('act.decisionDate'), required: true },
-    { kind: 'text', name: 'decision.by', label: t('act.decisionBy') },
+    { kind: 'text', name: `${name}.number`, label, hint: t('act.decisionHint') },
+    { kind: 'day', name: `${name}.date`, label: t('act.decisionDate'), required: true },
+    { kind: 'text', name: `${name}.by`, label: t('act.decisionBy') },
   ];
 }
 
-export function decisionOf(values: Values): { number: string; date: string; by?: string } {
+/// Number, date and issuer of the decision behind an act.
+export function decisionFields(t: TFunction): FieldSpec[] {
+  const [number, ...others] = threeFields(t, 'decision', t('act.decisionNumber'));
+  return [{ ...number, required: true }, ...others];
+}
+
+export function decisionOf(values: Values, name = 'decision'): Decided {
   return {
-    number: values['decision.number'] ?? '',
-    date: values['decision.date'] ?? '',
-    by: values['decision.by']?.trim() || undefined,
+    number: values[`${name}.number`]?.trim() ?? '',
+    date: values[`${name}.date`] ?? '',
+    by: values[`${name}.by`]?.trim() || undefined,
   };
 }
 
 /// The same where an act may stand without one, as those of years ago do: day and issuer are asked once there is a number.
-export function paperFields(t: TFunction, name = 'decision', label = t('act.decisionNumber')): FieldSpec[] {
-  const when = (values: Values) => Boolean(values[`${name}.number`]?.trim());
-  return [
-    { kind: 'text', name: `${name}.number`, label, hint: t('act.decisionHint') },
-    { kind: 'day', name: `${name}.date`, label: t('act.decisionDate'), required: true, when },
-    { kind: 'text', name: `${name}.by`, label: t('act.decisionBy'), when },
-  ];
+export function optionalDecisionFields(t: TFunction, name = 'decision', label = t('act.decisionNumber')): FieldSpec[] {
+  const [number, ...others] = threeFields(t, name, label);
+  const when = (values: Values) => decisionOf(values, name).number !== '';
+  return [number, ...others.map((field) => ({ ...field, when }))];
 }
 
-export function paperOf(values: Values, name = 'decision'): { number: string; date: string; by?: string } | undefined {
-  const number = values[`${name}.number`]?.trim();
-  return number ? { number, date: values[`${name}.date`] ?? '', by: values[`${name}.by`]?.trim() || undefined } : undefined;
+export function optionalDecisionOf(values: Values, name = 'decision'): Decided | undefined {
+  const decision = decisionOf(values, name);
+  return decision.number ? decision : undefined;
 }

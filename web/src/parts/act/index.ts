@@ -1,3 +1,3 @@
 export { ActDrawer } from './act_drawer';
-export { decisionFields, decisionOf, paperFields, paperOf } from './decision';
+export { decisionFields, decisionOf, optionalDecisionFields, optionalDecisionOf } from './decision';
 export type { Act, Choice, FieldSpec, Values } from './types';
