@@ -119,19 +119,19 @@ void JsonText::grow(std::size_t bytes) {
 }
 
 JsonText& JsonText::open(char bracket) {
-    add(!begun_, "", {&bracket, 1}, "");
+    add(!begun_, std::string_view(&bracket, 1));
     begun_ = true;
     return *this;
 }
 
 JsonText& JsonText::close(char bracket) {
-    add(false, "", {&bracket, 1}, "");
+    add(false, std::string_view(&bracket, 1));
     begun_ = false;
     return *this;
 }
 
 JsonText& JsonText::literal(std::string_view text) {
-    add(!begun_, "", text, "");
+    add(!begun_, text);
     begun_ = false;
     return *this;
 }
@@ -144,9 +144,9 @@ JsonText& JsonText::number(std::int64_t value) {
 
 JsonText& JsonText::string(std::string_view text) {
     if (is_plain_text(text)) {
-        add(!begun_, "\"", text, "\"");
+        add(!begun_, k_quote, text, k_quote);
     } else {
-        add(!begun_, "\"", escaped(text), "\"");
+        add(!begun_, k_quote, std::string_view(escaped(text)), k_quote);
     }
     begun_ = false;
     return *this;

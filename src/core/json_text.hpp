@@ -22,7 +22,7 @@ class JsonText {
 
     /// The name of the member whose value comes next. A name of the program: nothing in it needs to be escaped.
     JsonText& key(std::string_view name) {
-        add(!begun_, "\"", name, "\":");
+        add(!begun_, k_quote, name, k_end_of_name);
         begun_ = true;
         return *this;
     }
@@ -43,6 +43,13 @@ class JsonText {
         return key(name).value(value);
     }
 
+    /// A text of the program's own making in which nothing has to be escaped: a name, a day, a time.
+    JsonText& plain_member(std::string_view name, std::string_view text) {
+        add(!begun_, k_quote, name, k_name_and_quote, text, k_quote);
+        begun_ = false;
+        return *this;
+    }
+
     /// Room for `bytes` more, so that a long text is not moved while it grows.
     void expect(std::size_t bytes) {
         if (text_.size() - length_ < bytes) grow(bytes);
@@ -59,14 +66,19 @@ class JsonText {
     JsonText& string(std::string_view text);
     void grow(std::size_t bytes);
     /// All in one step, behind what stands there. Here, because most are literals, whose lengths are known then.
-    void add(bool comma, std::string_view before, std::string_view text, std::string_view after) {
-        expect(1 + before.size() + text.size() + after.size());
+    template <class... Parts>
+    void add(bool comma, Parts... parts) {
+        expect(1 + (parts.size() + ...));
         auto* to = text_.data() + length_;
         *to = ',';
-        to = std::copy(before.begin(), before.end(), to + static_cast<int>(comma));
-        to = std::copy(text.begin(), text.end(), to);
-        length_ = static_cast<std::size_t>(std::copy(after.begin(), after.end(), to) - text_.data());
+        to += static_cast<int>(comma);
+        ((to = std::copy(parts.begin(), parts.end(), to)), ...);
+        length_ = static_cast<std::size_t>(to - text_.data());
     }
+
+    static constexpr std::string_view k_quote = "\"";
+    static constexpr std::string_view k_end_of_name = "\":";
+    static constexpr std::string_view k_name_and_quote = "\":\"";
 
     std::string text_;  ///< longer than what is written: growing a string by a few bytes at a time costs more
     std::size_t length_ = 0;

@@ -2,6 +2,7 @@
 // is allowed when a name is wrong.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -17,7 +18,7 @@ using NameTable = std::array<std::pair<Enum, std::string_view>, N>;
 template <class Enum, std::size_t N>
 [[nodiscard]] constexpr std::optional<Enum> from_name(const NameTable<Enum, N>& table, std::string_view name) {
     for (const auto& [value, text] : table) {
-        if (text == name) return value;
+        if (text.size() == name.size() && std::equal(text.begin(), text.end(), name.begin())) return value;
     }
     return std::nullopt;
 }

@@ -1,5 +1,6 @@
 // Lists of meetings and tasks: only the columns that a line shows, a page at a time.
 #include <algorithm>
+#include <array>
 
 #include "storage/columns.hpp"
 #include "storage/meeting_rows.hpp"
@@ -10,18 +11,55 @@ namespace bontot::storage {
 namespace {
 
 constexpr int k_usual_page = 50;
-constexpr std::string_view k_before_all_days = "0000-00-00";
 constexpr std::string_view k_after_all_days = "9999-99-99";
 
-std::string lines_select(bool newest_first) {
-    const std::string order = newest_first ? " desc" : "";
-    return "select id, date, kind, state, title, place, start_minute, end_minute, roll_called, frozen_roll,"
-           " frozen_eligible, frozen_present, frozen_speakers, frozen_opinions from meeting"
-           " where root = $1 and unit = $2 and date >= $3 and date < $4"
-           " and (cast($5 as text) is null or state = $5) and (cast($6 as text) is null or kind = $6)"
-           " and (date, id) " +
-           std::string(newest_first ? "<" : ">") + " ($7, $8) order by date" + order + ", id" + order + " limit $9";
-}
+/// What is asked of lines, with only the conditions that were asked: each would be looked at for every row.
+class LinesQuery {
+  public:
+    LinesQuery(const std::string& root, const app::MeetingQuery& query)
+        : unit_(query.unit.text()), from_(query.span.from.iso()),
+          to_(query.span.to ? query.span.to->iso() : std::string(k_after_all_days)) {
+        sql_.reserve(500);
+        sql_ =
+            "select id, date, kind, state, title, place, start_minute, end_minute, roll_called, frozen_roll,"
+            " frozen_eligible, frozen_present, frozen_speakers, frozen_opinions from meeting where ";
+        require("root = ", root);
+        require(" and unit = ", unit_);
+        require(" and date >= ", from_);
+        require(" and date < ", to_);
+        if (query.state) require(" and state = ", core::name_in(meetings::k_meeting_states, *query.state));
+        if (query.kind) require(" and kind = ", core::name_in(meetings::k_meeting_kinds, *query.kind));
+        if (query.after) {
+            after_day_ = query.after->date.iso();
+            after_id_ = query.after->id.text();
+            require(query.newest_first ? " and (date, id) < (" : " and (date, id) > (", after_day_);
+            require(", ", after_id_);
+            sql_ += ')';
+        }
+        sql_ += query.newest_first ? " order by date desc, id desc" : " order by date, id";
+        require(" limit ", std::int64_t{query.limit});
+    }
+    LinesQuery(const LinesQuery&) = delete;  // the values are views of its own texts
+    LinesQuery& operator=(const LinesQuery&) = delete;
+
+    [[nodiscard]] const std::string& sql() const { return sql_; }
+    [[nodiscard]] std::span<const Value> values() const { return {values_.data(), count_}; }
+
+  private:
+    void require(std::string_view condition, const Value& value) {
+        values_.at(count_++) = value;
+        sql_.append(condition).append("$").append(1, static_cast<char>('0' + count_));
+    }
+
+    std::string unit_;
+    std::string from_;
+    std::string to_;
+    std::string after_day_;
+    std::string after_id_;
+    std::string sql_;
+    std::array<Value, 9> values_;  ///< one digit each
+    std::size_t count_ = 0;
+};
 
 app::MeetingLine line_of(const Row& row) {
     app::MeetingLine line;
@@ -41,27 +79,13 @@ app::MeetingLine line_of(const Row& row) {
     return line;
 }
 
-template <class Enum, std::size_t N>
-std::optional<std::string> name_or_none(const std::optional<Enum>& value, const core::NameTable<Enum, N>& table) {
-    return value ? std::optional<std::string>(core::name_in(table, *value)) : std::nullopt;
-}
-
 }  // namespace
 
 std::vector<app::MeetingLine> MeetingStore::lines(const app::MeetingQuery& query) {
-    static const std::string oldest_first = lines_select(false);
-    static const std::string newest_first = lines_select(true);
-    const auto state = name_or_none(query.state, meetings::k_meeting_states);
-    const auto kind = name_or_none(query.kind, meetings::k_meeting_kinds);
-    const auto to = query.span.to ? query.span.to->iso() : std::string(k_after_all_days);
-    const auto day =
-        query.after ? query.after->date.iso() : std::string(query.newest_first ? k_after_all_days : k_before_all_days);
+    const LinesQuery asked(root_, query);
     std::vector<app::MeetingLine> lines;
     lines.reserve(static_cast<std::size_t>(std::min(query.limit, k_usual_page)));
-    db_.each(
-        query.newest_first ? newest_first : oldest_first, [&](const Row& row) { lines.push_back(line_of(row)); }, root_,
-        query.unit.text(), query.span.from.iso(), to, state, kind, day,
-        query.after ? query.after->id.text() : std::string(), query.limit);
+    db_.query(asked.sql(), asked.values(), [&](const Row& row) { lines.push_back(line_of(row)); });
     return lines;
 }
 

@@ -28,12 +28,12 @@ Json counts_json(const meetings::FrozenCounts& counts) {
 
 void write_meeting_line(core::JsonText& json, const app::MeetingLine& line) {
     json.open_object();
-    json.member("id", line.id.text()).member("date", line.date.iso());
-    json.member("kind", name_in(meetings::k_meeting_kinds, line.kind));
-    json.member("state", name_in(meetings::k_meeting_states, line.state));
+    json.member("id", line.id.text()).plain_member("date", line.date.iso());
+    json.plain_member("kind", name_in(meetings::k_meeting_kinds, line.kind));
+    json.plain_member("state", name_in(meetings::k_meeting_states, line.state));
     if (!line.title.empty()) json.member("title", line.title);
     if (!line.place.empty()) json.member("place", line.place);
-    json.member("start", line.start.text()).member("end", line.end.text());
+    json.plain_member("start", line.start.text()).plain_member("end", line.end.text());
     json.member("roll_called", line.roll_called);
     if (line.frozen) {
         json.key("counts").open_object();
