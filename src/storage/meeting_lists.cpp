@@ -17,7 +17,8 @@ constexpr std::string_view k_after_all_days = "9999-99-99";
 class LinesQuery {
   public:
     LinesQuery(const std::string& root, const app::MeetingQuery& query)
-        : unit_(query.unit.text()), from_(query.span.from.iso()),
+        : unit_(query.unit.text()),
+          from_(query.span.from.iso()),
           to_(query.span.to ? query.span.to->iso() : std::string(k_after_all_days)) {
         sql_.reserve(500);
         sql_ =

@@ -1,4 +1,5 @@
 // Meetings over HTTP (R26–R55): lists, the steps from plan to final minutes, parts that two people edit at a time.
+#include <algorithm>
 #include <set>
 
 #include <gmock/gmock.h>
@@ -44,6 +45,28 @@ TEST_P(ApiMeetings, ListsAreFilteredAndOrdered) {
     EXPECT_EQ(problem_of(get(path + "?from=2025-02-02&to=2025-02-01")), "400 request.ends_before");
     EXPECT_EQ(problem_of(get(path + "?state=gone")), "400 request.not_allowed");
     EXPECT_EQ(problem_of(get(path + "?cursor=3132")), "400 request.cursor");
+}
+
+TEST_P(ApiMeetings, FurtherPagesAreFilteredLikeTheFirst) {
+    for (const auto* date : {"2025-01-05", "2025-02-05", "2025-03-05"}) {
+        plan(date);
+        plan(date, "thematic");
+    }
+    plan("2025-04-05");
+    step_to("prepared");
+    const std::string filters = "?year=2025&kind=regular&state=planned&limit=1&order=";
+    for (const std::string order : {"newest", "oldest"}) {
+        std::vector<std::string> found;
+        for (std::string cursor = "";;) {
+            for (const auto& date : dates(filters + order + cursor))
+                found.push_back(date);
+            const auto next = json_of(get("/units/" + a_.text() + "/meetings" + filters + order + cursor))["next"];
+            if (next.is_null() || found.size() > 3) break;
+            cursor = "&cursor=" + next.get<std::string>();
+        }
+        if (order == "newest") std::reverse(found.begin(), found.end());
+        EXPECT_THAT(found, ElementsAre("2025-01-05", "2025-02-05", "2025-03-05")) << order;
+    }
 }
 
 TEST_P(ApiMeetings, PagesShowEveryMeetingOnceInBothDirections) {
