@@ -6,6 +6,7 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <csignal>
@@ -14,6 +15,7 @@
 #include <iostream>
 #include <memory>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -55,6 +57,19 @@ class Server {
     }
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
+
+    /// Until it listens: a sanitizer's build takes its time.
+    static void wait_until_listening() {
+        asio::io_context io;
+        const asio::ip::tcp::endpoint place(asio::ip::address_v4::loopback(), k_port);
+        for (int tries = 0; tries < 600; ++tries) {
+            boost::system::error_code fault;
+            asio::ip::tcp::socket(io).connect(place, fault);
+            if (!fault) return;
+            std::this_thread::sleep_for(milliseconds(100));
+        }
+        throw std::runtime_error("the server does not listen");
+    }
 
     /// Memory in use, in MB.
     [[nodiscard]] double memory() const {
@@ -148,7 +163,7 @@ int run(const Order& order) {
         const auto number = static_cast<unsigned>(desks.size());
         desks.push_back(std::make_unique<Desk>(io.get_executor(), k_port, number, secretary, tally));
     }
-    ::sleep(1);
+    Server::wait_until_listening();
     for_all(io, desks, tally, [](Desk& desk) { return desk.prepare(); });
     fmt::print("{} secretaries are signed in; they work for {} s, a request every {:.1f} s each\n", desks.size(),
                order.lasts.count(), static_cast<double>(order.pause.count()) / 1000);

@@ -53,10 +53,22 @@ TEST_P(ApiMovementPath, AFollowerRemarksOnTheSelfAssessment) {
     ask_as_person("theo dõi nơi khác", Role::follower, b_);
     EXPECT_EQ(problem_of(remarks()), "403 request.forbidden");
     ask_as_person("cấp ủy viên theo dõi", Role::follower, a_);
+    const auto asked_for = [&] {
+        std::vector<std::string> found;
+        const auto home = json_of(get("/home"));
+        for (const auto& bucket : home["buckets"]) {
+            if (bucket["waits"] == "movement_remark") found.push_back(bucket["things"][0]["id"]);
+        }
+        return found;
+    };
+    EXPECT_THAT(asked_for(), testing::ElementsAre(a_.text()));
     EXPECT_EQ(next(a_, "remark")["possible"], true);
     EXPECT_EQ(next(a_, "remark").count("to"), 0U);
     EXPECT_EQ(problem_of(step(a_, "remark")), "400 movement.reason");
     ASSERT_EQ(problem_of(remarks()), "200");
+    EXPECT_THAT(asked_for(), testing::IsEmpty());
+    ask_as_person("người theo dõi thứ hai", Role::follower, a_);
+    EXPECT_THAT(asked_for(), testing::ElementsAre(a_.text())) << "another's remark is not one's own";
     ask_as_secretary(a_);
     const auto seen = file(a_);
     EXPECT_EQ(seen["stage"], "submitted");
@@ -68,6 +80,8 @@ TEST_P(ApiMovementPath, AFollowerRemarksOnTheSelfAssessment) {
     appraise_and_propose(a_);
     ask_as_person("cấp ủy viên theo dõi", Role::follower, a_);
     EXPECT_EQ(problem_of(remarks()), "409 movement.not_now") << "it went up";
+    ask_as_person("người theo dõi thứ hai", Role::follower, a_);
+    EXPECT_THAT(asked_for(), testing::IsEmpty());
     ask_as_appraiser();
     EXPECT_EQ(file(a_)["trail"].size(), 9U);
 }

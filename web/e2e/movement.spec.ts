@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { expect, expectAccessible } from './fixtures';
-import { enter, leap, phone, previewAndCommit, settleMissing, typeDay } from './movement_helpers.ts';
+import { enter, leap, phone, previewAndCommit, settleMissing, typeDay, unitOf } from './movement_helpers.ts';
 import { bodiesOf } from './movement_steps.ts';
 import { test } from './movement_test.ts';
 import { pdfOf } from './office_files.ts';
@@ -165,6 +165,37 @@ async function lookAround(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Nội dung 1.2', { exact: false })).toBeVisible();
 }
+
+test('who follows a cell is asked for a remark on the first page; the appraiser reads it (R75, R76)', async ({ page, server }) => {
+  await leap(page, server, '2023-12-16');
+  const followed = unitOf(await enter(page, server, 'theo-doi'), 'follower');
+  expect(cells.map(({ id }) => id)).toContain(followed);
+  await page.goto('/');
+  const asked = page.getByRole('link', { name: 'Tự đánh giá năm 2023 đã gửi, chờ đồng chí nhận xét' });
+  await phone(page, 'theo-doi-trang-dau');
+  await asked.click();
+  await page.getByRole('button', { name: 'Ghi nhận xét' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('button', { name: 'Ghi nhận xét' }).click();
+  await expect(form.getByText('Chưa điền')).toBeVisible();
+  await form.getByLabel(/^Nhận xét/).fill('Tự chấm sát thực tế, cần thêm minh chứng quý III');
+  await expectAccessible(page, '.ant-drawer-section');
+  await phone(page, 'nhan-xet-phieu');
+  await form.getByRole('button', { name: 'Ghi nhận xét' }).click();
+  await expect(form).toBeHidden();
+  await expect(page.getByText('Tự chấm sát thực tế, cần thêm minh chứng quý III').first()).toBeVisible();
+  await expectAccessible(page);
+  await phone(page, 'nhan-xet-ho-so');
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(asked).toHaveCount(0);
+
+  await enter(page, server, 'can-bo-co-so');
+  await page.goto(`/dv/${committee}/2023/tham-dinh/${followed}`);
+  await expect(page.getByRole('heading', { name: 'Nhận xét của cấp ủy viên theo dõi' })).toBeVisible();
+  await expect(page.getByText('Tự chấm sát thực tế, cần thêm minh chứng quý III').first()).toBeVisible();
+  await phone(page, 'nhan-xet-tham-dinh');
+});
 
 test('the committee receives, appraises side by side by keys, and proposes (R76)', async ({ page, server }) => {
   await leap(page, server, '2023-12-16');

@@ -156,7 +156,10 @@ class Collector {
                 if (reads || follows || (acts && place.kind == BodyKind::cell))
                     own = pending_file(records, place.unit, year, rules);
                 if (reads) place.movement = movement_of(records, place.unit, year, own);
-                if (own && follows) keep(waiting_for_follower(*own, bucket_of(place), home_.today));
+                if (own && follows) {
+                    keep(waiting_for_follower(*own, bucket_of(place), home_.today));
+                    keep(waiting_for_remark(records, *own, caller_, bucket_of(place)));
+                }
                 if (!acts) continue;
                 std::vector<PendingFile> files;
                 if (place.kind != BodyKind::cell) {

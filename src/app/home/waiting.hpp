@@ -44,9 +44,10 @@ enum class Waits : std::uint8_t {
     movement_decide,         ///< notice is over: to be recognised or not
     movement_objections,     ///< to be answered by name
     movement_followed,       ///< a body that one follows has a step of its own to take
+    movement_remark,         ///< … has sent its self-assessment, on which one has not remarked yet
 };
 
-inline constexpr core::NameTable<Waits, 30> k_waits{{
+inline constexpr core::NameTable<Waits, 31> k_waits{{
     {Waits::absence_requests, "absence_requests"},
     {Waits::meetings_not_held, "meetings_not_held"},
     {Waits::meetings_not_concluded, "meetings_not_concluded"},
@@ -77,6 +78,7 @@ inline constexpr core::NameTable<Waits, 30> k_waits{{
     {Waits::movement_decide, "movement_decide"},
     {Waits::movement_objections, "movement_objections"},
     {Waits::movement_followed, "movement_followed"},
+    {Waits::movement_remark, "movement_remark"},
 }};
 
 struct WaitingThing {

@@ -69,6 +69,25 @@ Bucket waiting_for_follower(const PendingFile& file, Bucket body, core::Date tod
     return body;
 }
 
+Bucket waiting_for_remark(Transaction& records, const PendingFile& file, const access::Principal& caller, Bucket body) {
+    body.waits = Waits::movement_remark;
+    body.year = file.file.year;
+    const auto& row = movement::transition_of(Act::remark);
+    const bool in = file.file.stage != Stage::returned && row.from.has(file.file.stage);
+    if (!in || !row.when.has(file.file.verdict)) return body;
+    const auto whole = records.movements().file_of(file.unit, file.file.year);
+    if (!whole) return body;
+    const movement::Person self{caller.account, caller.member, caller.name};
+    const auto& trail = whole->file.trail;
+    const auto since_sent = std::find_if(trail.rbegin(), trail.rend(),
+                                         [](const movement::Taken& taken) { return taken.act == Act::submit; });
+    const bool remarked = std::any_of(trail.rbegin(), since_sent, [&](const movement::Taken& taken) {
+        return taken.act == Act::remark && taken.by.same_as(self);
+    });
+    if (!remarked) body.add({file.unit.text(), {file.name, file.name}, {}, {}, {}}, false);
+    return body;
+}
+
 Buckets objections_open(Transaction& records, const Bucket& body) {
     std::map<int, Bucket> of_year;
     for (const auto& movement : records.movements().all()) {

@@ -14,6 +14,10 @@ namespace bontot::app {
 /// For those who follow the body: the step that it has to take itself; nothing counted while others are at work.
 [[nodiscard]] Bucket waiting_for_follower(const PendingFile& file, Bucket body, core::Date today);
 
+/// For the same: its self-assessment was sent in, and the caller has not remarked on it since.
+[[nodiscard]] Bucket waiting_for_remark(Transaction& records, const PendingFile& file, const access::Principal& caller,
+                                        Bucket body);
+
 /// Objections that whoever decides about `body`'s movements has to see answered.
 [[nodiscard]] Buckets objections_open(Transaction& records, const Bucket& body);
 

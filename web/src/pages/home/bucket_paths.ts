@@ -35,6 +35,7 @@ export function pathOfBucket(bucket: Bucket): string {
     case 'movement_register':
     case 'movement_respond':
     case 'movement_followed':
+    case 'movement_remark':
       return pathOf(place, 'phong-trao');
     case 'movement_assess':
     case 'movement_returned':
@@ -86,6 +87,7 @@ export function pathOfThing(bucket: Bucket, thing: WaitingThing): string | undef
     case 'movement_register':
     case 'movement_respond':
     case 'movement_followed':
+    case 'movement_remark':
       return pathOf({ unit: thing.id, year: bucket.year }, 'phong-trao');
     case 'movement_assess':
     case 'movement_returned':

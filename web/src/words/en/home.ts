@@ -40,6 +40,7 @@ export const home = {
     movement_decide: 'Notice is over: to be decided',
     movement_objections: 'Objections to answer',
     movement_followed: 'Steps of the movement {{year}} that a body you follow has still to take',
+    movement_remark: 'Self-assessments of {{year}} that were sent and wait for your remark',
     consistency: 'Things in the records to look at',
   },
   hints: {

@@ -40,6 +40,7 @@ export const home = {
     movement_decide: 'Hồ sơ hết thời gian công khai, chờ quyết định',
     movement_objections: 'Ý kiến phản ánh chờ trả lời',
     movement_followed: 'Nơi đồng chí theo dõi còn việc phải làm trong phong trào năm {{year}}',
+    movement_remark: 'Tự đánh giá năm {{year}} đã gửi, chờ đồng chí nhận xét',
     consistency: 'Điều cần xem lại trong số liệu',
   },
   hints: {
