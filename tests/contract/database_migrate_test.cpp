@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 
 #include "contract/engines.hpp"
+#include "papers/numbering.hpp"
 #include "storage/database/migrate.hpp"
 
 namespace bontot::contract {
@@ -48,6 +49,39 @@ TEST_P(MigrationsContract, OnlyWhatIsMissingIsApplied) {
     ASSERT_TRUE(report);
     EXPECT_THAT(report->applied, ElementsAre("0002_second.sql"));
     EXPECT_EQ(ask("select name from thing where kind = ''"), "kept");
+}
+
+TEST_P(MigrationsContract, PapersMadeBeforeDecisionsHadTheirOwnAreThoseOfTheirDecisions) {
+    auto shipped = storage::schema_texts();
+    std::sort(shipped.begin(), shipped.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    ASSERT_EQ(shipped.at(15).name, "0016_papers_of_decisions.sql");
+    ASSERT_TRUE(migrate(database(), 1, {shipped.begin(), shipped.begin() + 15}));
+    write([](Connection& c) {
+        c.script(
+            "insert into root values ('38', 'Tỉnh ủy', 0, 0, '" + std::string(64, '0') +
+            "'); insert into unit (root, id, code, version) values ('38', 'u', '38.1', 1), ('38', 'v', '38.2', 1);"
+            "insert into paper (root, id, unit, kind, year, about, meeting, symbol, body_symbol, number,"
+            " term_from, dated, place, post, version) values"
+            " ('38', 'a', 'u', 'award', 2023, 'u', '', 'QĐ', 'ĐUK', 7, '2020-08-01', '2024-01-30', '', 'secretary', 1),"
+            " ('38', 'r', 'u', 'recognition', 2023, 'u', '', 'QĐ', 'ĐUK', 12, '2020-08-01', '2024-02-05', '',"
+            " 'secretary', 1),"
+            " ('38', 'c', 'u', 'certificate', 2023, 'v', '', '', '', null, null, null, '', 'secretary', 1),"
+            " ('38', 'd', 'u', 'proposal', 2023, 'u', '', 'TTr', 'ĐUK', null, null, null, '', 'secretary', 1),"
+            " ('38', 'e', 'u', 'certificate', 2024, 'v', '', '', '', null, null, null, '', 'secretary', 1),"
+            " ('38', 'm', 'u', 'minutes', 2023, 'u', 'buổi họp', 'BB', 'CB', 3, '2020-08-01', '2023-03-05', '',"
+            " 'secretary', 1);");
+    });
+    ASSERT_TRUE(migrate(database(), 2));
+    const auto occasion = [&](const std::string& id) {
+        return ask("select occasion from paper where id = '" + id + "'");
+    };
+    EXPECT_EQ(occasion("a"), papers::symbol_text(7, "QĐ", "ĐUK") + " 2024-01-30");
+    EXPECT_EQ(occasion("r"), papers::symbol_text(12, "QĐ", "ĐUK") + " 2024-02-05");
+    EXPECT_EQ(occasion("c"), occasion("a")) << "a certificate is of its award";
+    EXPECT_EQ(occasion("d"), "") << "a draft waits for its decision";
+    EXPECT_EQ(occasion("e"), "") << "no award of its year";
+    EXPECT_EQ(occasion("m"), "buổi họp");
+    EXPECT_EQ(ask("select count(*) from paper"), "6");
 }
 
 TEST_P(MigrationsContract, RowsOfTheFirstReleaseAreAllThereAfterTheLastMigration) {
