@@ -50,6 +50,17 @@ TableValue value_of(const UnitRow& unit, Field field) {
     }
 }
 
+TableValue value_of_decisions(const MemberRow& member, Field field) {
+    for (std::size_t i = 0; i < k_member_decisions.size(); ++i) {
+        const auto& fields = k_member_decisions[i];
+        const auto& decision = member.decisions[i];
+        if (field == fields.number) return decision.number;
+        if (field == fields.date) return day(decision.date);
+        if (field == fields.by) return decision.by;
+    }
+    return {};
+}
+
 TableValue value_of(const MemberRow& member, Field field) {
     switch (field) {
         case Field::member_code: return member.member.code;
@@ -69,7 +80,7 @@ TableValue value_of(const MemberRow& member, Field field) {
         case Field::exempt_from: return day(member.exempt_from);
         case Field::exempt_to: return day(member.exempt_to);
         case Field::office: return word(k_office_words, member.office);
-        default: return {};
+        default: return value_of_decisions(member, field);
     }
 }
 
