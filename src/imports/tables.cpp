@@ -134,7 +134,7 @@ TableValue value_of(const MeetingDocumentRow& row, Field field) {
         case Field::unit_code: return row.unit.code;
         case Field::unit_name: return row.unit.name;
         case Field::meeting_date: return row.date;
-        case Field::start: return row.start ? TableValue(row.start->text()) : TableValue();
+        case Field::start: return row.start ? TableValue(*row.start) : TableValue();
         case Field::document_kind: return std::string(word_for(k_document_kind_words, row.kind));
         case Field::evidence_id: return row.evidence;
         case Field::evidence_title: return row.title;
