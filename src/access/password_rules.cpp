@@ -66,11 +66,6 @@ bool is_repetition(const std::string& key) {
     return false;
 }
 
-std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 bool has_control(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
@@ -90,7 +85,7 @@ core::Result<std::string> check_password(std::string_view password, std::string_
     };
     if (!core::is_utf8(password) || has_control(password)) return refuse("password.not_text");
     auto composed = core::to_nfc(password);
-    const auto size = characters(composed);
+    const auto size = core::characters(composed);
     const core::Params figures{{"found", std::to_string(size)},
                                {"least", std::to_string(k_shortest_password)},
                                {"most", std::to_string(k_longest_password)}};

@@ -38,10 +38,10 @@ void AccountVerbs::add_reason(CLI::App* verb) {
 }
 
 void AccountVerbs::add_link_options(CLI::App* verb) {
+    take_environment("BONTOT_URL", options_.url);
     verb->add_option("--url", options_.url,
-                     say("Địa chỉ máy chủ, để in liên kết đầy đủ (hoặc biến BONTOT_URL)",
-                         "The server's address, to print the whole link (or $BONTOT_URL)"))
-        ->envname("BONTOT_URL");
+                     say("Địa chỉ máy chủ, để in liên kết đầy đủ (mặc định: biến BONTOT_URL)",
+                         "The server's address, to print the whole link (default: $BONTOT_URL)"));
 }
 
 void AccountVerbs::add_invite() {

@@ -33,7 +33,10 @@ DocumentVerbs::DocumentVerbs(CLI::App& app, const Console& console, std::functio
     auto* check =
         add_verb(*group, "check", say("Kiểm tra các mẫu trong thư mục của cơ quan", "Check the templates of a folder"));
     add_templates(check, check_.templates);
-    check->get_option("--templates")->required();
+    check->get_option("--templates")
+        ->description(
+            say("Thư mục mẫu của cơ quan (có hd36/, hd05/)", "The office's folder of templates (hd36/, hd05/)"))
+        ->required();
     on_call(check, [this] { return document_check(console_, check_); });
 }
 
@@ -67,7 +70,8 @@ void DocumentVerbs::add_make(CLI::App& group) {
                     say("Năm, cho văn bản không thuộc một buổi sinh hoạt", "Year of papers that are of no meeting"));
     verb->add_option("--plan", make_.plan,
                      say("Kế hoạch (mặc định: kế hoạch đã chọn cho năm đó)", "Plan (default: the one adopted)"));
-    verb->add_option("--number", make_.number, say("Số văn bản; bỏ trống thì để dấu chừa", "Number of the paper"))
+    verb->add_option("--number", make_.number,
+                     say("Số văn bản; bỏ trống thì để dấu chừa", "Number of the paper; left out: dots to write on"))
         ->check(CLI::Range(1, 99'999));
     verb->add_option("--dated", make_.dated,
                      say("Ngày văn bản; quyết định thể thức và cấp trên", "Day of the paper: its format and superior"));

@@ -107,19 +107,19 @@ void EngineVerbs::add_plan() {
     verb->fallthrough();
     auto* lint =
         add_verb(*verb, "lint", say("Tìm lỗi, mâu thuẫn, khoảng trống", "Find faults, contradictions and gaps"));
-    lint->add_option("file", plan_a_, say("Tệp kế hoạch", "Plan file or name"))->required();
+    lint->add_option("FILE", plan_a_, say("Tệp kế hoạch, hoặc tên", "Plan file or name"))->required();
     add_format_option(lint, format_);
     on_call(lint, [this] { return plan_lint(console_, plan_a_, format_); });
     auto* show = add_verb(*verb, "show",
                           say("In kế hoạch, mỗi giá trị kèm văn bản quy định",
                               "Print the plan, every value with the document that set it"));
-    show->add_option("plan", plan_a_, say("Tên hoặc tệp", "Name or file"))->required();
+    show->add_option("PLAN", plan_a_, say("Tên hoặc tệp", "Name or file"))->required();
     add_format_option(show, format_);
     on_call(show, [this] { return plan_show(console_, plan_a_, format_); });
     auto* diff = add_verb(*verb, "diff",
                           say("So sánh hai kế hoạch: đổi gì, với ai", "Compare two plans: what changes for whom"));
-    diff->add_option("before", plan_a_, say("Kế hoạch trước", "Plan before"))->required();
-    diff->add_option("after", plan_b_, say("Kế hoạch sau", "Plan after"))->required();
+    diff->add_option("BEFORE", plan_a_, say("Kế hoạch trước", "Plan before"))->required();
+    diff->add_option("AFTER", plan_b_, say("Kế hoạch sau", "Plan after"))->required();
     add_format_option(diff, format_);
     on_call(diff, [this] { return plan_diff(console_, plan_a_, plan_b_, format_); });
     add_plan_adoption(*verb);
@@ -129,7 +129,7 @@ void EngineVerbs::add_plan_adoption(CLI::App& plan) {
     auto* adopt =
         add_verb(plan, "adopt",
                  say("Ghi vào sổ kế hoạch dùng để đánh giá một năm", "Record the plan that a year is judged under"));
-    adopt->add_option("plan", adopt_.plan, say("Tên hoặc tệp", "Name or file"))->required();
+    adopt->add_option("PLAN", adopt_.plan, say("Tên hoặc tệp", "Name or file"))->required();
     add_place_options(adopt, adopt_.place);
     adopt->add_option("--year", adopt_.year, say("Năm", "Year"))->required()->check(CLI::Range(1930, 2200));
     adopt->add_option("--by", adopt_.who, say("Người xác nhận", "Who confirms it"))->required();

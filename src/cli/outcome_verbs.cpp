@@ -94,7 +94,8 @@ void OutcomeVerbs::add_judge_indicator(CLI::App& group) {
                                    say("Tỷ lệ đạt từ 0 đến 1, ví dụ 0,95", "Share from 0 to 1, for example 0.95"));
     auto* none = verb->add_flag("--not-applicable", indicator_.not_applicable, say("Không áp dụng", "Does not apply"));
     none->excludes(ratio);
-    verb->add_option("--note", indicator_.note, say("Ghi chú; cần có khi chưa đạt trọn", "Note"));
+    verb->add_option("--note", indicator_.note,
+                     say("Ghi chú; cần có khi chưa đạt trọn", "Note; needed where it is not reached in full"));
     verb->add_option("--plan", indicator_.plan, say("Kế hoạch (mặc định nt-2023)", "Plan (default nt-2023)"));
     add_correct_flag(verb, indicator_.correct);
     on_call(verb, [this] { return judge_indicator(console_, indicator_); });
@@ -107,7 +108,7 @@ void OutcomeVerbs::add_judge_knock_out(CLI::App& group) {
     verb->add_option("--kind", knock_out_.kind,
                      say("Loại: corruption (tham nhũng), discipline (kỷ luật), forbidden_act (điều không được làm), "
                          "fire (cháy, nổ) …",
-                         "Kind, as the plan calls it"))
+                         "Kind, as the plan calls it: corruption, discipline, forbidden_act, fire …"))
         ->required();
     verb->add_option("--date", knock_out_.date, say("Ngày xảy ra", "Day"))->required();
     verb->add_option("--note", knock_out_.note, say("Ghi chú", "Note"));

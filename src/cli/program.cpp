@@ -3,11 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <exception>
-#include <initializer_list>
 #include <iostream>
-#include <memory>
 #include <optional>
-#include <regex>
 #include <string_view>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -24,7 +21,7 @@
 #include "cli/outcome_verbs.hpp"
 #include "cli/record_verbs.hpp"
 #include "cli/server_verbs.hpp"
-#include "core/text.hpp"
+#include "cli/words_of_parser.hpp"
 #include "documents/papers/pdf_worker.hpp"
 
 namespace bontot::cli {
@@ -51,78 +48,23 @@ int terminal_width() {
     return std::clamp<int>(size.ws_col, 60, 100);
 }
 
-/// What the library says of a wrong command line; empty: nothing that is known here.
-std::string in_vietnamese(const std::string& fault) {
-    struct Saying {
-        std::regex english;
-        const char* vietnamese;
-    };
-    static const std::vector<Saying> k_sayings{
-        {std::regex("(.*): Value (.*) not in range (.*) to (.*)"),
-         "$1: giá trị $2 không nằm trong khoảng từ $3 đến $4"},
-        {std::regex("(.*): (.*) not in (\\{.*\\})"), "$1: không nhận “$2”; các giá trị nhận: $3"},
-        {std::regex("Could not convert: (.*) = (.*)"), "$1: không hiểu giá trị “$2”"},
-        {std::regex("The following arguments? (?:was|were) not expected: (.*)"), "có phần không hiểu: $1"},
-        {std::regex("A subcommand is required"), "còn thiếu tên lệnh"},
-        {std::regex("(.*) is required"), "còn thiếu $1"},
-        {std::regex("(.*): [0-9]+ required .* missing"), "$1: còn thiếu giá trị"},
-    };
-    for (const auto& [english, vietnamese] : k_sayings) {
-        if (std::regex_match(fault, english)) return std::regex_replace(fault, english, vietnamese);
+/// "--year=" has no value, and the library would take the next word for it; empty: there is no such option.
+std::string option_without_value(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        if (word == "--") break;
+        if (word.starts_with("--") && word.find('=') == word.size() - 1)
+            return std::string(word.substr(0, word.size() - 1));
     }
     return "";
 }
-
-/// The library's own words of a help text.
-class VietnameseHelp final : public CLI::Formatter {
-  public:
-    VietnameseHelp() {
-        for (const auto& [english, vietnamese] :
-             std::initializer_list<std::pair<const char*, const char*>>{{"Usage", "Cách dùng"},
-                                                                        {"OPTIONS", "TÙY CHỌN"},
-                                                                        {"SUBCOMMAND", "LỆNH"},
-                                                                        {"SUBCOMMANDS", "LỆNH"},
-                                                                        {"Positionals", "Phải nêu"},
-                                                                        {"REQUIRED", "(bắt buộc)"},
-                                                                        {"TEXT", "CHỮ"},
-                                                                        {"INT", "SỐ"},
-                                                                        {"UINT", "SỐ"},
-                                                                        {"Env", "biến"}})
-            label(english, vietnamese);
-    }
-    std::string make_group(std::string group, bool is_positional,
-                           std::vector<const CLI::Option*> options) const override {
-        return Formatter::make_group(group == "Options" ? "Tùy chọn" : std::move(group), is_positional,
-                                     std::move(options));
-    }
-    std::string make_option_opts(const CLI::Option* option) const override {
-        static const std::regex k_range(R"(INT:INT in \[(\S+) - (\S+)\])");
-        static const std::regex k_choice(R"(TEXT:\{)");
-        const auto text = std::regex_replace(Formatter::make_option_opts(option), k_range, "SỐ từ $1 đến $2");
-        return std::regex_replace(text, k_choice, "{");
-    }
-    /// The library counts bytes, which leaves columns of Vietnamese askew.
-    std::string make_option(const CLI::Option* option, bool is_positional) const override {
-        auto line = "  " + make_option_name(option, is_positional) + make_option_opts(option);
-        const auto width = core::display_width(line);
-        const auto column = get_column_width();
-        line += width < column ? std::string(column - width, ' ') : "\n" + std::string(column, ' ');
-        return line + make_option_desc(option) + "\n";
-    }
-    std::string make_subcommands(const CLI::App* app, CLI::AppFormatMode mode) const override {
-        auto text = Formatter::make_subcommands(app, mode);
-        constexpr std::string_view k_title = "Subcommands:";
-        if (const auto at = text.find(k_title); at != std::string::npos) text.replace(at, k_title.size(), "Các lệnh:");
-        return text;
-    }
-};
 
 /// The command line: every verb with its options, in the language of the caller.
 class CommandLine {
   public:
     explicit CommandLine(const Console& console) : console_(console) {
         // Before the verbs are added: they take it over.
-        if (console_.language == Language::vi) app_.formatter(std::make_shared<VietnameseHelp>());
+        app_.formatter(help_formatter(console_.language));
         app_.description(say("bontot: chi bộ bốn tốt, đảng bộ cơ sở bốn tốt — từ kế hoạch đến khen thưởng",
                              "bontot: four-good Party cells and committees, from the plan to the award"));
         app_.name("bontot");
@@ -145,14 +87,13 @@ class CommandLine {
     }
 
     int run(int argc, char** argv) {
+        if (const auto option = option_without_value(argc, argv); !option.empty()) return wrong_line(no_value(option));
         try {
             app_.parse(argc, argv);
         } catch (const CLI::Success& shown) {
             return app_.exit(shown, console_.out, console_.err);
         } catch (const CLI::ParseError& fault) {
-            console_.err << say("Dòng lệnh chưa đúng: ", "The command line is wrong: ") << explain(fault) << '\n'
-                         << say("Xem: bontot --help", "See: bontot --help --lang en") << '\n';
-            return k_wrong_command;
+            return wrong_line(explain(fault, console_.language));
         }
         return action_();
     }
@@ -162,15 +103,14 @@ class CommandLine {
         return console_.language == Language::vi ? vi : en;
     }
 
-    [[nodiscard]] std::string explain(const CLI::ParseError& fault) const {
-        if (console_.language == Language::en) return fault.what();
-        if (auto known = in_vietnamese(fault.what()); !known.empty()) return known;
-        const std::string name = fault.get_name();
-        if (name == "RequiredError") return fmt::format("còn thiếu ({})", fault.what());
-        if (name == "ExtrasError") return fmt::format("có phần không hiểu ({})", fault.what());
-        if (name == "ValidationError" || name == "ConversionError")
-            return fmt::format("giá trị không hợp lệ ({})", fault.what());
-        return fault.what();
+    [[nodiscard]] std::string no_value(const std::string& option) const {
+        return option + say(": còn thiếu giá trị", ": the value is missing");
+    }
+
+    int wrong_line(const std::string& why) const {
+        console_.err << say("Dòng lệnh chưa đúng: ", "The command line is wrong: ") << why << '\n'
+                     << say("Xem: bontot --help", "See: bontot --help --lang en") << '\n';
+        return k_wrong_command;
     }
 
     const Console& console_;

@@ -74,9 +74,9 @@ void RecordVerbs::add_export() {
     auto tables = offered_tables();
     for (auto& name : movement_tables())
         tables.push_back(std::move(name));
-    verb->add_option(
-            "TABLE", export_.table,
-            say("Bảng; của phong trào thì cần --unit và --year", "Table; of the movement, with --unit and --year"))
+    verb->add_option("TABLE", export_.table,
+                     say("Bảng; từ registrations đến nominations cần --unit và --year, honours cần --unit",
+                         "Table; from registrations to nominations with --unit and --year, honours with --unit"))
         ->required()
         ->check(CLI::IsMember(tables));
     add_place_options(verb, export_.place);
@@ -197,7 +197,7 @@ void RecordVerbs::add_imports() {
     undo->add_option("ID", undo_.id, say("Mã lần nhập, như imports list in ra", "Its id, as imports list prints it"))
         ->required();
     undo->add_option("--reason", undo_.reason, say("Lý do", "Reason"))->required();
-    undo->add_option("--who", undo_.who, say("Ai làm", "Who does it"))->required();
+    undo->add_option("--by,--who", undo_.who, say("Ai làm", "Who does it"))->required();
     on_call(undo, [this] { return imports_undo(console_, undo_); });
 }
 

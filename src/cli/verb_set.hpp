@@ -2,6 +2,7 @@
 // everywhere.
 #pragma once
 
+#include <cstdlib>
 #include <functional>
 #include <string>
 
@@ -39,11 +40,16 @@ class VerbSet {
                          say("Kế hoạch: tên (nt-2023) hoặc tệp .yaml", "Plan: a name (nt-2023) or a .yaml file"))
             ->required();
     }
+    /// Before the command line is read. The library would do it afterwards, for every verb that was not called too, and
+    /// write over what was said to the one that was.
+    static void take_environment(const char* name, std::string& value) {
+        if (const char* said = std::getenv(name); said != nullptr) value = said;
+    }
     /// Where the records are.
     void add_place_options(CLI::App* verb, PlaceOptions& place) {
+        take_environment("BONTOT_DATA", place.data);
         verb->add_option("--data", place.data,
-                         say("Thư mục dữ liệu (mặc định: biến BONTOT_DATA)", "Data directory (default: $BONTOT_DATA)"))
-            ->envname("BONTOT_DATA");
+                         say("Thư mục dữ liệu (mặc định: biến BONTOT_DATA)", "Data directory (default: $BONTOT_DATA)"));
         verb->add_option("--database", place.database,
                          say("sqlite:ĐƯỜNG_DẪN hoặc postgresql://… (mặc định: tệp trong thư mục dữ liệu)",
                              "sqlite:PATH or postgresql://… (default: a file in the data directory)"));

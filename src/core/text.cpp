@@ -220,6 +220,11 @@ std::string nearest(std::string_view name, const std::vector<std::string>& candi
     return best;
 }
 
+std::size_t characters(std::string_view composed) {
+    return static_cast<std::size_t>(std::count_if(
+        composed.begin(), composed.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
 std::size_t display_width(std::string_view text) {
     std::size_t width = 0;
     const auto decoded = decode(text);

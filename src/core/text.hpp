@@ -42,6 +42,9 @@ enum class ByteOrder : unsigned char { little, big };
 /// The candidate fewest edits away, or "" when none is near enough to be a slip of the hand.
 [[nodiscard]] std::string nearest(std::string_view name, const std::vector<std::string>& candidates);
 
+/// How long a composed text is to who limits it: a mark that no letter takes up counts as one more.
+[[nodiscard]] std::size_t characters(std::string_view composed);
+
 /// Column width on a terminal or in a spreadsheet: code points, combining marks not counted.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 

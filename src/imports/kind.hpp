@@ -2,6 +2,7 @@
 // remembered.
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 #include "core/names.hpp"
@@ -87,6 +88,26 @@ enum class Field : std::uint8_t {
     exempt_to,  ///< the last day of it
     office,
 
+    // Decisions that stand in a list of members: number, day, who decided.
+    joined_decision,  ///< by which the stay began: admission, transfer, coming back
+    joined_decided,
+    joined_decided_by,
+    official_decision,  ///< by which they became official
+    official_decided,
+    official_decided_by,
+    left_decision,  ///< by which the stay ended
+    left_decided,
+    left_decided_by,
+    exempt_decision,  ///< by which the exemption began
+    exempt_decided,
+    exempt_decided_by,
+    resumed_decision,  ///< by which it ended
+    resumed_decided,
+    resumed_decided_by,
+    office_decision,  ///< of the term of office
+    office_decided,
+    office_decided_by,
+
     meeting_date,
     meeting_kind,
     start,
@@ -141,7 +162,7 @@ enum class Field : std::uint8_t {
     count,
 };
 
-inline constexpr core::NameTable<Field, 84> k_fields{{
+inline constexpr core::NameTable<Field, 102> k_fields{{
     {Field::unknown, "unknown"},
     {Field::ignored, "ignored"},
     {Field::not_kept, "not_kept"},
@@ -178,6 +199,24 @@ inline constexpr core::NameTable<Field, 84> k_fields{{
     {Field::exempt_from, "exempt_from"},
     {Field::exempt_to, "exempt_to"},
     {Field::office, "office"},
+    {Field::joined_decision, "joined_decision"},
+    {Field::joined_decided, "joined_decided"},
+    {Field::joined_decided_by, "joined_decided_by"},
+    {Field::official_decision, "official_decision"},
+    {Field::official_decided, "official_decided"},
+    {Field::official_decided_by, "official_decided_by"},
+    {Field::left_decision, "left_decision"},
+    {Field::left_decided, "left_decided"},
+    {Field::left_decided_by, "left_decided_by"},
+    {Field::exempt_decision, "exempt_decision"},
+    {Field::exempt_decided, "exempt_decided"},
+    {Field::exempt_decided_by, "exempt_decided_by"},
+    {Field::resumed_decision, "resumed_decision"},
+    {Field::resumed_decided, "resumed_decided"},
+    {Field::resumed_decided_by, "resumed_decided_by"},
+    {Field::office_decision, "office_decision"},
+    {Field::office_decided, "office_decided"},
+    {Field::office_decided_by, "office_decided_by"},
     {Field::meeting_date, "meeting_date"},
     {Field::meeting_kind, "meeting_kind"},
     {Field::start, "start"},
@@ -228,6 +267,25 @@ inline constexpr core::NameTable<Field, 84> k_fields{{
     {Field::count, "count"},
 }};
 
+/// The columns of one decision about a member.
+struct DecisionFields {
+    Field number;
+    Field date;
+    Field by;
+};
+
+/// What of a member's stay in a cell was decided, in the order of the columns.
+enum class MemberAct : std::uint8_t { joined, official, left, exempt, resumed, office };
+
+inline constexpr std::array<DecisionFields, 6> k_member_decisions{{
+    {Field::joined_decision, Field::joined_decided, Field::joined_decided_by},
+    {Field::official_decision, Field::official_decided, Field::official_decided_by},
+    {Field::left_decision, Field::left_decided, Field::left_decided_by},
+    {Field::exempt_decision, Field::exempt_decided, Field::exempt_decided_by},
+    {Field::resumed_decision, Field::resumed_decided, Field::resumed_decided_by},
+    {Field::office_decision, Field::office_decided, Field::office_decided_by},
+}};
+
 /// A date may stand in three columns (X5).
 enum class DatePart : std::uint8_t { whole, day, month, year };
 
@@ -253,6 +311,12 @@ inline constexpr core::NameTable<DatePart, 4> k_date_parts{{
         case Field::state_date:
         case Field::exempt_from:
         case Field::exempt_to:
+        case Field::joined_decided:
+        case Field::official_decided:
+        case Field::left_decided:
+        case Field::exempt_decided:
+        case Field::resumed_decided:
+        case Field::office_decided:
         case Field::meeting_date:
         case Field::paper_date:
         case Field::revoked_date: return true;

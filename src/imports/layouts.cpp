@@ -87,6 +87,92 @@ constexpr std::array k_members = std::to_array<KnownColumn>({
     {F::exempt_from, "Miễn từ ngày|Ngày miễn|Ngày miễn sinh hoạt|Miễn sinh hoạt từ ngày|Exempt from", 2, 14},
     {F::exempt_to, "Miễn đến hết ngày|Miễn sinh hoạt đến hết ngày|Miễn đến ngày|Exempt to", 2, 14},
     {F::office, "Chức vụ Đảng|Chức vụ trong Đảng|Chức vụ đảng hiện nay|Chức vụ cấp ủy|Office", 2, 16},
+    {F::joined_decision,
+     "Số QĐ vào chi bộ|Số quyết định vào chi bộ|Quyết định vào chi bộ|Số QĐ kết nạp|Số quyết định kết nạp|"
+     "Quyết định kết nạp|Số QĐ tiếp nhận|Số quyết định tiếp nhận|Quyết định tiếp nhận|Số QĐ chuyển đến|"
+     "Số quyết định chuyển đến|Quyết định chuyển đến|Decision on joining",
+     1, 20},
+    {F::joined_decided,
+     "Ngày QĐ vào chi bộ|Ngày quyết định vào chi bộ|Ngày QĐ kết nạp|Ngày quyết định kết nạp|"
+     "Ngày QĐ tiếp nhận|Ngày quyết định tiếp nhận|Ngày QĐ chuyển đến|Ngày quyết định chuyển đến|"
+     "Day of decision on joining",
+     1, 14},
+    {F::joined_decided_by,
+     "Cơ quan QĐ vào chi bộ|Cơ quan quyết định vào chi bộ|Cấp quyết định vào chi bộ|Cơ quan QĐ kết nạp|"
+     "Cơ quan quyết định kết nạp|Cấp quyết định kết nạp|Cơ quan QĐ tiếp nhận|Cơ quan quyết định tiếp nhận|"
+     "Cấp quyết định tiếp nhận|Cơ quan QĐ chuyển đến|Cơ quan quyết định chuyển đến|"
+     "Cấp quyết định chuyển đến|Who decided on joining",
+     1, 24},
+    {F::official_decision,
+     "Số QĐ công nhận chính thức|Số quyết định công nhận chính thức|Quyết định công nhận chính thức|"
+     "Số QĐ chính thức|Số quyết định chính thức|Quyết định chính thức|Số QĐ chuyển chính thức|"
+     "Số quyết định chuyển chính thức|Quyết định chuyển chính thức|Decision on becoming official",
+     1, 20},
+    {F::official_decided,
+     "Ngày QĐ công nhận chính thức|Ngày quyết định công nhận chính thức|Ngày QĐ chính thức|"
+     "Ngày quyết định chính thức|Ngày QĐ chuyển chính thức|Ngày quyết định chuyển chính thức|"
+     "Day of decision on becoming official",
+     1, 14},
+    {F::official_decided_by,
+     "Cơ quan QĐ công nhận chính thức|Cơ quan quyết định công nhận chính thức|"
+     "Cấp quyết định công nhận chính thức|Cơ quan QĐ chính thức|Cơ quan quyết định chính thức|"
+     "Cấp quyết định chính thức|Cơ quan QĐ chuyển chính thức|Cơ quan quyết định chuyển chính thức|"
+     "Cấp quyết định chuyển chính thức|Who decided on becoming official",
+     1, 24},
+    {F::left_decision,
+     "Số QĐ rời chi bộ|Số quyết định rời chi bộ|Quyết định rời chi bộ|Số QĐ chuyển đi|"
+     "Số quyết định chuyển đi|Quyết định chuyển đi|Decision on leaving",
+     1, 20},
+    {F::left_decided,
+     "Ngày QĐ rời chi bộ|Ngày quyết định rời chi bộ|Ngày QĐ chuyển đi|Ngày quyết định chuyển đi|"
+     "Day of decision on leaving",
+     1, 14},
+    {F::left_decided_by,
+     "Cơ quan QĐ rời chi bộ|Cơ quan quyết định rời chi bộ|Cấp quyết định rời chi bộ|Cơ quan QĐ chuyển đi|"
+     "Cơ quan quyết định chuyển đi|Cấp quyết định chuyển đi|Who decided on leaving",
+     1, 24},
+    {F::exempt_decision,
+     "Số QĐ miễn sinh hoạt|Số quyết định miễn sinh hoạt|Quyết định miễn sinh hoạt|"
+     "Số QĐ miễn công tác, sinh hoạt|Số quyết định miễn công tác, sinh hoạt|"
+     "Quyết định miễn công tác, sinh hoạt|Decision on exemption",
+     1, 20},
+    {F::exempt_decided,
+     "Ngày QĐ miễn sinh hoạt|Ngày quyết định miễn sinh hoạt|Ngày QĐ miễn công tác, sinh hoạt|"
+     "Ngày quyết định miễn công tác, sinh hoạt|Day of decision on exemption",
+     1, 14},
+    {F::exempt_decided_by,
+     "Cơ quan QĐ miễn sinh hoạt|Cơ quan quyết định miễn sinh hoạt|Cấp quyết định miễn sinh hoạt|"
+     "Cơ quan QĐ miễn công tác, sinh hoạt|Cơ quan quyết định miễn công tác, sinh hoạt|"
+     "Cấp quyết định miễn công tác, sinh hoạt|Who decided on exemption",
+     1, 24},
+    {F::resumed_decision,
+     "Số QĐ thôi miễn|Số quyết định thôi miễn|Quyết định thôi miễn|Số QĐ sinh hoạt trở lại|"
+     "Số quyết định sinh hoạt trở lại|Quyết định sinh hoạt trở lại|Decision on end of exemption",
+     1, 20},
+    {F::resumed_decided,
+     "Ngày QĐ thôi miễn|Ngày quyết định thôi miễn|Ngày QĐ sinh hoạt trở lại|"
+     "Ngày quyết định sinh hoạt trở lại|Day of decision on end of exemption",
+     1, 14},
+    {F::resumed_decided_by,
+     "Cơ quan QĐ thôi miễn|Cơ quan quyết định thôi miễn|Cấp quyết định thôi miễn|"
+     "Cơ quan QĐ sinh hoạt trở lại|Cơ quan quyết định sinh hoạt trở lại|Cấp quyết định sinh hoạt trở lại|"
+     "Who decided on end of exemption",
+     1, 24},
+    {F::office_decision,
+     "Số QĐ chức vụ|Số quyết định chức vụ|Quyết định chức vụ|Số QĐ bổ nhiệm|Số quyết định bổ nhiệm|"
+     "Quyết định bổ nhiệm|Số QĐ chỉ định|Số quyết định chỉ định|Quyết định chỉ định|Số QĐ chuẩn y|"
+     "Số quyết định chuẩn y|Quyết định chuẩn y|Decision on office",
+     1, 20},
+    {F::office_decided,
+     "Ngày QĐ chức vụ|Ngày quyết định chức vụ|Ngày QĐ bổ nhiệm|Ngày quyết định bổ nhiệm|Ngày QĐ chỉ định|"
+     "Ngày quyết định chỉ định|Ngày QĐ chuẩn y|Ngày quyết định chuẩn y|Day of decision on office",
+     1, 14},
+    {F::office_decided_by,
+     "Cơ quan QĐ chức vụ|Cơ quan quyết định chức vụ|Cấp quyết định chức vụ|Cơ quan QĐ bổ nhiệm|"
+     "Cơ quan quyết định bổ nhiệm|Cấp quyết định bổ nhiệm|Cơ quan QĐ chỉ định|Cơ quan quyết định chỉ định|"
+     "Cấp quyết định chỉ định|Cơ quan QĐ chuẩn y|Cơ quan quyết định chuẩn y|Cấp quyết định chuẩn y|"
+     "Who decided on office",
+     1, 24},
     {F::ignored, "Ghi chú|Tên gọi khác|Đề nghị xóa|Note", 0, 0},
 });
 

@@ -119,6 +119,12 @@ std::vector<Change> changes_of(const MemberRow& from, const MemberRow& to) {
     Planner::compare(changes, Field::exempt_from, day(from.exempt_from), day(to.exempt_from));
     Planner::compare(changes, Field::exempt_to, day(from.exempt_to), day(to.exempt_to));
     Planner::compare(changes, Field::office, word(k_office_words, from.office), word(k_office_words, to.office));
+    for (std::size_t i = 0; i < k_member_decisions.size(); ++i) {
+        const auto& fields = k_member_decisions[i];
+        Planner::compare(changes, fields.number, from.decisions[i].number, to.decisions[i].number);
+        Planner::compare(changes, fields.date, day(from.decisions[i].date), day(to.decisions[i].date));
+        Planner::compare(changes, fields.by, from.decisions[i].by, to.decisions[i].by);
+    }
     return changes;
 }
 

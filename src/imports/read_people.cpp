@@ -101,6 +101,10 @@ void read_members(SheetRows& sheet) {
         member.exempt_from = sheet.date(Field::exempt_from);
         member.exempt_to = sheet.date(Field::exempt_to);
         member.office = sheet.word<k_office_words>(Field::office);
+        for (std::size_t i = 0; i < k_member_decisions.size(); ++i) {
+            const auto& fields = k_member_decisions[i];
+            member.decisions[i] = {sheet.line(fields.number), sheet.date(fields.date), sheet.line(fields.by)};
+        }
         read_birth_and_sex(sheet, member);
         read_state(sheet, member);
         check_member(sheet, member);

@@ -2,6 +2,7 @@
 // still named as the sheet names them; the preview finds out who they are.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -61,6 +62,8 @@ struct MemberRow {
     std::optional<core::Date> exempt_from;
     std::optional<core::Date> exempt_to;  ///< the last day of it
     std::optional<OfficeWord> office;
+    std::array<organisation::Decision, k_member_decisions.size()> decisions{};  ///< by MemberAct
+    [[nodiscard]] organisation::Decision& decision(MemberAct act) { return decisions[static_cast<std::size_t>(act)]; }
     bool operator==(const MemberRow&) const = default;
 };
 

@@ -50,6 +50,17 @@ TableValue value_of(const UnitRow& unit, Field field) {
     }
 }
 
+TableValue value_of_decisions(const MemberRow& member, Field field) {
+    for (std::size_t i = 0; i < k_member_decisions.size(); ++i) {
+        const auto& fields = k_member_decisions[i];
+        const auto& decision = member.decisions[i];
+        if (field == fields.number) return decision.number;
+        if (field == fields.date) return day(decision.date);
+        if (field == fields.by) return decision.by;
+    }
+    return {};
+}
+
 TableValue value_of(const MemberRow& member, Field field) {
     switch (field) {
         case Field::member_code: return member.member.code;
@@ -69,7 +80,7 @@ TableValue value_of(const MemberRow& member, Field field) {
         case Field::exempt_from: return day(member.exempt_from);
         case Field::exempt_to: return day(member.exempt_to);
         case Field::office: return word(k_office_words, member.office);
-        default: return {};
+        default: return value_of_decisions(member, field);
     }
 }
 
@@ -123,7 +134,7 @@ TableValue value_of(const MeetingDocumentRow& row, Field field) {
         case Field::unit_code: return row.unit.code;
         case Field::unit_name: return row.unit.name;
         case Field::meeting_date: return row.date;
-        case Field::start: return row.start ? TableValue(row.start->text()) : TableValue();
+        case Field::start: return row.start ? TableValue(*row.start) : TableValue();
         case Field::document_kind: return std::string(word_for(k_document_kind_words, row.kind));
         case Field::evidence_id: return row.evidence;
         case Field::evidence_title: return row.title;

@@ -54,7 +54,7 @@ constexpr std::string_view k_rating_key = "x.unit || '/' || cast(x.year as text)
 constexpr std::string_view k_member_rating_key = "x.unit || '/' || cast(x.year as text) || '/' || x.member";
 constexpr std::string_view k_judgement_key = "x.unit || '/' || cast(x.year as text) || '/' || x.indicator";
 
-constexpr std::array<Mention, 41> k_mentions{{
+constexpr std::array<Mention, 40> k_mentions{{
     {"member", "meeting_roll", "member", "meeting", "x.meeting"},
     {"member", "meeting_request", "member", "meeting", "x.meeting"},
     {"member", "meeting_opinion", "member", "meeting", "x.meeting"},
@@ -64,7 +64,6 @@ constexpr std::array<Mention, 41> k_mentions{{
     {"member", "meeting", "minute_taker", "meeting", "x.id"},
     {"member", "member_rating", "member", "member_rating", k_member_rating_key},
     {"member", "account", "member", "", ""},
-    {"member", "member_decision", "member", "", ""},
     {"member", "movement_taken", "member", "", ""},
     {"member", "movement_objection", "member", "", ""},
     {"unit", "unit_version", "superior", "unit", "x.unit"},

@@ -29,7 +29,7 @@ struct Place {
 using enum Place::Role;
 
 /// What hangs on a record before the record; what rests on another record before that one.
-constexpr std::array<Place, 23> k_places{{
+constexpr std::array<Place, 24> k_places{{
     {ImportedKind::knock_out, "knock_out", {"id"}, itself},
     {ImportedKind::judgement, "judgement", {"unit", "year", "indicator"}, itself},
     {ImportedKind::award, "award", {"unit", "year", "kind"}, itself},
@@ -46,6 +46,7 @@ constexpr std::array<Place, 23> k_places{{
     {ImportedKind::meeting, "meeting_document", {"meeting"}, part},
     {ImportedKind::meeting, "task", {"meeting"}, beside},
     {ImportedKind::meeting, "meeting", {"id"}, itself},
+    {ImportedKind::member, "member_decision", {"member"}, part},
     {ImportedKind::member, "membership", {"member"}, part},
     {ImportedKind::member, "exemption", {"member"}, part},
     {ImportedKind::member, "term_of_office", {"member"}, part},

@@ -1,5 +1,6 @@
 """Everything that facts can be wrong in: one clear line each, in the chosen language, exit status 3."""
 import io
+import os
 import unicodedata
 import unittest
 import zipfile
@@ -238,6 +239,51 @@ class BadCommands(CommandTest):
             self.assertEqual(done.returncode, 2, (words, done.stderr))
             self.assertEqual(done.stdout, "")
             self.assertNotEqual(done.stderr, "")
+
+    def test_an_option_without_its_value_is_named(self):
+        for words in (["evaluate", "--year=", "--lang", "vi"], ["evaluate", "--year", "", "--lang", "vi"],
+                      ["export", "units", "--year=", "--out", "don-vi.csv"], ["terms", "--within="],
+                      ["evaluate", "--unit=", "--year", "2024"], ["evaluate", "--format=", "--year", "2024"]):
+            option = next(word for word in words if word.startswith("--") and word not in ("--out", "--lang")).rstrip("=")
+            done = run(*words)
+            self.assertEqual((done.returncode, done.stdout), (2, ""), words)
+            self.assertEqual(done.stderr.splitlines()[0], f"Dòng lệnh chưa đúng: {option}: còn thiếu giá trị", words)
+        for words in (["evaluate", "--year=", "--lang", "en"], ["evaluate", "--year", "", "--lang", "en"]):
+            self.assertEqual(run(*words).stderr.splitlines()[0], "The command line is wrong: --year: the value is missing")
+        self.assertIn("attendance.over_percent", run("what-if", "--plan", "nt-2023", "--facts", "x", "--set=attendance.over_percent=").stderr)
+
+
+class Environment(CommandTest):
+    def test_what_is_said_goes_before_the_environment(self):
+        """Of every verb: their options share variables, and none may write over another's."""
+        os.environ["BONTOT_DATA"] = str(self.folder / "from-environment")
+        self.addCleanup(os.environ.pop, "BONTOT_DATA")
+        said = self.folder / "said"
+        for words in (["terms"], ["check"], ["period", "lock", "--unit", "38", "--year", "2024", "--by", "A", "--reason", "x"],
+                      ["audit", "head"], ["export", "units", "--out", self.folder / "x.csv"], ["account", "list"],
+                      ["meeting", "list", "--unit", "38", "--year", "2024"], ["imports", "list"]):
+            self.assertIn(str(said), run(*words, "--data", said).stderr, words)
+            self.assertIn("from-environment", run(*words).stderr, words)
+
+
+class Help(CommandTest):
+    def test_every_command_explains_itself_in_both_languages(self):
+        for language, title in (("vi", "Các lệnh:"), ("en", "Subcommands:")):
+            seen = 0
+            waiting = [[]]
+            while waiting:
+                path = waiting.pop()
+                seen += 1
+                done = run(*path, "--help", "--lang", language)
+                self.assertEqual((done.returncode, done.stderr), (0, ""), path)
+                self.assertNotRegex(done.stdout, r"UINT|INT:|TEXT:", path)
+                if language == "vi":
+                    self.assertNotRegex(done.stdout, r"Excludes|Needs|REQUIRED|OPTIONS|Usage|Env:| TEXT\b", path)
+                else:
+                    self.assertNotRegex(done.stdout, r"[ăâđêôơưạảấầẩậắằếềểệịọốồổộớờởợụủứừửựỳỹ]{2}|mặc định|bắt buộc", path)
+                if title in done.stdout:
+                    waiting += [[*path, line.split()[0]] for line in done.stdout.split(title)[1].splitlines() if line.startswith("  ") and line[2] != " "]
+            self.assertGreater(seen, 60)
 
 
 if __name__ == "__main__":

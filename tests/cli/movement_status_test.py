@@ -108,7 +108,7 @@ class MovementStatusTest(CommandTest):
                 out, error = self.status(year=year, status=2, lang=lang)
                 self.assertEqual(out, "")
                 self.assertIn("--year", error)
-                self.assertEqual("Value" in error, english, error)
+                self.assertEqual("value" in error.lower(), english, error)
         out, error = self.status("--format", "xml", status=2)
         self.assertIn("xml", error)
         self.assertIn("json", error)

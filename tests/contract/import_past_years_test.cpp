@@ -157,9 +157,10 @@ TEST_P(ImportPastYears, WhatWasDecidedHereIsNotWrittenOver) {
 TEST_P(ImportPastYears, ARevokedTitleComesInRevoked) {
     auto fallen = paper(2023, PastPaper::recognition);
     fallen.revoked = {"95-QĐ/ĐUK", Date(2024, 3, 1), ""};
-    fallen.revoked_reason = "có đảng viên vi phạm";
+    fallen.revoked_reason = "  có đảng viên vi phạm ";
     must_import(sheet({paper(2022, PastPaper::registration), fallen}));
     EXPECT_EQ(recognitions()[0].revoked.number, "95-QĐ/ĐUK");
+    EXPECT_EQ(recognitions()[0].revoked.reason, "có đảng viên vi phạm") << "trimmed";
     const auto out = exported(Kind::past_years);
     ASSERT_THAT(out.past_years, SizeIs(2));
     EXPECT_EQ(out.past_years[1].revoked.number, "95-QĐ/ĐUK");

@@ -18,9 +18,7 @@ core::Result<std::string> checked_text(std::string_view text, std::size_t longes
     if (std::any_of(composed.begin(), composed.end(),
                     [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }))
         return core::invalid("evidence.control_character", {{"found", composed}});
-    const auto length = static_cast<std::size_t>(std::count_if(
-        composed.begin(), composed.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-    if (length > longest) {
+    if (const auto length = core::characters(composed); length > longest) {
         return core::invalid(
             "evidence.text_too_long",
             {{"found", composed}, {"length", std::to_string(length)}, {"allowed", std::to_string(longest)}});

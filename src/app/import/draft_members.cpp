@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/import/draft.hpp"
+#include "app/import/draft_member_decisions.hpp"
 #include "app/organisation/add_member.hpp"
 #include "app/organisation/request_checks.hpp"
 #include "core/text.hpp"
@@ -64,9 +65,10 @@ class MembersDraft {
                 auto after = file.after;
                 auto done = planned.action == Action::add ? add(row, planned, after) : mend(row, planned, after);
                 if (!done) {
-                    context_.fail(planned, done.error(), row.row);
+                    context_.fail(planned, done.error(), row.row, column_at(context_.rows(), done.error().place));
                     continue;
                 }
+                drop_decisions_of_nothing(after);
                 file.after = std::move(after);
                 file.good = true;
                 if (file.place.empty()) file.place = context_.rows().place(row.row);
@@ -173,7 +175,8 @@ class MembersDraft {
         file.memberships.push_back(stay);
         if (auto open = context_.touch(drafted_, unit, stay.span); !open) return open;
         if (auto exempt = set_exemption(row, file, nullptr); !exempt) return exempt;
-        return set_office(row, stay, file);
+        if (auto office = set_office(row, stay, file); !office) return office;
+        return take_decisions(context_, row, stay, file);
     }
 
     /// The exemption that the row tells, new or in the place of `there`.
@@ -286,7 +289,8 @@ class MembersDraft {
         if (exemption_changed) {
             if (auto set = set_exemption(row, file, exemption ? &*exemption : nullptr); !set) return set;
         }
-        return set_office(row, stay, file);
+        if (auto office = set_office(row, stay, file); !office) return office;
+        return take_decisions(context_, row, stay, file);
     }
 
     /// Offices in the cell end with the stay.
@@ -310,7 +314,8 @@ class MembersDraft {
             if (other.id == left.id) other = left;
         }
         end_everything(file, left.unit, on);
-        return add_stay(row, to, on, file);
+        if (auto added = add_stay(row, to, on, file); !added) return added;
+        return take_transfer(context_, row, left, file);
     }
 
     DraftContext& context_;

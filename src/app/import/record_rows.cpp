@@ -8,9 +8,11 @@
 namespace bontot::app {
 
 using imports::Attendance;
+using imports::MemberAct;
 using imports::MemberState;
 using imports::MemberType;
 using imports::OfficeWord;
+using organisation::DecidedAct;
 using organisation::ExemptionKind;
 using organisation::Membership;
 using organisation::MembershipKind;
@@ -108,6 +110,12 @@ const organisation::Exemption* exemption_of(const MemberFile& file, const Member
     return last;
 }
 
+organisation::Decision decision_on(const MemberFile& file, organisation::DecidedAct act, const core::RecordId& entry) {
+    const auto found = std::find_if(file.decisions.begin(), file.decisions.end(),
+                                    [&](const auto& decided) { return decided.act == act && decided.entry == entry; });
+    return found == file.decisions.end() ? organisation::Decision{} : found->decision;
+}
+
 imports::MemberRow member_row(const MemberFile& file, const Membership* stay, const UnitBook& units, core::Date today) {
     imports::MemberRow row;
     row.member = {file.member.code, file.member.name};
@@ -116,18 +124,24 @@ imports::MemberRow member_row(const MemberFile& file, const Membership* stay, co
     row.admitted = file.member.admitted;
     row.official = file.member.official;
     row.type = file.member.probationary(today) ? MemberType::probationary : MemberType::official;
+    row.decision(MemberAct::official) = decision_on(file, DecidedAct::official);
     if (stay == nullptr) return row;
     if (const auto* unit = units.find(stay->unit)) row.unit = named(*unit);
     row.joined = stay->span.from;
     row.left = stay->span.to;
+    row.decision(MemberAct::joined) = decision_on(file, DecidedAct::began, stay->id);
+    row.decision(MemberAct::left) = decision_on(file, DecidedAct::ended, stay->id);
     const auto* exemption = exemption_of(file, *stay);
     row.state = state_of(*stay, exemption, today);
     if (exemption != nullptr) {
         row.exempt_from = exemption->span.from;
         if (exemption->span.to) row.exempt_to = exemption->span.to->plus_days(-1);
+        row.decision(MemberAct::exempt) = decision_on(file, DecidedAct::began, exemption->id);
+        row.decision(MemberAct::resumed) = decision_on(file, DecidedAct::ended, exemption->id);
     }
     const auto* term = organisation::office_on(file.terms, stay->unit, today);
     row.office = term == nullptr ? OfficeWord::none : office_word(term->office);
+    if (term != nullptr) row.decision(MemberAct::office) = decision_on(file, DecidedAct::began, term->id);
     return row;
 }
 

@@ -24,6 +24,9 @@ inline constexpr core::Date k_since_ever(1930, 2, 3);
                                                          core::Date joined);
 /// The exemption or suspension that a row about this stay shows: the last one that began during it.
 [[nodiscard]] const organisation::Exemption* exemption_of(const MemberFile& file, const organisation::Membership& stay);
+/// The decision on an act; empty when none is on record.
+[[nodiscard]] organisation::Decision decision_on(const MemberFile& file, organisation::DecidedAct act,
+                                                 const core::RecordId& entry = {});
 /// The member during one stay.
 [[nodiscard]] imports::MemberRow member_row(const MemberFile& file, const organisation::Membership* stay,
                                             const UnitBook& units, core::Date today);

@@ -30,6 +30,7 @@ std::string member_snapshot(const MemberFile& file) {
     out.json("member", snapshot(file.member)).json("memberships", list_of(file.memberships));
     if (!file.exemptions.empty()) out.json("exemptions", list_of(file.exemptions));
     if (!file.terms.empty()) out.json("terms", list_of(file.terms));
+    if (!file.decisions.empty()) out.json("decisions", list_of(file.decisions));
     return out.str();
 }
 
@@ -196,6 +197,8 @@ class Writer {
         put_difference(edit, change.before.memberships, change.after.memberships);
         put_difference(edit, change.before.exemptions, change.after.exemptions);
         put_difference(edit, change.before.terms, change.after.terms);
+        for (const auto& decided : change.after.decisions)
+            edit.decide(decided.act, decided.entry, decided.decision);
         const auto& stays = change.after.memberships;
         auto done = edit.commit("member.corrected", stays.empty() ? core::UnitId() : stays.back().unit, reason_);
         // A file may say again what another of its rows has said.

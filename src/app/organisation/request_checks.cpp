@@ -18,10 +18,10 @@ core::Result<std::string> readable_or_empty(std::string_view text) {
     const bool control = std::any_of(clean.begin(), clean.end(),
                                      [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
     if (control) return core::invalid("records.control_character", {{"found", clean}});
-    if (const auto width = core::display_width(clean); width > k_longest_text) {
+    if (const auto length = core::characters(clean); length > k_longest_text) {
         return core::invalid(
             "records.text_too_long",
-            {{"found", clean}, {"length", std::to_string(width)}, {"allowed", std::to_string(k_longest_text)}});
+            {{"found", clean}, {"length", std::to_string(length)}, {"allowed", std::to_string(k_longest_text)}});
     }
     return clean;
 }

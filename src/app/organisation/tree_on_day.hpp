@@ -15,7 +15,6 @@ class TreeOnDay {
     TreeOnDay(const TreeOnDay&) = delete;
     TreeOnDay& operator=(const TreeOnDay&) = delete;
 
-    [[nodiscard]] core::Date day() const { return day_; }
     [[nodiscard]] const core::UnitId& top() const { return top_; }
     /// The body is the top, or stands under it.
     [[nodiscard]] bool holds(const core::UnitId& id) const;

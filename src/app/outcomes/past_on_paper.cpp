@@ -130,13 +130,14 @@ namespace {
 
 /// A row that comes with its revocation: whole, by a decision that is not older than what it withdraws.
 template <class Row>
-Result<void> check_revoked(Transaction& records, const Row& row) {
-    const auto& revoked = row.revoked;
+Result<void> check_revoked(Transaction& records, Row& row) {
+    auto& revoked = row.revoked;
     if (revoked.number.empty() && !revoked.date && revoked.reason.empty()) return {};
     if (revoked.number.empty()) return core::invalid("outcome.decision_number", {}, "/revoked/number");
     if (!revoked.date) return core::invalid("outcome.decision_date", {}, "/revoked/date");
-    if (auto reason = required_text("/revoked/reason", revoked.reason, "records.reason_missing"); !reason)
-        return tl::unexpected(reason.error());
+    auto reason = required_text("/revoked/reason", revoked.reason, "records.reason_missing");
+    if (!reason) return tl::unexpected(reason.error());
+    revoked.reason = std::move(*reason);
     if (records.today() < *revoked.date)
         return core::invalid("outcome.in_the_future", {{"found", revoked.date->vietnamese()}}, "/revoked/date");
     return check_not_before(revoked.date, row.decision, "/revoked/date");

@@ -173,8 +173,12 @@ std::optional<std::string> PaperRecord::symbol_text() const {
     return papers::symbol_text(number, papers::rules_of(of.kind).symbol, body_symbol);
 }
 
+std::string decision_key(const std::string& symbol_text, core::Date dated) {
+    return symbol_text + " " + dated.iso();
+}
+
 std::string PaperRecord::decision_key() const {
-    return number ? *symbol_text() + " " + dated->iso() : std::string();
+    return number ? app::decision_key(*symbol_text(), *dated) : std::string();
 }
 
 Result<PaperRecord> require_paper(Transaction& records, const PaperId& id) {

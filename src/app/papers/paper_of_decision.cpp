@@ -33,7 +33,7 @@ core::Refusal not_one_of(const std::vector<DecidedNumber>& there, const char* co
 }
 
 std::string key_of(const DecidedNumber& decided) {
-    return papers::symbol_text(decided.number, decided.symbol, decided.body_symbol) + " " + decided.date.iso();
+    return decision_key(papers::symbol_text(decided.number, decided.symbol, decided.body_symbol), decided.date);
 }
 
 /// Drawn up, and its decision is not on record yet: a draft, or a paper that has its number.

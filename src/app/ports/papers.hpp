@@ -47,6 +47,9 @@ struct PaperIdentity {
     std::string decision = {};               ///< of papers of a decision: its key; empty while it has no number
 };
 
+/// By which several decisions of a year are told apart.
+[[nodiscard]] std::string decision_key(const std::string& symbol_text, core::Date dated);
+
 struct PaperRecord {
     PaperId id;
     PaperIdentity of;
@@ -61,7 +64,7 @@ struct PaperRecord {
 
     /// "05-NQ/CB"; null while it has no number.
     [[nodiscard]] std::optional<std::string> symbol_text() const;
-    /// By which several decisions of a year are told apart; empty while it has no number.
+    /// Of its own number and day; empty while it has no number.
     [[nodiscard]] std::string decision_key() const;
 };
 
