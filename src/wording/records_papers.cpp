@@ -18,8 +18,8 @@ Table paper_sentences() {
          "number {found} of {symbol} belongs to the paper of {date:date} already"},
         {"paper.decided_otherwise", "quyết định đã ghi vào hồ sơ là {found}; văn bản phải mang đúng số và ngày ấy",
          "the decision on record is {found}; its paper has that number and day"},
-        {"paper.several_decisions", "có nhiều quyết định trong năm: {found}; ghi ngày của quyết định cần lập",
-         "there are several decisions of the year: {found}; say the day of the one to write"},
+        {"paper.several_decisions", "trong năm có nhiều văn bản: {found}; ghi ngày của văn bản cần lập",
+         "there are several of the year: {found}; say the day of the one to write"},
         {"paper.decision_differs",
          "văn bản đã lập mang số {allowed}, ngày {date}; quyết định ghi vào hồ sơ phải đúng số và ngày ấy, không phải "
          "{found}",

@@ -45,6 +45,11 @@ class MovementPapers : public MovementContract {
     static const papers::FieldRows& rows(const papers::Fields& fields, std::string_view name) {
         return std::get<papers::FieldRows>(*fields.find(name));
     }
+    std::string name_of(const core::UnitId& unit) {
+        std::string name;
+        look([&](Transaction& records) { name = records.units().find(unit)->nearest(records.today()).name; });
+        return name;
+    }
     static std::string all_lines(const papers::Fields& fields, std::string_view name) {
         std::string all;
         for (const auto& row : rows(fields, name))
@@ -132,6 +137,30 @@ TEST_P(MovementPapers, TheProposalCountsAndNamesBodies) {
     EXPECT_THAT(text(rows(fields, "de_nghi")[0], "httnv"), HasSubstr("100"));
     EXPECT_THAT(all_lines(fields, "can_cu"), HasSubstr("ngày 12/12/2023"));
     EXPECT_EQ(rows(made(paper_of(PaperKind::ballot, committee_)), "to_chuc").size(), 1U);
+}
+
+// As the command line asks: with neither number nor day.
+TEST_P(MovementPapers, AProposalWithoutNumberIsOfThoseStillToBeProposed) {
+    for (const auto& cell : {a_, b_})
+        register_and_forward(cell);
+    for (const auto& cell : {a_, b_})
+        assess_and_submit(cell);
+    appraise_and_propose(a_);
+    const auto one = made(paper_of(PaperKind::proposal, committee_));
+    ASSERT_EQ(rows(one, "de_nghi").size(), 1U);
+    EXPECT_EQ(text(rows(one, "de_nghi")[0], "ten"), name_of(a_)) << "nobody else is appraised";
+    set_today(Date(2023, 12, 19));
+    step(b_, Act::receive);
+    step(b_, Act::appraise);
+    const auto next = made(paper_of(PaperKind::proposal, committee_));
+    ASSERT_EQ(rows(next, "de_nghi").size(), 1U);
+    EXPECT_EQ(text(rows(next, "de_nghi")[0], "ten"), name_of(b_)) << "the other went up before";
+    auto proposal = asked(b_, Act::propose);
+    proposal.papers.decision = {"31-TTr/ĐU", Date(2023, 12, 19), "Đảng ủy"};
+    change([&](Transaction& records) { must(app::take_step(records, plan_, proposer(), proposal)); });
+    EXPECT_EQ(refused_paper(paper_of(PaperKind::proposal, committee_)), "paper.several_decisions");
+    const auto named = made(paper_of(PaperKind::proposal, committee_, Date(2023, 12, 19)));
+    EXPECT_EQ(text(rows(named, "de_nghi")[0], "ten"), name_of(b_));
 }
 
 TEST_P(MovementPapers, TheDecisionIsDrawnUpThenListsThoseRecognised) {

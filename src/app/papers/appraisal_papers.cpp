@@ -1,9 +1,11 @@
 // The appraisal of one body, the proposal of those that passed, ballots and their count.
 #include <algorithm>
+#include <set>
 
 #include "app/movement/opened_file.hpp"
 #include "app/papers/decided_number.hpp"
 #include "app/papers/movement_view.hpp"
+#include "core/text.hpp"
 #include "papers/appraisal.hpp"
 #include "papers/letterhead.hpp"
 #include "papers/proposal.hpp"
@@ -98,22 +100,30 @@ papers::ProposedBody proposed_body(Transaction& records, const FileOnPaper& file
 }
 
 /// Of the proposals of a year, the one that the paper is: what was sent up with its number and day, and who was turned
-/// down since the one before it. While it is on no record, who is to be proposed.
+/// down since the one before it. While it is on no record, who is to be proposed: so is a draft without number and day
+/// while somebody is.
 class Proposals {
   public:
     Proposals(const std::vector<FileOnPaper>& files, const PaperOrder& order) : order_(order) {
+        is_next_ = !order.number && !order.date && std::any_of(files.begin(), files.end(), is_to_be_proposed);
         for (const auto& file : files) {
             if (!was_proposed(file)) continue;
             const auto& decision = file.last(Act::propose)->papers.decision;
-            const bool own = is_of(decision, order);
-            on_record_ = on_record_ || own;
-            if (!own && decision.date && order.date && decision.date < order.date)
+            if (is_own(file)) {
+                own_.insert(decision.number + (decision.date ? " (" + decision.date->vietnamese() + ")" : ""));
+            } else if (decision.date && (is_next_ || (order.date && decision.date < order.date))) {
                 before_ = std::max(before_.value_or(*decision.date), *decision.date);
+            }
         }
     }
+    /// "paper.several_decisions" while neither number nor day says which.
+    [[nodiscard]] core::Result<void> check_one() const {
+        if (own_.size() < 2) return {};
+        return core::refuse(core::RefusalKind::conflict, "paper.several_decisions",
+                            {{"found", core::join({own_.begin(), own_.end()})}}, "/dated");
+    }
     [[nodiscard]] bool proposes(const FileOnPaper& file) const {
-        if (was_proposed(file)) return is_of(file.last(Act::propose)->papers.decision, order_);
-        return !on_record_ && file.file.file.stage == movement::Stage::appraised;
+        return was_proposed(file) ? is_own(file) : own_.empty() && is_to_be_proposed(file);
     }
     [[nodiscard]] bool turns_down(const FileOnPaper& file) const {
         const auto* step = file.last(Act::not_propose);
@@ -122,8 +132,16 @@ class Proposals {
     }
 
   private:
+    [[nodiscard]] static bool is_to_be_proposed(const FileOnPaper& file) {
+        return !was_proposed(file) && file.file.file.stage == movement::Stage::appraised;
+    }
+    [[nodiscard]] bool is_own(const FileOnPaper& file) const {
+        return !is_next_ && is_of(file.last(Act::propose)->papers.decision, order_);
+    }
+
     const PaperOrder& order_;
-    bool on_record_ = false;
+    bool is_next_ = false;
+    std::set<std::string> own_;  ///< numbers and days on record
     std::optional<core::Date> before_;
 };
 
@@ -189,6 +207,7 @@ BuiltPaper proposal_paper(Transaction& records, const PaperSetting& setting) {
     paper.reached_by_self = 0;
     const auto files = files_under(records, setting.issuer.id, setting.asked.year, setting.day);
     const Proposals proposals(files, setting.asked.order);
+    if (auto one = proposals.check_one(); !one) return tl::unexpected(one.error());
     for (const auto& file : files) {
         ++*paper.registered;
         const auto* own = file.frozen_at(Act::submit);
