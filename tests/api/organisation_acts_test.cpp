@@ -42,6 +42,35 @@ class ApiOrganisationActs : public ApiContract {
 };
 CONTRACT_ON_BOTH_ENGINES(ApiOrganisationActs);
 
+TEST_P(ApiOrganisationActs, TheTreeIsExportedAsItStoodOnADay) {
+    using testing::HasSubstr;
+    using testing::Not;
+    const auto exported = [&](const core::UnitId& unit, const std::string& query) {
+        const auto answer = call(Method::post, path(unit) + "/exports/units?format=csv" + query);
+        EXPECT_EQ(answer.status, 200) << problem_of(answer);
+        return answer.status == 200 ? std::get<std::string>(answer.body) : "";
+    };
+    const auto renamed =
+        edit(path(b_), path(b_) + "/name", R"({"name": "Chi bộ Đổi mới", "on": "2025-07-01", )" + k_decision + "}");
+    ASSERT_EQ(renamed.status, 200) << problem_of(renamed);
+    const auto moved = edit(path(a_), path(a_) + "/superior",
+                            R"({"superior": ")" + other_committee_.text() +
+                                R"(", "code": "38.168.054.009", "on": "2025-08-01", )" + k_decision + "}");
+    ASSERT_EQ(moved.status, 200) << problem_of(moved);
+    EXPECT_THAT(exported(committee_, "&day=2025-08-01"), Not(HasSubstr("Chi bộ Phòng Tổng hợp")));
+    EXPECT_THAT(exported(committee_, "&day=2025-07-31"), HasSubstr("Chi bộ Phòng Tổng hợp"));
+    EXPECT_THAT(exported(committee_, "&day=2025-07-01"), HasSubstr("Chi bộ Đổi mới"));
+    EXPECT_THAT(exported(committee_, "&day=2025-06-30"), HasSubstr("Chi bộ Văn phòng"));
+    EXPECT_THAT(exported(committee_, ""), HasSubstr("Chi bộ Đổi mới"));
+    EXPECT_EQ(problem_of(call(Method::post, path(committee_) + "/exports/units?day=2025-02-30")),
+              "400 request.no_such_day");
+    ask_as(Role::committee_official, committee_);
+    EXPECT_THAT(exported(committee_, "&day=2025-07-31"), Not(HasSubstr("Chi bộ Phòng Tổng hợp")))
+        << "it stands under another committee now";
+    ask_as(Role::member, a_);
+    EXPECT_EQ(problem_of(call(Method::post, path(a_) + "/exports/units?day=2025-08-01")), "403 request.forbidden");
+}
+
 TEST_P(ApiOrganisationActs, ABodyMovesUnderAnotherWithinReach) {
     const auto to = [&](const core::UnitId& superior) {
         return R"({"superior": ")" + superior.text() + R"(", "code": "38.168.054.009", "on": "2025-08-01", )" +

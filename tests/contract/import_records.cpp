@@ -103,7 +103,9 @@ void ImportContract::change(const std::function<void(app::Transaction&)>& use) {
 
 imports::Rows ImportContract::exported(Kind kind, std::optional<int> year) {
     imports::Rows rows;
-    look([&](app::Transaction& records) { rows = app::export_rows(records, {kind, std::nullopt, year}); });
+    look([&](app::Transaction& records) {
+        rows = app::export_rows(records, {kind, std::nullopt, year, std::nullopt});
+    });
     rows.sheet = "Trang";
     std::uint32_t at = 1;
     const auto number = [&at](auto& list) {

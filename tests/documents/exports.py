@@ -224,6 +224,16 @@ class Exports(ExportedLists, unittest.TestCase):
         for kind in ("registrations", "self_assessments", "values", "appraisals", "objections", "recognitions", "honours"):
             self.assertIn(FORMULA, self.book("http", kind).column("Tổ chức đảng"), kind)
 
+    def test_the_tree_of_a_day(self):
+        path = self.folder / "tree.xlsx"
+        path.write_bytes(self.fetch(f"/units/{self.bloc}/exports/units?day=2024-06-30"))
+        *rows, _mark = openpyxl.load_workbook(path).active.values
+        tree = Sheet(rows)
+        below = self.all_of(f"/units?under={self.bloc}&day=2024-06-30&limit=200")
+        bodies = below + [cell for body in below if body["kind"] != "cell"
+                          for cell in self.all_of(f"/units?under={body['id']}&day=2024-06-30&limit=200")]
+        self.assertEqual(sorted(tree.column("Mã tổ chức đảng")), sorted([BLOC, *(body["code"] for body in bodies)]))
+
     def test_registrations(self):
         sheet = self.book("http", "registrations")
         self.assertEqual(len(sheet.rows), len(self.files))

@@ -7,6 +7,10 @@ import { request as playwrightRequest, type Page } from '@playwright/test';
 import { program } from './make_records.ts';
 import { giveMissing, unitOf } from './movement_helpers.ts';
 import { be, step } from './movement_steps.ts';
+import { movementActs as actsInEnglish } from '../src/words/en/movement_acts.ts';
+import { movementFiles as filesInEnglish } from '../src/words/en/movement_files.ts';
+import { movementActs } from '../src/words/vi/movement_acts.ts';
+import { movementFiles } from '../src/words/vi/movement_files.ts';
 import type { Login, Server } from './server.ts';
 import type { Place, Shot } from './shot.ts';
 
@@ -53,10 +57,14 @@ const logins: Login[] = ['dang-vien', 'thu-ky', 'chi-uy', 'theo-doi', 'can-bo-co
 
 const at = (place: Place, page: string, year = place.year) => `/dv/${place.unit}/${year}/${page}`;
 
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name }).first().click();
+/// Presses the button that begins with these words, which are the application's own, in the language of the picture.
+async function press(page: Page, ...names: string[]): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^(${names.join('|')})`) }).first().click();
   await page.waitForTimeout(900);
 }
+
+const act = (name: keyof typeof movementActs.names) => (page: Page) => press(page, movementActs.names[name], actsInEnglish.names[name]);
+const preview = (page: Page) => press(page, movementFiles.preview, filesInEnglish.preview);
 
 /// The page again, while the server answers with a fault.
 async function fail(page: Page): Promise<void> {
@@ -74,19 +82,19 @@ export const movementShots: Shot[] = [
   { name: 'pt-chi-bo-nam-truoc', login: 'chi-uy', path: (place) => at(place, 'phong-trao', place.year - 1) },
   { name: 'pt-chua-co', login: 'chi-uy', path: (place) => at(place, 'phong-trao', 2022) },
   { name: 'pt-loi', login: 'chi-uy', path: (place) => at(place, 'phong-trao'), act: fail },
-  { name: 'pt-rut', login: 'chi-uy', path: (place) => at(place, 'phong-trao'), act: (page) => press(page, /^(Rút đăng ký|Withdraw)/) },
+  { name: 'pt-rut', login: 'chi-uy', path: (place) => at(place, 'phong-trao'), act: act('withdraw') },
   { name: 'pt-ke-hoach', login: 'chi-uy', path: (place) => at(place, 'phong-trao/ke-hoach') },
   { name: 'pt-tu-danh-gia', login: 'chi-uy', path: (place) => at(place, 'tu-danh-gia') },
-  { name: 'pt-gui', login: 'chi-uy', path: (place) => at(place, 'tu-danh-gia'), act: (page) => press(page, /^(Gửi tự đánh giá|Send the self)/) },
+  { name: 'pt-gui', login: 'chi-uy', path: (place) => at(place, 'tu-danh-gia'), act: act('submit') },
   { name: 'pt-chua-mo', login: 'can-bo-co-so', path: (place) => `/dv/${place.crowd.empty}/${place.year}/tu-danh-gia` },
   { name: 'pt-ten-dai', login: 'can-bo-co-so', path: (place) => `/dv/${place.crowd.cell}/${place.year}/phong-trao` },
   { name: 'pt-dang-uy', login: 'can-bo-co-so', path: (place) => at(place, 'phong-trao') },
   { name: 'pt-dang-uy-tu-danh-gia', login: 'can-bo-co-so', path: (place) => at(place, 'tu-danh-gia') },
   { name: 'pt-ho-so', login: 'can-bo-co-so', path: (place) => at(place, 'tham-dinh') },
-  { name: 'pt-nhieu-ho-so', login: 'can-bo-co-so', path: (place) => at(place, 'tham-dinh?viec=receive'), act: (page) => press(page, /^(Xem trước|Preview)/) },
+  { name: 'pt-nhieu-ho-so', login: 'can-bo-co-so', path: (place) => at(place, 'tham-dinh?viec=receive'), act: preview },
   { name: 'pt-khong-con', login: 'can-bo-co-so', path: (place) => at(place, 'tham-dinh?viec=accept') },
   { name: 'pt-tham-dinh', login: 'can-bo-co-so', path: (place) => at(place, `tham-dinh/${place.files.received ?? ''}`) },
-  { name: 'pt-tra-lai', login: 'can-bo-co-so', path: (place) => at(place, `tham-dinh/${place.files.received ?? ''}`), act: (page) => press(page, /^(Trả lại để bổ sung|Send back)/) },
+  { name: 'pt-tra-lai', login: 'can-bo-co-so', path: (place) => at(place, `tham-dinh/${place.files.received ?? ''}`), act: act('return') },
   { name: 'pt-don-doc', login: 'can-bo-co-so', path: (place) => at(place, 'don-doc') },
   { name: 'pt-soat', login: 'can-bo-co-so', path: (place) => at(place, 'soat-ho-so'), long: true },
   { name: 'pt-khoi', login: 'can-bo-khoi', path: (place) => at(place, 'phong-trao') },

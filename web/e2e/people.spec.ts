@@ -93,6 +93,8 @@ test('a body is renamed; the tree of yesterday keeps the old name', async ({ pag
   await expect(page.locator('.tree-detail h2').first()).toHaveText('Chi bộ khu phố Đoàn Kết');
   await page.goto(`/dv/${other}/${year}/to-chuc?ngay=2023-05-01`);
   await expect(page.locator('.tree-detail h2').first()).toHaveText(old ?? '');
+  const [taken] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^Xuất Excel.*Cây tổ chức/ }).click()]);
+  expect(taken.suggestedFilename()).toMatch(/^units-[\d.]+-2023-05-01\.xlsx$/);
 });
 
 test('a sheet comes in: its error stands at its cell, the good rows are imported', async ({ page, signIn, cell }) => {

@@ -1,5 +1,5 @@
 // Takes pictures of every page: desktop, phone, dark, large text, English.
-//   tools/web node --experimental-strip-types e2e/screenshots.ts [folder] [beginning of a name …]
+//   tools/web node --experimental-strip-types e2e/screenshots.ts [folder] [beginning of a name, or a look, …]
 // Looked at before a change is called done; the guide's pictures come from here too.
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -173,7 +173,7 @@ async function take(browser: Browser, province: Province, look: (typeof looks)[n
 
 const [folder = 'build/web/screenshots', ...wanted] = process.argv.slice(2);
 const out = resolve(import.meta.dirname, '../..', folder);
-const isWanted = (shot: Shot) => (look: { name: string }) => wanted.length === 0 || wanted.some((name) => `${shot.name}-${look.name}`.startsWith(name));
+const isWanted = (shot: Shot) => (look: { name: string }) => wanted.length === 0 || wanted.some((name) => look.name === name || `${shot.name}-${look.name}`.startsWith(name));
 mkdirSync(out, { recursive: true });
 makeRecords();
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-background-networking'] });

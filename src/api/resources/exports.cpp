@@ -1,4 +1,5 @@
 // Tables out of the records, each marked with who took it out and when, and their empty templates.
+#include "api/day_asked.hpp"
 #include "api/file_name.hpp"
 #include "api/outcome.hpp"
 #include "api/scope.hpp"
@@ -35,6 +36,15 @@ void hide_reasons(const Call& call, app::Transaction& records, imports::Rows& ro
     }
 }
 
+/// A body that stood here on the day of the tree and stands elsewhere today is for those who export from there.
+void keep_reached(const Call& call, app::Transaction& records, std::vector<imports::UnitRow>& rows) {
+    const Reach reach(call, records, access::Permission::records_export);
+    std::erase_if(rows, [&](const imports::UnitRow& row) {
+        const auto unit = records.units().find_code(row.unit.code);
+        return !unit || !reach.covers(*unit);
+    });
+}
+
 Checked<Reply> file_reply(const Call& call, const imports::Rows& rows, const std::string& mark,
                           const std::string& name) {
     const auto kind = table_of(call);
@@ -65,14 +75,19 @@ Result<void> take_out(Call& call, app::Transaction& records, Taken& taken) {
     order.kind = table_of(call);
     order.unit = call.id<core::UnitId>("unit");
     if (call.has("year")) order.year = call.number("year", 0);
+    const auto day = day_asked(call, "day");
+    if (!day) return tl::unexpected(day.error());
+    order.day = *day;
     if (auto good = require_may(call, records, right_to_export(order.kind), *order.unit, "table"); !good) return good;
     taken.rows = app::export_rows(records, order);
     hide_reasons(call, records, taken.rows);
+    if (order.day) keep_reached(call, records, taken.rows.units);
     const auto unit = records.units().find(*order.unit);
-    taken.name = call.path("table") + "-" + unit->code + "-" + records.today().iso();
+    taken.name = call.path("table") + "-" + unit->code + "-" + order.day.value_or(records.today()).iso();
     taken.mark = export_mark(call, records, *unit);
     audit::Snapshot after;
     after.text("table", call.path("table")).text("format", call.text("format", "xlsx"));
+    if (order.day) after.text("day", order.day->iso());
     after.number_if("year", order.year).number("rows", static_cast<std::int64_t>(taken.rows.size()));
     taken.event = {"records.exported", order.unit->text(), *order.unit, "", "", after.str()};
     return {};

@@ -25,7 +25,11 @@ class Export {
     imports::Rows rows() {
         switch (order_.kind) {
             case Kind::units:
-                each_unit([&](const UnitRecord& unit) { rows_.units.push_back(unit_row(unit, units_)); });
+                if (order_.day) {
+                    tree_of(*order_.day);
+                } else {
+                    each_unit([&](const UnitRecord& unit) { rows_.units.push_back(unit_row(unit, units_)); });
+                }
                 break;
             case Kind::members: members(); break;
             case Kind::meetings:
@@ -45,6 +49,14 @@ class Export {
     void each_unit(const Each& each) const {
         for (const auto& unit : units_.all()) {
             if (!order_.unit || units_.stands_within(unit.id, *order_.unit)) each(unit);
+        }
+    }
+
+    void tree_of(core::Date day) {
+        for (const auto& unit : units_.all()) {
+            if (unit.on(day) == nullptr) continue;
+            if (!order_.unit || units_.stands_within(unit.id, *order_.unit, day))
+                rows_.units.push_back(unit_row(unit, units_, day));
         }
     }
 

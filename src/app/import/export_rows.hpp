@@ -12,6 +12,7 @@ struct ExportOrder {
     imports::Kind kind = imports::Kind::units;
     std::optional<core::UnitId> unit;  ///< with everything under it; null = the whole tree
     std::optional<int> year;           ///< null = all years; of members: those on a roll in that year
+    std::optional<core::Date> day;     ///< of bodies: the tree of that day; null = all that ever were, as they are now
 };
 
 /// Ordered by the codes of the units, then by name or day. Members stand in a row for every stay in a cell; roll calls

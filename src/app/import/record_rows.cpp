@@ -65,19 +65,22 @@ imports::Named named(const organisation::UnitRecord& unit) {
     return {unit.code, unit.versions.back().name};
 }
 
-imports::UnitRow unit_row(const organisation::UnitRecord& unit, const UnitBook& units) {
+imports::UnitRow unit_row(const organisation::UnitRecord& unit, const UnitBook& units, std::optional<core::Date> day) {
     const auto& first = unit.versions.front();
-    const auto& last = unit.versions.back();
+    const auto face = [&](const organisation::UnitRecord& body) -> const organisation::UnitVersion& {
+        return day ? body.nearest(*day) : body.versions.back();
+    };
+    const auto& shown = face(unit);
     imports::UnitRow row;
-    row.unit = named(unit);
-    row.short_name = last.short_name;
-    if (last.superior) {
-        if (const auto* superior = units.find(*last.superior)) row.superior = named(*superior);
+    row.unit = {unit.code, shown.name};
+    row.short_name = shown.short_name;
+    if (shown.superior) {
+        if (const auto* superior = units.find(*shown.superior)) row.superior = {superior->code, face(*superior).name};
     }
-    row.kind = last.kind;
-    row.sector = last.sector;
+    row.kind = shown.kind;
+    row.sector = shown.sector;
     if (first.valid.from != k_since_ever) row.founded = first.valid.from;
-    row.dissolved = last.valid.to;
+    row.dissolved = unit.ended();
     row.decision = first.decision;
     row.alias = core::join(unit.aliases, "; ");
     return row;

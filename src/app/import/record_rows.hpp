@@ -14,7 +14,8 @@ namespace bontot::app {
 inline constexpr core::Date k_since_ever(1930, 2, 3);
 
 /// As its newest span has it. What has been there since ever has no founding day.
-[[nodiscard]] imports::UnitRow unit_row(const organisation::UnitRecord& unit, const UnitBook& units);
+[[nodiscard]] imports::UnitRow unit_row(const organisation::UnitRecord& unit, const UnitBook& units,
+                                        std::optional<core::Date> day = std::nullopt);
 [[nodiscard]] imports::Named named(const organisation::UnitRecord& unit);
 
 /// The stay of today: the home cell, else the last one there was; null when there is none.

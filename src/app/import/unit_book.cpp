@@ -52,14 +52,25 @@ std::vector<const UnitRecord*> UnitBook::under(const core::UnitId& superior) con
     return found;
 }
 
-bool UnitBook::stands_within(const core::UnitId& unit, const core::UnitId& above) const {
+template <class SpanOf>
+bool UnitBook::stands_within_by(const core::UnitId& unit, const core::UnitId& above, const SpanOf& span_of) const {
     const auto* body = find(unit);
     for (std::size_t steps = 0; body != nullptr && steps <= units_.size(); ++steps) {
         if (body->id == above) return true;
-        const auto& superior = body->versions.back().superior;
+        const auto& superior = span_of(*body).superior;
         body = superior ? find(*superior) : nullptr;
     }
     return false;
+}
+
+bool UnitBook::stands_within(const core::UnitId& unit, const core::UnitId& above) const {
+    return stands_within_by(
+        unit, above, [](const UnitRecord& body) -> auto& { return body.versions.back(); });
+}
+
+bool UnitBook::stands_within(const core::UnitId& unit, const core::UnitId& above, core::Date day) const {
+    return stands_within_by(
+        unit, above, [day](const UnitRecord& body) -> auto& { return body.nearest(day); });
 }
 
 core::Result<void> LockBook::require_open(const core::UnitId& unit, int year) const {

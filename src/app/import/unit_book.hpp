@@ -25,8 +25,14 @@ class UnitBook {
     [[nodiscard]] std::vector<const organisation::UnitRecord*> under(const core::UnitId& superior) const;
     /// `unit` is `above` or stands under it, at any depth, by the newest spans.
     [[nodiscard]] bool stands_within(const core::UnitId& unit, const core::UnitId& above) const;
+    /// The same by the spans of a day.
+    [[nodiscard]] bool stands_within(const core::UnitId& unit, const core::UnitId& above, core::Date day) const;
 
   private:
+    template <class SpanOf>
+    [[nodiscard]] bool stands_within_by(const core::UnitId& unit, const core::UnitId& above,
+                                        const SpanOf& span_of) const;
+
     std::vector<organisation::UnitRecord> units_;
     std::unordered_map<std::string_view, std::size_t> by_id_;
     std::unordered_map<std::string_view, std::size_t> by_code_;

@@ -11,6 +11,15 @@ export async function exportTable(unit: string, table: Table, year?: number): Pr
   await give(data, error, response, `${table}.xlsx`);
 }
 
+/// The tree of bodies from this one down, as it stood on a day.
+export async function exportTree(unit: string, day: string): Promise<void> {
+  const { data, error, response } = await api.POST('/units/{unit}/exports/{table}', {
+    params: { path: { unit, table: 'units' }, query: { day } },
+    parseAs: 'blob',
+  });
+  await give(data, error, response, 'units.xlsx');
+}
+
 /// An empty table that an import knows again.
 export async function fetchTemplate(table: Table): Promise<void> {
   const { data, error, response } = await api.GET('/templates/{table}', { params: { path: { table } }, parseAs: 'blob' });

@@ -19,12 +19,13 @@ export function MonthMark({ state }: { state: MonthState }) {
   );
 }
 
-/// "Tháng 4: họp, có điểm chưa đạt, có chuyên đề".
-export function useMonthWords(): (state: MonthState) => string {
+/// "Tháng 4: họp, có điểm chưa đạt, có chuyên đề"; "Tháng 4–7: …" of equal months up to `last`.
+export function useMonthWords(): (state: MonthState, last?: number) => string {
   const { t } = useTranslation();
-  return (state) => {
-    const words = `${t('months.month', { month: state.month })}: ${t(`months.${state.look}`)}`;
-    return state.thematic ? `${words}, ${t('months.thematic')}` : words;
+  return ({ month, look, thematic }, last = month) => {
+    const when = last > month ? t('months.span', { first: month, last }) : t('months.month', { month });
+    const words = `${when}: ${t(`months.${look}`)}`;
+    return thematic ? `${words}, ${t('months.thematic')}` : words;
   };
 }
 

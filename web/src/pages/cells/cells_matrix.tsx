@@ -7,16 +7,20 @@ import type { YearLine } from '@/api/overview';
 import { pathOf } from '@/frame/place';
 import { foundHeight } from '@/parts/found_height';
 import { usePrinting } from '@/parts/printing';
-import { monthShapes } from '@/parts/month_mark';
-import { monthStates, type MonthState } from '@/parts/months';
 import { lookOf, shapeOf, type State } from '@/parts/state_mark';
 import { standingOf } from './standing';
+import { steps, useRowMarks, type RowMarks } from './row_marks';
 import { useRowWords, type RowWords } from './row_words';
 import type { Group } from './use_groups';
 import { usePhone } from './use_phone';
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
-const widths: Record<Group, string> = { state: 'minmax(0, 1.1fr)', open: 'minmax(0, 0.6fr)', criteria: 'minmax(0, 1.2fr)', months: 'minmax(0, 3.24fr)' };
+const widthOf: Record<Group, (criteria: number) => string> = {
+  state: () => 'minmax(0, 1.1fr)',
+  open: () => 'minmax(0, 0.6fr)',
+  criteria: (count) => `${count * steps.criteria}px`,
+  months: () => `${12 * steps.months}px`,
+};
 
 /// Rows that come into the picture and leave it together: scrolling by one draws nothing most of the time, and what an old
 /// machine then has to draw, style and lay out at once is done within a picture (eight rows are not).
@@ -56,8 +60,9 @@ export function CellsMatrix({ lines, year, over, groups }: MatrixProps) {
     measureElement: foundHeight,
   });
   const printing = usePrinting();
-  const rows = { year, over, groups, words };
-  const columns = { '--matrix-columns': `minmax(0, 2.2fr) ${[...groups].map((group) => widths[group]).join(' ')}` } as CSSProperties;
+  const marks = useRowMarks(words, year, phone);
+  const rows = { year, over, groups, words, marks };
+  const columns = { '--matrix-columns': `minmax(0, 2.2fr) ${[...groups].map((group) => widthOf[group](lines[0]?.criteria.length ?? 0)).join(' ')}` } as CSSProperties;
   return (
     <div className="matrix" role="table" aria-label={words.table} aria-rowcount={lines.length + 1} style={columns}>
       <Head criteria={lines[0]?.criteria} groups={groups} />
@@ -81,6 +86,7 @@ interface RowsProps {
   over: boolean;
   groups: ReadonlySet<Group>;
   words: RowWords;
+  marks: RowMarks;
 }
 
 /// Drawn anew only when it is of other lines: scrolling draws the blocks that come.
@@ -126,7 +132,7 @@ const Head = memo(function Head({ criteria, groups }: { criteria: YearLine['crit
   );
 });
 
-const Row = memo(function Row({ line, index, year, over, groups, words }: RowsProps & { line: YearLine; index: number }) {
+const Row = memo(function Row({ line, index, year, over, groups, words, marks }: RowsProps & { line: YearLine; index: number }) {
   return (
     <div className="matrix-row" role="row" aria-rowindex={index + 2}>
       <span role="rowheader" className="matrix-name">
@@ -141,22 +147,8 @@ const Row = memo(function Row({ line, index, year, over, groups, words }: RowsPr
           {line.judged_open}
         </span>
       )}
-      {groups.has('criteria') && (
-        <span role="cell" className="matrix-marks matrix-criteria">
-          {line.criteria.map(({ id, state }) => (
-            <span key={id} role="img" className={`state-${lookOf(state)}`} aria-label={words.criterion(id, state)} data-label={words.criterionShort(id)}>
-              {shapeOf(state)}
-            </span>
-          ))}
-        </span>
-      )}
-      {groups.has('months') && (
-        <span role="cell" className="matrix-marks matrix-months">
-          {monthStates(line.months, year).map((state) => (
-            <Month key={state.month} state={state} words={words} />
-          ))}
-        </span>
-      )}
+      {groups.has('criteria') && marks.criteria(line.criteria)}
+      {groups.has('months') && marks.months(line.months)}
     </div>
   );
 });
@@ -165,14 +157,6 @@ function Standing({ state, words }: { state: State; words: RowWords }) {
   return (
     <span role="cell" className={`matrix-state state-${lookOf(state)}`} data-shape={shapeOf(state)}>
       {words.state(state)}
-    </span>
-  );
-}
-
-function Month({ state, words }: { state: MonthState; words: RowWords }) {
-  return (
-    <span role="img" className={`month-mark month-${state.look}`} aria-label={words.month(state)} data-label={state.month} data-thematic={state.thematic ? words.thematic : undefined}>
-      {monthShapes[state.look]}
     </span>
   );
 }

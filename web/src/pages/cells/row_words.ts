@@ -13,6 +13,8 @@ export interface RowWords {
   criterionShort: (id: string) => string;
   state: (state: State) => string;
   month: (state: MonthState) => string;
+  /// The months of a year one after the other, equal ones together.
+  months: (states: readonly MonthState[]) => string;
   thematic: string;
   open: string;
   table: string;
@@ -28,7 +30,8 @@ export function useRowWords(): RowWords {
       criterion: known((id, state) => `${id} ${state}`, (id: string, state: State) => `${t('cells.criterion', { id })}: ${t(`states.${state}`)}`),
       criterionShort: known((id) => id, (id: string) => t('cells.criterionShort', { id })),
       state: known((state) => state, (state: State) => t(`states.${state}`)),
-      month: known(({ month, look, thematic }) => `${month} ${look} ${thematic}`, monthWords),
+      month: known(({ month, look, thematic }) => `${month} ${look} ${thematic}`, (state: MonthState) => monthWords(state)),
+      months: (states) => runsOf(states).map(({ first, last }) => monthWords(first, last)).join('; '),
       thematic: t('months.thematicLetter'),
       open: t('cells.openItems'),
       table: t('cells.table'),
@@ -39,14 +42,26 @@ export function useRowWords(): RowWords {
   );
 }
 
-function known<Asked extends unknown[]>(keyOf: (...asked: Asked) => string, find: (...asked: Asked) => string): (...asked: Asked) => string {
-  const found = new Map<string, string>();
+/// Equal months that follow each other.
+function runsOf(states: readonly MonthState[]): { first: MonthState; last: number }[] {
+  const runs: { first: MonthState; last: number }[] = [];
+  for (const state of states) {
+    const run = runs.at(-1);
+    if (run?.first.look === state.look && run.first.thematic === state.thematic) run.last = state.month;
+    else runs.push({ first: state, last: state.month });
+  }
+  return runs;
+}
+
+/// Found once for each key.
+export function known<Asked extends unknown[], Found>(keyOf: (...asked: Asked) => string, find: (...asked: Asked) => Found): (...asked: Asked) => Found {
+  const found = new Map<string, Found>();
   return (...asked) => {
     const key = keyOf(...asked);
     const before = found.get(key);
     if (before !== undefined) return before;
-    const words = find(...asked);
-    found.set(key, words);
-    return words;
+    const now = find(...asked);
+    found.set(key, now);
+    return now;
   };
 }

@@ -83,7 +83,7 @@ function Files({ chasing }: { chasing: Chasing }) {
     return file.days_late > 0 ? t('chasing.days', { count: file.days_late }) : t('chasing.inTime');
   };
   const columns: Column<ChasedFile>[] = [
-    { key: 'ten', title: t('chasing.body'), text: (file) => file.name, cell: (file) => <Link to={pathOf({ unit: file.unit, year }, 'phong-trao')}>{file.name}</Link>, main: true },
+    { key: 'ten', title: t('chasing.body'), text: (file) => file.name, cell: (file) => <Link to={pathOf({ unit: file.unit, year }, 'phong-trao')}>{file.name}</Link>, main: true, width: '18rem' },
     { key: 'tren', title: t('chasing.superior'), text: (file) => file.superior_name },
     {
       key: 'tinh-trang',

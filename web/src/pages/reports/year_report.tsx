@@ -44,7 +44,7 @@ function Sums({ report }: { report: Report }) {
   const { kind } = address;
   const rows = report.bodies.filter((body) => sumsOf(body, kind).bodies > 0);
   const columns: Column<ReportBody>[] = [
-    { key: 'ten', title: t('reports.body'), text: (body) => body.name, cell: (body) => <Link to={pathOf({ unit: body.unit, year })}>{body.name}</Link>, main: true, width: '16rem' },
+    { key: 'ten', title: t('reports.body'), text: (body) => body.name, cell: (body) => <Link to={pathOf({ unit: body.unit, year })}>{body.name}</Link>, main: true, width: '12rem' },
     ...figures.map((figure) => ({
       key: figure,
       title: t(`reports.figures.${figure}`),

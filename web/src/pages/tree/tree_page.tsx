@@ -1,7 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 
+import type { Unit } from '@/api/contract';
+import { exportTree } from '@/api/exports';
+import { useRights } from '@/api/session';
 import { pathOf, useRequiredPlace } from '@/frame/place';
+import { ExportButton } from '@/parts/data_table';
 import { dayOf, today } from '@/parts/dates';
 import { DayInput } from '@/parts/day_input';
 import { Loading } from '@/parts/loading';
@@ -21,6 +25,7 @@ export function TreePage() {
   const [params, setParams] = useSearchParams();
   const day = params.get('ngay') ?? today();
   const read = useUnitHistory(place.unit);
+  const exported = useExported(read.data?.unit);
   const choose = (value: string) => setParams(value && value !== today() ? { ngay: value } : {}, { replace: true });
   return (
     <Page title={t('tree.title')} purpose={t('tree.purpose')}>
@@ -32,6 +37,7 @@ export function TreePage() {
             {t('tree.today')}
           </button>
         )}
+        {exported && <ExportButton caption={t('tree.tree')} run={() => exportTree(exported, day)} />}
       </div>
       <ProblemNotice fault={read.error} retry={() => void read.refetch()} />
       {read.data ? (
@@ -47,4 +53,12 @@ export function TreePage() {
       </p>
     </Page>
   );
+}
+
+/// The highest body of the shown tree whose table the reader may take out.
+function useExported(unit: Unit | undefined): string | undefined {
+  const rights = useRights();
+  const way = unit ? [...(unit.superiors ?? []), unit] : [];
+  const may = (id: string) => rights.some((right) => right.unit === id && right.permissions.includes('records.export'));
+  return way.find(({ id }) => may(id))?.id;
 }

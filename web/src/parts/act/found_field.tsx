@@ -3,6 +3,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { waitForMarked } from './marked_option';
 import type { Choice } from './types';
 
 /// One of what a search finds; asked from the second letter on.
@@ -20,18 +21,20 @@ export function FoundField({ id, value, onChange, about, find, describedBy, inva
   const wanted = text.trim();
   const found = useQuery({ queryKey: ['found', id, about, wanted], enabled: wanted.length >= 2, retry: false, queryFn: () => find(wanted, about) });
   return (
-    <Select
-      id={id}
-      className="wide-field"
-      allowClear
-      value={value || undefined}
-      placeholder={t('act.findPerson')}
-      notFoundContent={wanted.length < 2 ? t('act.typeTwo') : t('act.noPerson')}
-      status={invalid ? 'error' : undefined}
-      aria-describedby={describedBy}
-      options={found.data ?? []}
-      showSearch={{ onSearch: setText, filterOption: false }}
-      onChange={(chosen: string | undefined) => onChange(chosen ?? '')}
-    />
+    <div className="wide-field" onKeyDownCapture={waitForMarked}>
+      <Select
+        id={id}
+        className="wide-field"
+        allowClear
+        value={value || undefined}
+        placeholder={t('act.findPerson')}
+        notFoundContent={wanted.length < 2 ? t('act.typeTwo') : t('act.noPerson')}
+        status={invalid ? 'error' : undefined}
+        aria-describedby={describedBy}
+        options={found.data ?? []}
+        showSearch={{ onSearch: setText, filterOption: false }}
+        onChange={(chosen: string | undefined) => onChange(chosen ?? '')}
+      />
+    </div>
   );
 }

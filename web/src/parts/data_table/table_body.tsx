@@ -6,6 +6,8 @@ import { usePrinting } from '../printing';
 import type { Column } from './types';
 
 const virtualFrom = 80;
+/// Rows that come into the picture and leave it together: a table is laid out anew whenever one comes.
+const together = 4;
 const narrow = '(max-width: 760px)';
 
 function useNarrow(): boolean {
@@ -55,12 +57,14 @@ function RowsInSight<Row>({ rows, columns, keyOf, dense }: BodyProps<Row>) {
   useLayoutEffect(() => {
     latest.current = keyOf;
   }, [keyOf]);
-  const keyAt = useCallback((index: number) => latest.current(rows[index] as Row), [rows]);
+  const keyAt = useCallback((block: number) => latest.current(rows[block * together] as Row), [rows]);
+  const keyOfRow = useCallback((row: Row) => latest.current(row), []);
+  const usual = cards ? 44 + 32 * columns.length : dense ? 37 : 45;
   const virtual = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => (cards ? 44 + 32 * columns.length : dense ? 37 : 45),
+    count: Math.ceil(rows.length / together),
+    estimateSize: (block) => Math.min(together, rows.length - block * together) * usual,
     getItemKey: keyAt,
-    overscan: 12,
+    overscan: 3,
     scrollMargin: top,
     measureElement: foundHeight,
   });
@@ -68,38 +72,52 @@ function RowsInSight<Row>({ rows, columns, keyOf, dense }: BodyProps<Row>) {
   const before = (items[0]?.start ?? top) - top;
   const after = virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
   return (
-    <tbody ref={body} onKeyDown={goByArrows}>
-      {before > 0 && <Gap height={before} columns={columns.length} />}
-      {items.map((item) => (
-        <MemoRow
-          key={item.key as string}
-          row={rows[item.index] as Row}
-          index={item.index}
-          columns={columns}
-          measure={virtual.measureElement}
-        />
+    <>
+      <tbody ref={body} aria-hidden="true">
+        {before > 0 && <Gap height={before} columns={columns.length} />}
+      </tbody>
+      {items.map(({ key, index }) => (
+        <MemoBlock key={key as string} rows={rows} block={index} columns={columns} keyOf={keyOfRow} measure={virtual.measureElement} />
       ))}
-      {after > 0 && <Gap height={after} columns={columns.length} />}
+      {after > 0 && (
+        <tbody aria-hidden="true">
+          <Gap height={after} columns={columns.length} />
+        </tbody>
+      )}
+    </>
+  );
+}
+
+interface BlockProps<Row> extends Omit<BodyProps<Row>, 'dense'> {
+  block: number;
+  measure: Ref<HTMLTableSectionElement>;
+}
+
+function Block<Row>({ rows, block, columns, keyOf, measure }: BlockProps<Row>) {
+  const from = block * together;
+  return (
+    <tbody ref={measure} data-index={block} onKeyDown={goByArrows}>
+      {rows.slice(from, from + together).map((row, nth) => (
+        <TableRow key={keyOf(row)} row={row} index={from + nth} columns={columns} />
+      ))}
     </tbody>
   );
 }
 
+/// Drawn anew only when its rows or the columns are others: scrolling draws the rows that come into sight.
+const MemoBlock = memo(Block) as typeof Block;
+
 function Gap({ height, columns }: { height: number; columns: number }) {
   return (
-    <tr className="data-gap" aria-hidden="true">
+    <tr className="data-gap">
       <td colSpan={columns} style={{ height }} />
     </tr>
   );
 }
 
-function TableRow<Row>({ row, index, columns, measure }: {
-  row: Row;
-  index: number;
-  columns: readonly Column<Row>[];
-  measure?: Ref<HTMLTableRowElement>;
-}) {
+function TableRow<Row>({ row, index, columns }: { row: Row; index: number; columns: readonly Column<Row>[] }) {
   return (
-    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+    <tr aria-rowindex={index + 2}>
       {columns.map((column) => {
         const drawn = column.cell ? column.cell(row) : column.text(row);
         if (column.main) {
@@ -119,19 +137,23 @@ function TableRow<Row>({ row, index, columns, measure }: {
   );
 }
 
-/// Drawn anew only when it is another row or the columns are others: scrolling draws the rows that come into sight.
-const MemoRow = memo(TableRow) as typeof TableRow;
-
 /// From the link or button of one row to that of the next.
 function goByArrows(event: KeyboardEvent<HTMLTableSectionElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const here = event.target as HTMLElement;
   if (!here.matches('a, button')) return;
   let row = here.closest('tr');
-  do row = (event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling) as HTMLTableRowElement | null;
+  do row = row && besideIt(row, event.key === 'ArrowDown');
   while (row && !row.querySelector('a, button'));
   if (!row) return;
   event.preventDefault();
   row.querySelector<HTMLElement>('a, button')?.focus();
   row.scrollIntoView({ block: 'nearest' });
+}
+
+/// The row under or above this one, which may stand in the next part of the table.
+function besideIt(row: HTMLTableRowElement, under: boolean): HTMLTableRowElement | null {
+  const table = row.closest('table');
+  const rows = [...(table?.tBodies ?? [])].flatMap((body) => [...body.rows]);
+  return rows[rows.indexOf(row) + (under ? 1 : -1)] ?? null;
 }

@@ -1,5 +1,6 @@
 export const months = {
   month: 'Month {{month}}',
+  span: 'Months {{first}}–{{last}}',
   short: '{{month}}',
   thematicLetter: 't',
   thematic: 'with a theme',

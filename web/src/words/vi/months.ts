@@ -1,5 +1,6 @@
 export const months = {
   month: 'Tháng {{month}}',
+  span: 'Tháng {{first}}–{{last}}',
   short: 'T{{month}}',
   thematicLetter: 'c',
   thematic: 'có chuyên đề',
