@@ -59,7 +59,7 @@ function ChosenBar({ review, tag, chosen, onAct }: {
   const bodies = review.bodies.filter((body) => chosen.has(body.unit));
   const nominable = bodies.length > 0 && bodies.every((body) => body.may_be_nominated);
   return (
-    <div className="honours-bar">
+    <div className={bodies.length > 0 ? 'honours-bar honours-bar-kept' : 'honours-bar'}>
       <p aria-live="polite">{t('honours.chosen', { count: bodies.length })}</p>
       <div className="honours-acts">
         <button type="button" className="button button-primary" disabled={bodies.length === 0 || looking} onClick={() => void look('commendation', bodies)}>
