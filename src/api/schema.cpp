@@ -1,5 +1,6 @@
 #include "api/schema.hpp"
 
+#include <locale>
 #include <map>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -20,6 +21,16 @@ const Input& resolved(const Input& schema, const Input& root) {
     if (!schema.is_object() || !schema.contains("$ref")) return schema;
     const auto reference = schema.at("$ref").get<std::string>();
     return resolved(root.at(Input::json_pointer(reference.substr(1))), root);
+}
+
+/// Patterns ask the standard library's table of characters, which notes every answer where all threads read it: all are
+/// noted while there is one thread.
+bool note_all_characters() {
+    const auto& table = std::use_facet<std::ctype<char>>(std::locale());
+    (void)table.widen('a');
+    for (int c = 1; c < 256; ++c)
+        (void)table.narrow(static_cast<char>(c), '\0');
+    return true;
 }
 
 std::string beginning(std::string text) {
@@ -157,6 +168,7 @@ struct Schema::Parsed {
 };
 
 Schema::Schema(std::string_view text) : parsed_(std::make_unique<Parsed>()) {
+    [[maybe_unused]] static const bool noted = note_all_characters();
     parsed_->text = Input::parse(text);
     valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(parsed_->text), parsed_->schema);
 }
