@@ -128,6 +128,19 @@ TEST_P(ApiDecisionPapers, OneNumberIsOfOneDay) {
     recognise(b_, "05-QĐ/ĐUK", "2024-02-05");
 }
 
+// Recognitions and awards share one series: a number that an award has is refused when the recognition is recorded, not
+// only when its paper is made; one decision of one day may do both.
+TEST_P(ApiDecisionPapers, ANumberOfAnAwardIsNoRecognitionsOfAnotherDay) {
+    both_in_notice();
+    award(a_, "05-QĐ/ĐUK", core::Date(2024, 2, 5));
+    EXPECT_EQ(problem_of(step(a_, "recognise", decided("05-QĐ/ĐUK", "2024-02-20"))), "409 paper.number_of_another_day")
+        << "its paper is not made yet";
+    ASSERT_EQ(made("award", {{"dated", "2024-02-05"}})["symbol"], "05-QĐ/ĐUK");
+    EXPECT_EQ(problem_of(step(a_, "recognise", decided("05-QĐ/ĐUK", "2024-02-20"))), "409 paper.number_of_another_day");
+    recognise(a_, "05-QĐ/ĐUK", "2024-02-05");
+    recognise(b_, "06-QĐ/ĐUK", "2024-02-20");
+}
+
 // What was signed stays as it was signed, and the next decision is not taken for it.
 TEST_P(ApiDecisionPapers, ARevokedRecognitionStaysInTheDecisionThatGaveIt) {
     both_in_notice();

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "app/home/waiting_above.hpp"
+#include "app/home/waiting_deadlines.hpp"
 #include "app/home/waiting_in_cell.hpp"
 #include "app/home/waiting_movement.hpp"
 
@@ -45,7 +46,7 @@ class Collector {
         for (auto& place : home_.places) {
             const auto body = bucket_of(place);
             if (place.kind == BodyKind::cell) look_at_cell(records, place, body);
-            keep(deadlines_ahead(*plan_, body, place.roles, home_.today, k_days_ahead));
+            if (auto looked = look_at_deadlines(records, place, body); !looked) return looked;
             add_terms(records, place, body);
             if (may(place, Permission::accounts_manage)) keep(without_second_factor(records, body));
         }
@@ -127,6 +128,19 @@ class Collector {
 
     void keep(Bucket bucket) { home_.buckets.push_back(std::move(bucket)); }
     void keep(Buckets buckets) { std::move(buckets.begin(), buckets.end(), std::back_inserter(home_.buckets)); }
+
+    [[nodiscard]] core::Result<void> look_at_deadlines(Transaction& records, const HomePlace& place,
+                                                       const Bucket& body) {
+        auto bucket = deadlines_ahead(*plan_, place, body, home_.today, k_days_ahead);
+        // The later year first: each adds in front.
+        for (int year = home_.today.year(); year >= missed_since(home_.today).year(); --year) {
+            const auto plan = plan_of_(records, year);
+            if (!plan) return tl::unexpected(plan.error());
+            add_missed(records, **plan, year, place, home_.today, bucket);
+        }
+        keep(std::move(bucket));
+        return {};
+    }
 
     void look_at_cell(Transaction& records, HomePlace& place, const Bucket& body) {
         if (has_role(place, Role::member) && caller_.member) {

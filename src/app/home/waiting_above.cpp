@@ -1,14 +1,11 @@
 #include "app/home/waiting_above.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "app/accounts/should_enrol.hpp"
-#include "movement/terms.hpp"
 
 namespace bontot::app {
 
-using access::Role;
 using assessment::bit_of;
 using plan::Check;
 
@@ -30,21 +27,6 @@ Bucket bucket_of(const Bucket& body, Waits waits, int year) {
 }
 
 }  // namespace
-
-bool deadline_concerns(const std::string& by, Role role) {
-    static const std::map<std::string, std::vector<Role>, std::less<>> roles{
-        {"cell_secretary", {Role::cell_committee}},
-        {"cell_committee", {Role::cell_committee}},
-        {"meeting_secretary", {Role::meeting_secretary}},
-        {"grassroots_committee", {Role::committee_official, Role::committee_secretary}},
-        {"committee_official", {Role::committee_official}},
-        {"committee_secretary", {Role::committee_secretary}},
-        {"bloc_official", {Role::bloc_official}},
-        {"bloc_standing_committee", {Role::bloc_official, Role::bloc_standing}},
-    };
-    const auto found = roles.find(by);
-    return found != roles.end() && std::find(found->second.begin(), found->second.end(), role) != found->second.end();
-}
 
 Buckets waiting_cells(const YearOverview& overview, const Bucket& body, core::Date today) {
     auto at_risk = bucket_of(body, Waits::cells_at_risk, today.year());
@@ -73,22 +55,6 @@ Bucket unrated(const YearOverview& overview, const Bucket& body, int year) {
     for (const auto& line : overview.lines) {
         if (is_cell(line) && !line.months.none() && (line.open & k_wanted) != 0) bucket.add(thing_of(line));
     }
-    return bucket;
-}
-
-Bucket deadlines_ahead(const plan::Plan& plan, Bucket bucket, const std::vector<Role>& roles, core::Date today,
-                       int days) {
-    bucket.waits = Waits::deadlines;
-    for (int year = today.year(); year <= today.plus_days(days).year(); ++year) {
-        for (const auto& [deadline, last_day] : movement::terms_of(plan, year)) {
-            const auto mine = [by = deadline->by](Role role) { return deadline_concerns(by, role); };
-            if (last_day < today || today.plus_days(days) <= last_day || std::none_of(roles.begin(), roles.end(), mine))
-                continue;
-            // A plan has few, and letters name each of them.
-            bucket.things.push_back({deadline->id, deadline->act, last_day, {}, {}});
-        }
-    }
-    bucket.count = bucket.things.size();
     return bucket;
 }
 

@@ -1,5 +1,4 @@
-// What waits above the cells: for a committee, for those who judge and rate, for the plan's deadlines, for
-// administrators.
+// What waits above the cells: for a committee, for those who judge and rate, for administrators.
 #pragma once
 
 #include "access/principal.hpp"
@@ -16,13 +15,6 @@ namespace bontot::app {
 
 /// Bodies that have met in the year, which is over, and whose members' ratings are missing.
 [[nodiscard]] Bucket unrated(const YearOverview& overview, const Bucket& body, int year);
-
-/// Whether a deadline of the plan's role `by` is for somebody who holds `role`.
-[[nodiscard]] bool deadline_concerns(const std::string& by, access::Role role);
-
-/// What the plan wants done within `days` days by somebody with one of these roles.
-[[nodiscard]] Bucket deadlines_ahead(const plan::Plan& plan, Bucket bucket, const std::vector<access::Role>& roles,
-                                     core::Date today, int days);
 
 /// Accounts under this body that hold a role which needs a second factor, and have none.
 [[nodiscard]] Bucket without_second_factor(Transaction& records, Bucket bucket);

@@ -5,7 +5,7 @@
 
 #include "app/accounts/account_snapshots.hpp"
 #include "app/accounts/who_asks.hpp"
-#include "app/home/waiting_above.hpp"
+#include "app/home/waiting_deadlines.hpp"
 #include "movement/terms.hpp"
 
 namespace bontot::app {

@@ -84,6 +84,33 @@ bool in_one_term(Transaction& records, const core::UnitId& issuer, core::Date on
     return office && office->term.holds(other);
 }
 
+core::Result<void> refuse_day(const std::string& found, core::Date other) {
+    return core::refuse(core::RefusalKind::conflict, "paper.number_of_another_day",
+                        {{"found", found}, {"date", other.iso()}}, "/decision/number");
+}
+
+/// Recognitions and awards are numbered in one series: what has the number of this decision has its day too, whatever
+/// it decides. One paper may recognise and award.
+core::Result<void> check_one_day(Transaction& records, const core::UnitId& issuer, int year,
+                                 const DecidedNumber& number) {
+    for (const auto& [kind, name] : papers::k_paper_kinds) {
+        if (papers::rules_of(kind).symbol != number.symbol) continue;
+        for (const auto& other : decided_numbers(records, issuer, kind, year, number.body_symbol)) {
+            if (other.number != number.number || other.date == number.date) continue;
+            if (in_one_term(records, issuer, other.date, number.date)) return refuse_day(number.text, other.date);
+        }
+    }
+    return {};
+}
+
+core::Result<void> check_book(Transaction& records, const core::UnitId& issuer, const DecidedNumber& number) {
+    const auto office = office_on(records, issuer, number.date);
+    if (!office || office->symbol != number.body_symbol) return {};
+    for (const auto& given : records.papers().given(issuer, number.symbol, office->term.from))
+        if (given.number == number.number && given.date != number.date) return refuse_day(number.text, given.date);
+    return {};
+}
+
 }  // namespace
 
 bool is_of(const organisation::Decision& decision, const PaperOrder& order) {
@@ -115,13 +142,8 @@ core::Result<void> check_against_paper(Transaction& records, const core::UnitId&
                                        const Decision& decision) {
     const auto number = decided_number(decision);
     if (!number || number->symbol != papers::rules_of(kind).symbol) return {};
+    if (auto good = check_one_day(records, issuer, year, *number); !good) return good;
     const auto there = decided_numbers(records, issuer, kind, year, number->body_symbol);
-    for (const auto& other : there) {
-        if (other.number != number->number || other.date == number->date) continue;
-        if (!in_one_term(records, issuer, other.date, number->date)) continue;
-        return core::refuse(core::RefusalKind::conflict, "paper.number_of_another_day",
-                            {{"found", decision.number}, {"date", other.date.iso()}}, "/decision/number");
-    }
     for (const auto& paper : records.papers().of_unit(issuer, year)) {
         if (paper.of.kind != kind || !paper.number || paper.body_symbol != number->body_symbol) continue;
         const auto of_paper = [&](const DecidedNumber& one) {
@@ -135,7 +157,7 @@ core::Result<void> check_against_paper(Transaction& records, const core::UnitId&
                              {"date", paper.dated->vietnamese()}},
                             "/decision/number");
     }
-    return {};
+    return check_book(records, issuer, *number);
 }
 
 }  // namespace bontot::app

@@ -31,7 +31,7 @@ struct DecidedNumber {
 
 /// For a decision that is about to be recorded: "paper.decision_differs" while the issuer has a numbered paper of that
 /// kind and year whose own decision nobody has recorded yet; "paper.number_of_another_day" where the number of that
-/// term is a decision's of another day.
+/// term is another day's: of a decision on record or of a numbered paper, of whichever kind has the symbol.
 [[nodiscard]] core::Result<void> check_against_paper(Transaction& records, const core::UnitId& issuer,
                                                      papers::PaperKind kind, int year,
                                                      const organisation::Decision& decision);

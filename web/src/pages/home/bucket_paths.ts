@@ -1,5 +1,6 @@
 import type { Bucket, WaitingThing } from '@/api/overview';
 import { pathOf } from '@/frame/place';
+import { today } from '@/parts/dates';
 
 /// The page that settles things of this kind.
 export function pathOfBucket(bucket: Bucket): string {
@@ -102,6 +103,9 @@ export function pathOfThing(bucket: Bucket, thing: WaitingThing): string | undef
     case 'movement_decide':
     case 'movement_objections':
       return pathOf(place, `tham-dinh/${thing.id}`);
+    case 'deadlines':
+      // Those that have passed ask for a report: it is issued among the papers of its year.
+      return thing.day && thing.day < today() ? pathOf({ ...place, year: Number(thing.day.slice(0, 4)) }, 'van-ban') : undefined;
     case 'judged_items':
     case 'ratings':
       return pathOf({ unit: thing.id, year: bucket.year }, 'noi-dung');

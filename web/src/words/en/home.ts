@@ -23,7 +23,7 @@ export const home = {
     cells_without_meeting: 'Cells that have not met this month',
     judged_items: 'Cells with items to be judged',
     ratings: 'Cells whose members are not rated for {{year}}',
-    deadlines: 'Deadlines of the plan ahead',
+    deadlines: 'Deadlines of the plan',
     terms: 'Terms of office that end soon',
     second_factor: 'Accounts without a confirmation code',
     movement_register: 'Register for {{year}}',

@@ -23,7 +23,7 @@ export const home = {
     cells_without_meeting: 'Chi bộ chưa họp tháng này',
     judged_items: 'Chi bộ còn nội dung chờ đánh giá',
     ratings: 'Chi bộ chưa có xếp loại đảng viên năm {{year}}',
-    deadlines: 'Hạn của kế hoạch sắp đến',
+    deadlines: 'Hạn của kế hoạch',
     terms: 'Nhiệm kỳ sắp hết',
     second_factor: 'Tài khoản chưa có mã xác nhận',
     movement_register: 'Đăng ký thi đua năm {{year}}',
