@@ -92,6 +92,29 @@ test('an official of a committee sees who needs help, opens a cell and asks why'
   await expect(why).toBeFocused();
 });
 
+test('an official chooses who leaves a cell before its roll has come', async ({ page, server, cell }) => {
+  await signInByKeys(page, server, 'can-bo-khoi');
+  let answer: () => void = () => undefined;
+  const asked = new Promise<void>((done) => (answer = done));
+  await page.route(/\/units\/[^/]+\/members\?/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto(`/dv/${cell}/${today.slice(0, 4)}/to-chuc`);
+  await tabTo(page, page.getByRole('button', { name: 'Chia tách', exact: true }));
+  await page.keyboard.press('Enter');
+  const field = page.getByLabel('Đảng viên sang tổ chức mới *');
+  await typeInto(page, field, 'nguyen');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('nguyen');
+  answer();
+  const marked = page.locator('.ant-select-item-option-active').filter({ hasText: 'Nguyễn' });
+  await expect(marked).toBeVisible();
+  const name = await marked.innerText();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.ant-select-selection-item').filter({ hasText: name })).toBeVisible();
+});
+
 test('an inspector verifies the audit', async ({ page, server }) => {
   await signInByKeys(page, server, 'kiem-tra');
   await goByKeys(page, 'Nhật ký');

@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { DayInput } from '@/parts/day_input';
 import { Help } from '@/parts/help';
 import { FoundField } from './found_field';
-import { MemberField } from './member_field';
+import { MembersField } from './members_field';
 import type { FieldSpec, Values } from './types';
 import { UnitField, UnitsField } from './unit_field';
 
@@ -58,9 +58,8 @@ function input(spec: FieldSpec, values: Values, props: InputProps): ReactNode {
       return <UnitField {...props} bodyKind={spec.bodyKind} except={spec.except} />;
     case 'units':
       return <UnitsField {...props} bodyKind={spec.bodyKind} except={spec.except} />;
-    case 'member':
     case 'members':
-      return <MemberField {...props} unit={spec.unit} day={spec.day} many={spec.kind === 'members'} />;
+      return <MembersField {...props} unit={spec.unit} day={spec.day} />;
     case 'found':
       return <FoundField {...props} about={values[spec.of] ?? ''} find={spec.find} />;
     case 'yes':

@@ -32,7 +32,6 @@ export type FieldSpec = FieldBase &
     | { kind: 'choice'; choices: readonly Choice[] }
     | { kind: 'yes' }
     | { kind: 'unit' | 'units'; bodyKind?: string; except?: string }
-    | { kind: 'member'; unit?: string; day?: string }
     | { kind: 'members'; unit: string; day?: string }
     /// `of` names the field that the search is about; `find` gets its value.
     | { kind: 'found'; of: string; find: (text: string, about: string) => Promise<Choice[]> }
