@@ -58,6 +58,9 @@ const scroll = (page: Page, pictures: number) =>
 
 const pictures = 180;
 
+/// A look at the page before it is scrolled: what it still does after it was opened belongs to the opening.
+const look = 1500;
+
 /// Each table, scrolled for three seconds: on this machine and on an old one. A machine that does other things as well loses
 /// pictures by that; how long the page itself was busy for each row tells one making of the table from another.
 export async function scrolling(browser: Browser, server: Server): Promise<Measure[]> {
@@ -72,6 +75,7 @@ export async function scrolling(browser: Browser, server: Server): Promise<Measu
 async function rateOf(browser: Browser, server: Server, table: Long, isOld: boolean): Promise<Measure> {
   const page = await opened(browser, server, table);
   if (isOld) await makeOld(page);
+  await page.waitForTimeout(look);
   const frames = await scroll(page, pictures);
   await page.context().close();
   const rate = (frames.length / frames.reduce((sum, gap) => sum + gap, 0)) * 1000;

@@ -31,11 +31,8 @@ export function StateMark({ state, word, wordless = false }: { state: State; wor
   const look = looks[state];
   const text = word ?? t(`states.${state}`);
   return (
-    <span className={`state state-${look}`}>
-      <span className="state-shape" aria-hidden="true">
-        {shapes[look]}
-      </span>
-      <span className={wordless ? 'visually-hidden' : ''}>{text}</span>
+    <span className={`state state-${look}`} data-shape={shapes[look]}>
+      {wordless ? <span className="visually-hidden">{text}</span> : text}
     </span>
   );
 }

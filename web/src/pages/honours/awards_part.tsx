@@ -5,6 +5,7 @@ import type { AwardReview } from '@/api/honours';
 import { useRequiredPlace } from '@/frame/place';
 import { ActDrawer, type Act } from '@/parts/act';
 import { dayOf } from '@/parts/dates';
+import { namedWithYears } from '@/parts/named_with_years';
 import { Section } from '@/parts/page';
 import { ProblemNotice } from '@/parts/problem_notice';
 import { AwardFigures } from './award_figures';
@@ -29,7 +30,7 @@ export function AwardsPart({ review, tag, mayDecide }: { review: AwardReview; ta
     <>
       <Section title={t('honours.list')}>
         <p className="quiet">
-          {t('honours.movement', { name: movement.name, first: movement.first_year, last: movement.last_year, authority: movement.authority_name })}{' '}
+          {t('honours.movement', { name: namedWithYears(movement), authority: movement.authority_name })}{' '}
           {review.review ? t('honours.review', { day: dayOf(review.review.date) }) : t('honours.noReview')}
         </p>
         {review.provisional && <p className="honours-note">{t('honours.provisional', { count: review.undecided, year: movement.last_year })}</p>}

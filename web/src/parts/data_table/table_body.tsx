@@ -38,7 +38,7 @@ function AllRows<Row>({ rows, columns, keyOf }: BodyProps<Row>) {
   return (
     <tbody onKeyDown={goByArrows}>
       {rows.map((row, index) => (
-        <TableRow key={keyOf(row)} row={row} index={index} columns={columns} />
+        <TableRow key={keyOf(row)} row={row} index={index} columns={columns} cards />
       ))}
     </tbody>
   );
@@ -77,7 +77,7 @@ function RowsInSight<Row>({ rows, columns, keyOf, dense }: BodyProps<Row>) {
         {before > 0 && <Gap height={before} columns={columns.length} />}
       </tbody>
       {items.map(({ key, index }) => (
-        <MemoBlock key={key as string} rows={rows} block={index} columns={columns} keyOf={keyOfRow} measure={virtual.measureElement} />
+        <MemoBlock key={key as string} rows={rows} block={index} columns={columns} cards={cards} keyOf={keyOfRow} measure={virtual.measureElement} />
       ))}
       {after > 0 && (
         <tbody aria-hidden="true">
@@ -90,15 +90,16 @@ function RowsInSight<Row>({ rows, columns, keyOf, dense }: BodyProps<Row>) {
 
 interface BlockProps<Row> extends Omit<BodyProps<Row>, 'dense'> {
   block: number;
+  cards: boolean;
   measure: Ref<HTMLTableSectionElement>;
 }
 
-function Block<Row>({ rows, block, columns, keyOf, measure }: BlockProps<Row>) {
+function Block<Row>({ rows, block, columns, cards, keyOf, measure }: BlockProps<Row>) {
   const from = block * together;
   return (
     <tbody ref={measure} data-index={block} onKeyDown={goByArrows}>
       {rows.slice(from, from + together).map((row, nth) => (
-        <TableRow key={keyOf(row)} row={row} index={from + nth} columns={columns} />
+        <TableRow key={keyOf(row)} row={row} index={from + nth} columns={columns} cards={cards} />
       ))}
     </tbody>
   );
@@ -115,7 +116,9 @@ function Gap({ height, columns }: { height: number; columns: number }) {
   );
 }
 
-function TableRow<Row>({ row, index, columns }: { row: Row; index: number; columns: readonly Column<Row>[] }) {
+/// `cards`: what a cell shows stands in an element of its own, for where the row is a card on a phone. Long tables that are none
+/// scroll quicker without.
+function TableRow<Row>({ row, index, columns, cards }: { row: Row; index: number; columns: readonly Column<Row>[]; cards: boolean }) {
   return (
     <tr aria-rowindex={index + 2}>
       {columns.map((column) => {
@@ -129,7 +132,7 @@ function TableRow<Row>({ row, index, columns }: { row: Row; index: number; colum
         }
         return (
           <td key={column.key} className={column.numeric ? 'data-number' : ''} data-title={column.title}>
-            <span className="data-cell">{drawn}</span>
+            {cards ? <span className="data-cell">{drawn}</span> : drawn}
           </td>
         );
       })}

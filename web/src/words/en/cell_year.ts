@@ -43,7 +43,7 @@ export const cellYear = {
   clause: 'Clause',
   state: 'Result',
   reason: 'Reason',
-  notApplicable: 'Checks that do not apply to this cell: {{count}}',
+  notApplicable: 'Checks that do not apply here: {{count}}',
   showMeeting: 'Open the meeting of {{day}}',
   knockOuts: 'Acts that rule out recognition',
   knockOutDecision: 'awaits a decision by the authority',

@@ -5,7 +5,7 @@ export const honours: typeof vi.honours = {
   purpose: 'Who may be commended at the final review, who may not and why; the decisions taken; titles over the years.',
   list: 'Award list',
   noMovement: 'No movement covers this body in {{year}}, so there is no award list.',
-  movement: '{{name}}, {{first}}–{{last}}, launched by {{authority}}.',
+  movement: '{{name}}, launched by {{authority}}.',
   review: 'Final review on {{day}}.',
   noReview: 'No day is named for the final review, so nothing can be decided yet.',
   provisional: 'A provisional list: {{count}} bodies wait for the decision about {{year}}. Deciding now takes a reason.',

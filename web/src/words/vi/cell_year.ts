@@ -43,7 +43,7 @@ export const cellYear = {
   clause: 'Điều khoản',
   state: 'Kết quả',
   reason: 'Lý do',
-  notApplicable: '{{count}} điểm không áp dụng cho chi bộ này',
+  notApplicable: '{{count}} điểm không áp dụng ở đây',
   showMeeting: 'Mở buổi họp ngày {{day}}',
   knockOuts: 'Việc loại khỏi xét công nhận',
   knockOutDecision: 'chờ cấp có thẩm quyền quyết định',

@@ -3,7 +3,7 @@ export const honours = {
   purpose: 'Ai được xét khen khi tổng kết, ai chưa được và vì sao; các quyết định đã có; sổ danh hiệu qua các năm.',
   list: 'Danh sách xét khen',
   noMovement: 'Năm {{year}} chưa có phong trào nào bao gồm tổ chức này nên chưa có danh sách xét khen.',
-  movement: '{{name}}, {{first}}–{{last}}, do {{authority}} phát động.',
+  movement: '{{name}}, do {{authority}} phát động.',
   review: 'Tổng kết ngày {{day}}.',
   noReview: 'Chưa định ngày tổng kết nên chưa quyết định khen được.',
   provisional: 'Danh sách tạm: còn {{count}} tổ chức chưa có kết quả năm {{year}}. Quyết định lúc này phải ghi lý do.',
