@@ -54,9 +54,9 @@ class MissedDeadlines : public MovementContract {
             must(r.papers().put(paper));
         });
     }
-    void put_review(app::ReviewKind kind) {
+    void put_review(app::ReviewKind kind, Date day) {
         change([&](app::Transaction& r) {
-            r.movements().put(app::Review{core::RecordId(r.new_id()), movement_.id, kind, Date(2025, 12, 10), ""});
+            r.movements().put(app::Review{core::RecordId(r.new_id()), movement_.id, kind, day, ""});
         });
     }
 
@@ -105,9 +105,10 @@ TEST_P(MissedDeadlines, TheFinalReviewIsSettledByItsDayAndByTheReport) {
     EXPECT_THAT(told(Date(2025, 12, 20)),
                 ElementsAre("final_review 2025-12-14", "yearly_report 2025-12-19", "final_report 2025-12-19"));
     EXPECT_EQ(overdue(), 3U);
-    put_review(app::ReviewKind::interim);
+    put_review(app::ReviewKind::interim, Date(2025, 12, 10));
     EXPECT_EQ(told(Date(2025, 12, 20)).size(), 3U);
-    put_review(app::ReviewKind::final);
+    put_review(app::ReviewKind::final, Date(2025, 12, 20));
+    EXPECT_THAT(told(Date(2025, 12, 19)).front(), "final_review 2025-12-14") << "it is to be held tomorrow";
     EXPECT_THAT(told(Date(2025, 12, 20)), ElementsAre("yearly_report 2025-12-19", "final_report 2025-12-19"));
     issue_report(committee_, 2025, 9);
     EXPECT_THAT(told(Date(2025, 12, 20)), IsEmpty());

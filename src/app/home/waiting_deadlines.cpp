@@ -17,12 +17,14 @@ bool concerns(const plan::Deadline& deadline, const HomePlace& place) {
                        [&](Role role) { return deadline_concerns(deadline.by, role); });
 }
 
-bool has_final_review(Transaction& records, const core::UnitId& unit, int year) {
+/// One that is planned for a later day was not held yet.
+bool had_final_review(Transaction& records, const core::UnitId& unit, int year) {
     const auto movement = movement_over(records, unit, year);
     if (!movement) return false;
     const auto reviews = records.movements().reviews(movement->id);
-    return std::any_of(reviews.begin(), reviews.end(),
-                       [](const Review& review) { return review.kind == ReviewKind::final; });
+    return std::any_of(reviews.begin(), reviews.end(), [today = records.today()](const Review& review) {
+        return review.kind == ReviewKind::final && review.date <= today;
+    });
 }
 
 bool has_report(Transaction& records, const core::UnitId& unit, int year) {
@@ -38,7 +40,7 @@ std::optional<bool> is_settled(Transaction& records, const plan::Deadline& deadl
     if (deadline.act_id == "yearly_report" || deadline.act_id == "final_report") return has_report(records, unit, year);
     // A committee under the authority that launched has no review of its own on record: its report says that it was.
     if (deadline.act_id == "final_review")
-        return has_final_review(records, unit, year) || has_report(records, unit, year);
+        return had_final_review(records, unit, year) || has_report(records, unit, year);
     return std::nullopt;
 }
 
