@@ -19,8 +19,8 @@ Table award_sentences() {
          "Not recognised in {years}; under the plan a successor starts anew and does not keep the years of {from}."},
         {"awards.cap_is_zero", "Số được khen tính bằng {percent} % của {base}, chưa đủ 1.",
          "{percent} % of {base} is less than 1 award."},
-        {"awards.below_cut", "{score} điểm, dưới vạch cắt {cut} điểm; chỉ được khen nhiều nhất {cap}.",
-         "{score} points, below the cut at {cut}; at most {cap} {cap|award|awards}."},
+        {"awards.below_cut", "{score:number} điểm, dưới vạch cắt {cut:number} điểm; chỉ được khen nhiều nhất {cap}.",
+         "{score:number} points, below the cut at {cut:number}; at most {cap} {cap|award|awards}."},
 
         {"awards.years_not_consecutive", "năm {found} không liền sau năm trước; phải là {allowed}",
          "the year {found} does not follow the one before; it must be {allowed}"},

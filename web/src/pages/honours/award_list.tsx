@@ -24,12 +24,16 @@ export function AwardList({ review, pool, chosen, onToggle }: {
   const columns = review.years.length + 3 + (chosen ? 1 : 0);
   const cut = (
     <tr className="honours-cut">
-      <td colSpan={columns}>{t('honours.cut', { cap: pool.cap, percent: review.cap_percent, of: pool.cap_of })}</td>
+      <td colSpan={columns}>
+        <span className="honours-line">{t('honours.cut', { cap: pool.cap, percent: review.cap_percent, of: pool.cap_of })}</span>
+      </td>
     </tr>
   );
   const tied = (
     <tr className="honours-tied">
-      <td colSpan={columns}>{t('honours.tied', { count: pool.tied })}</td>
+      <td colSpan={columns}>
+        <span className="honours-line">{t('honours.tied', { count: pool.tied })}</span>
+      </td>
     </tr>
   );
   return (
