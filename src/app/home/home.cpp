@@ -131,13 +131,15 @@ class Collector {
 
     [[nodiscard]] core::Result<void> look_at_deadlines(Transaction& records, const HomePlace& place,
                                                        const Bucket& body) {
-        auto bucket = deadlines_ahead(*plan_, place, body, home_.today, k_days_ahead);
-        // The later year first: each adds in front.
-        for (int year = home_.today.year(); year >= missed_since(home_.today).year(); --year) {
+        auto bucket = body;
+        bucket.waits = Waits::deadlines;
+        for (int year = missed_since(home_.today).year(); year < home_.today.year(); ++year) {
             const auto plan = plan_of_(records, year);
             if (!plan) return tl::unexpected(plan.error());
             add_missed(records, **plan, year, place, home_.today, bucket);
         }
+        add_missed(records, *plan_, home_.today.year(), place, home_.today, bucket);
+        add_ahead(*plan_, place, home_.today, k_days_ahead, bucket);
         keep(std::move(bucket));
         return {};
     }

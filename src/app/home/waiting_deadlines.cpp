@@ -17,6 +17,12 @@ bool concerns(const plan::Deadline& deadline, const HomePlace& place) {
                        [&](Role role) { return deadline_concerns(deadline.by, role); });
 }
 
+/// Not Bucket::add(): a plan has few, and letters name each of them.
+void add(const plan::Deadline& deadline, core::Date last_day, Bucket& bucket) {
+    bucket.things.push_back({deadline.id, deadline.act, last_day, {}, {}});
+    ++bucket.count;
+}
+
 /// One that is planned for a later day was not held yet.
 bool had_final_review(Transaction& records, const core::UnitId& unit, int year) {
     const auto movement = movement_over(records, unit, year);
@@ -61,34 +67,27 @@ bool deadline_concerns(const std::string& by, Role role) {
     return found != roles.end() && std::find(found->second.begin(), found->second.end(), role) != found->second.end();
 }
 
-Bucket deadlines_ahead(const plan::Plan& plan, const HomePlace& place, Bucket bucket, core::Date today, int days) {
-    bucket.waits = Waits::deadlines;
-    for (int year = today.year(); year <= today.plus_days(days).year(); ++year) {
-        for (const auto& [deadline, last_day] : movement::terms_of(plan, year)) {
-            if (last_day < today || today.plus_days(days) <= last_day || !concerns(*deadline, place)) continue;
-            // A plan has few, and letters name each of them.
-            bucket.things.push_back({deadline->id, deadline->act, last_day, {}, {}});
-        }
-    }
-    bucket.count = bucket.things.size();
-    return bucket;
-}
-
 core::Date missed_since(core::Date today) {
     return today.plus_days(-movement::k_reminder_days.front());
 }
 
 void add_missed(Transaction& records, const plan::Plan& plan, int year, const HomePlace& place, core::Date today,
                 Bucket& bucket) {
-    std::vector<WaitingThing> missed;
     for (const auto& [deadline, last_day] : movement::terms_of(plan, year)) {
         if (last_day < missed_since(today) || today <= last_day || !concerns(*deadline, place)) continue;
         if (is_settled(records, *deadline, place.unit, year).value_or(true)) continue;
-        missed.push_back({deadline->id, deadline->act, last_day, {}, {}});
+        add(*deadline, last_day, bucket);
+        ++bucket.overdue;
     }
-    bucket.count += missed.size();
-    bucket.overdue += missed.size();
-    bucket.things.insert(bucket.things.begin(), missed.begin(), missed.end());
+}
+
+void add_ahead(const plan::Plan& plan, const HomePlace& place, core::Date today, int days, Bucket& bucket) {
+    for (int year = today.year(); year <= today.plus_days(days).year(); ++year) {
+        for (const auto& [deadline, last_day] : movement::terms_of(plan, year)) {
+            if (last_day < today || today.plus_days(days) <= last_day || !concerns(*deadline, place)) continue;
+            add(*deadline, last_day, bucket);
+        }
+    }
 }
 
 }  // namespace bontot::app

@@ -89,16 +89,12 @@ core::Result<void> refuse_day(const std::string& found, core::Date other) {
                         {{"found", found}, {"date", other.iso()}}, "/decision/number");
 }
 
-/// Recognitions and awards are numbered in one series: what has the number of this decision has its day too, whatever
-/// it decides. One paper may recognise and award.
-core::Result<void> check_one_day(Transaction& records, const core::UnitId& issuer, int year,
-                                 const DecidedNumber& number) {
-    for (const auto& [kind, name] : papers::k_paper_kinds) {
-        if (papers::rules_of(kind).symbol != number.symbol) continue;
-        for (const auto& other : decided_numbers(records, issuer, kind, year, number.body_symbol)) {
-            if (other.number != number.number || other.date == number.date) continue;
-            if (in_one_term(records, issuer, other.date, number.date)) return refuse_day(number.text, other.date);
-        }
+/// What has the number of this decision, in its term, has its day too.
+core::Result<void> check_one_day(Transaction& records, const core::UnitId& issuer, const DecidedNumber& number,
+                                 const std::vector<DecidedNumber>& there) {
+    for (const auto& other : there) {
+        if (other.number != number.number || other.date == number.date) continue;
+        if (in_one_term(records, issuer, other.date, number.date)) return refuse_day(number.text, other.date);
     }
     return {};
 }
@@ -142,8 +138,14 @@ core::Result<void> check_against_paper(Transaction& records, const core::UnitId&
                                        const Decision& decision) {
     const auto number = decided_number(decision);
     if (!number || number->symbol != papers::rules_of(kind).symbol) return {};
-    if (auto good = check_one_day(records, issuer, year, *number); !good) return good;
     const auto there = decided_numbers(records, issuer, kind, year, number->body_symbol);
+    if (auto good = check_one_day(records, issuer, *number, there); !good) return good;
+    // Recognitions and awards are numbered in one series. One paper may recognise and award.
+    for (const auto& [other, name] : papers::k_paper_kinds) {
+        if (other == kind || papers::rules_of(other).symbol != number->symbol) continue;
+        const auto of_other = decided_numbers(records, issuer, other, year, number->body_symbol);
+        if (auto good = check_one_day(records, issuer, *number, of_other); !good) return good;
+    }
     for (const auto& paper : records.papers().of_unit(issuer, year)) {
         if (paper.of.kind != kind || !paper.number || paper.body_symbol != number->body_symbol) continue;
         const auto of_paper = [&](const DecidedNumber& one) {
